@@ -1,0 +1,34 @@
+package org.lamella.core.contribution;
+
+/** The six kinds of contribution that a bundle can make. */
+public enum ContributionKind {
+    /** Reads a file format. */ LOADER("loaders", SignalLoader.class),
+    /** Writes a file format. */ WRITER("writers", SignalWriter.class),
+    /** Factorises spectrum images. */ DECOMPOSITION("decompositions", Decomposition.class),
+    /** Finds objects in maps. */ SEGMENTATION("segmentations", Segmentation.class),
+    /** Turns spectra into compositions. */ QUANTIFICATION("quantifications", Quantification.class),
+    /** Simulates concentration profiles. */ DIFFUSION_MODEL("diffusionModels", DiffusionModel.class);
+
+    private final String plural;
+    private final Class<?> contract;
+
+    ContributionKind(String plural, Class<?> contract) {
+        this.plural = plural;
+        this.contract = contract;
+    }
+
+    /** The word in the extension point's id and on the command line. @return for instance {@code loaders} */
+    public String plural() {
+        return plural;
+    }
+
+    /** The interface that a contribution implements. @return an interface of this package */
+    public Class<?> contract() {
+        return contract;
+    }
+
+    /** The extension point. @return for instance {@code org.lamella.loaders} */
+    public String extensionPointId() {
+        return "org.lamella." + plural;
+    }
+}

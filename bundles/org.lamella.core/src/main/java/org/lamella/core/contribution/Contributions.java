@@ -1,0 +1,48 @@
+package org.lamella.core.contribution;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that bundles contribute, as workflow, command line and workbench see it. */
+public interface Contributions {
+
+    /**
+     * The contributions of one kind.
+     *
+     * @param <T> the contract
+     * @param kind which kind
+     * @param contract its interface, {@code kind.contract()}
+     * @return in order of id
+     */
+    <T> List<Contribution<T>> all(ContributionKind kind, Class<T> contract);
+
+    /** The loaders. @return in order of id */
+    default List<Contribution<SignalLoader>> loaders() {
+        return all(ContributionKind.LOADER, SignalLoader.class);
+    }
+
+    /** The writers. @return in order of id */
+    default List<Contribution<SignalWriter>> writers() {
+        return all(ContributionKind.WRITER, SignalWriter.class);
+    }
+
+    /** The decompositions. @return in order of id */
+    @SuppressWarnings("rawtypes")
+    default List<Contribution<Decomposition>> decompositions() {
+        return all(ContributionKind.DECOMPOSITION, Decomposition.class);
+    }
+
+    /**
+     * A decomposition by its id.
+     *
+     * @param id for instance {@code pca}
+     * @return empty when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    default Optional<Contribution<Decomposition>> decomposition(String id) {
+        return decompositions().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** What could not be contributed and why. @return one sentence a broken contribution */
+    List<String> problems();
+}

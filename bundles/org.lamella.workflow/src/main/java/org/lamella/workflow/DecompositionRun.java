@@ -1,0 +1,87 @@
+package org.lamella.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Contribution;
+import org.lamella.core.contribution.Contributions;
+import org.lamella.core.contribution.Decomposition;
+import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.parameter.ParameterSchema;
+import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.SpectrumImage;
+
+/** Runs contributed decompositions by their id and records what was run. */
+public final class DecompositionRun {
+
+    /** The step's name in provenance records and workflow files. */
+    public static final String STEP = "decompose";
+
+    private final Contributions contributions;
+    private final Clock clock;
+
+    /**
+     * Runs of the contributed decompositions.
+     *
+     * @param contributions where they come from
+     */
+    public DecompositionRun(Contributions contributions) {
+        this(contributions, Clock.systemUTC());
+    }
+
+    DecompositionRun(Contributions contributions, Clock clock) {
+        this.contributions = contributions;
+        this.clock = clock;
+    }
+
+    /**
+     * Decomposes a spectrum image.
+     *
+     * @param id id of the decomposition, for instance {@code pca}
+     * @param parameters values as text by option name; what is missing takes its default
+     * @param image the spectrum image
+     * @param history how the image came about
+     * @param progress progress and cancellation
+     * @return the result, its record being {@code history} with this step added
+     * @throws LamellaException when nobody contributes the id, a parameter is wrong, or the decomposition fails; also when cancelled
+     */
+    public DecompositionOutcome run(String id, Map<String, String> parameters, SpectrumImage image, Provenance history, Progress progress)
+            throws LamellaException {
+        Contribution<?> chosen = contributions.decomposition(id).orElseThrow(() -> unknown(id));
+        return run(chosen, (Decomposition<?>) chosen.service(), parameters, image, history, progress);
+    }
+
+    private <P extends Record> DecompositionOutcome run(Contribution<?> chosen, Decomposition<P> decomposition,
+            Map<String, String> parameters, SpectrumImage image, Provenance history, Progress progress) throws LamellaException {
+        ParameterSchema<P> schema = ParameterSchema.of(decomposition.parameterType());
+        P values = schema.parse(parameters);
+        Instant startedAt = clock.instant();
+        long start = System.nanoTime();
+        DecompositionResult result = decompose(chosen, decomposition, values, image, progress);
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        StepRecord step = StepRecord.of(STEP, chosen.id(), chosen.bundle(), schema.toTexts(values), startedAt, seconds);
+        return new DecompositionOutcome(result, history.then(step));
+    }
+
+    private static <P extends Record> DecompositionResult decompose(Contribution<?> chosen, Decomposition<P> decomposition, P values,
+            SpectrumImage image, Progress progress) throws LamellaException {
+        try {
+            return decomposition.decompose(image, values, progress);
+        } catch (RuntimeException broken) {
+            throw new LamellaException("The decomposition '" + chosen.id() + "' of " + chosen.bundle() + " failed on '" + image.title()
+                    + "' with " + broken + "; report this to its author.", broken);
+        } catch (OutOfMemoryError tooLarge) {
+            throw new LamellaException("The decomposition '" + chosen.id() + "' of '" + image.title() + "' needs more than the "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MB of memory that the program may use; ask for fewer components, rebin"
+                    + " the map, or start the program with a larger -Xmx.", tooLarge);
+        }
+    }
+
+    private LamellaException unknown(String id) {
+        String known = contributions.decompositions().stream().map(Contribution::id).collect(Collectors.joining(", "));
+        return new LamellaException("There is no decomposition '" + id + "'; "
+                + (known.isEmpty() ? "no installed bundle contributes any." : "installed are " + known + "."));
+    }
+}

@@ -1,0 +1,173 @@
+package org.lamella.workflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Contribution;
+import org.lamella.core.contribution.Contributions;
+import org.lamella.core.contribution.FileProbe;
+import org.lamella.core.contribution.SignalLoader;
+import org.lamella.core.contribution.SignalWriter;
+import org.lamella.core.progress.CancelledException;
+import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.Signal;
+
+/**
+ * Reads and writes signals by the contributed formats.
+ *
+ * <p>A loader is chosen by what the file contains; its name only ranks the loaders that recognise the content, and is the last resort when
+ * none does. A writer is chosen by the ending of the file to write.
+ */
+public final class SignalFiles {
+
+    private final Contributions contributions;
+
+    /**
+     * Files in the contributed formats.
+     *
+     * @param contributions where loaders and writers come from
+     */
+    public SignalFiles(Contributions contributions) {
+        this.contributions = contributions;
+    }
+
+    /**
+     * Reads all signals of a file.
+     *
+     * @param file the file
+     * @param progress progress and cancellation
+     * @return one signal or more, in file order
+     * @throws LamellaException naming the file and what is wrong with it; also when cancelled
+     */
+    public List<Signal> open(Path file, Progress progress) throws LamellaException {
+        return load(file, progress).signals();
+    }
+
+    /**
+     * Reads a file and says which format it was.
+     *
+     * @param file the file
+     * @param progress progress and cancellation
+     * @return its signals with the loader that read them
+     * @throws LamellaException naming the file and what is wrong with it; also when cancelled
+     */
+    public LoadedFile load(Path file, Progress progress) throws LamellaException {
+        FileTrouble.requireReadable(file);
+        progress.message("Reading " + file.getFileName());
+        List<Contribution<SignalLoader>> candidates = candidates(probe(file));
+        if (candidates.isEmpty()) {
+            throw new LamellaException("Cannot open " + file + ": no loader knows its content or its ending; readable are "
+                    + endings(contributions.loaders()) + ".");
+        }
+        LamellaException first = null;
+        for (Contribution<SignalLoader> loader : candidates) {
+            try {
+                return new LoadedFile(file, loader, read(loader, file, progress));
+            } catch (CancelledException cancelled) {
+                throw cancelled;
+            } catch (LamellaException failed) {
+                first = first == null ? failed : first;
+            }
+        }
+        throw first;
+    }
+
+    /**
+     * Writes a signal in the format that the file's ending names.
+     *
+     * @param signal the signal
+     * @param file where to; replaced when it exists, and whole or not at all
+     * @param progress progress and cancellation
+     * @throws LamellaException when no writer knows the ending, the format cannot hold the signal, or writing fails; also when cancelled
+     */
+    public void write(Signal signal, Path file, Progress progress) throws LamellaException {
+        if (Files.isDirectory(file)) {
+            throw new LamellaException("Cannot write " + file + ": it is a folder; name a file in it.");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new LamellaException("Cannot write " + file + ": the folder " + folder + " does not exist; make it first.");
+        }
+        Contribution<SignalWriter> writer = writer(signal, file);
+        progress.message("Writing " + file.getFileName());
+        try {
+            writer.service().write(signal, file, progress);
+        } catch (RuntimeException broken) {
+            throw new LamellaException("Cannot write " + file + ": the writer '" + writer.id() + "' of " + writer.bundle() + " failed with "
+                    + broken + "; report this to its author.", broken);
+        }
+    }
+
+    private static FileProbe probe(Path file) throws LamellaException {
+        try {
+            return FileProbe.of(file);
+        } catch (IOException failed) {
+            throw new LamellaException("Cannot open " + file + ": " + FileTrouble.reason(failed) + ".", failed);
+        }
+    }
+
+    private List<Contribution<SignalLoader>> candidates(FileProbe probe) {
+        List<Contribution<SignalLoader>> byBoth = new ArrayList<>();
+        List<Contribution<SignalLoader>> byContent = new ArrayList<>();
+        List<Contribution<SignalLoader>> byEnding = new ArrayList<>();
+        for (Contribution<SignalLoader> loader : contributions.loaders()) {
+            boolean ending = loader.extensions().contains(probe.extension());
+            if (recognises(loader, probe)) {
+                (ending ? byBoth : byContent).add(loader);
+            } else if (ending) {
+                byEnding.add(loader);
+            }
+        }
+        byBoth.addAll(byContent);
+        return byBoth.isEmpty() ? byEnding : byBoth;
+    }
+
+    /** A loader that cannot even look at the first bytes must not keep the others from reading the file. */
+    private static boolean recognises(Contribution<SignalLoader> loader, FileProbe probe) {
+        try {
+            return loader.service().recognises(probe);
+        } catch (RuntimeException broken) {
+            return false;
+        }
+    }
+
+    private static List<Signal> read(Contribution<SignalLoader> loader, Path file, Progress progress) throws LamellaException {
+        List<Signal> signals;
+        try {
+            signals = loader.service().load(file, progress);
+        } catch (RuntimeException | StackOverflowError damaged) {
+            throw new LamellaException("Cannot open " + file + " as " + loader.label() + ": the file is damaged or of a kind that loader '"
+                    + loader.id() + "' does not know (" + damaged + ").", damaged);
+        } catch (OutOfMemoryError tooLarge) {
+            throw new LamellaException("Cannot open " + file + ": it needs more than the " + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB of memory that the program may use; start it with a larger -Xmx.", tooLarge);
+        }
+        if (signals.isEmpty()) {
+            throw new LamellaException("Cannot open " + file + " as " + loader.label() + ": there is no signal in it.");
+        }
+        return signals;
+    }
+
+    private Contribution<SignalWriter> writer(Signal signal, Path file) throws LamellaException {
+        String ending = new FileProbe(file, new byte[0]).extension();
+        List<Contribution<SignalWriter>> known = contributions.writers().stream().filter(w -> w.extensions().contains(ending)).toList();
+        if (known.isEmpty()) {
+            throw new LamellaException("Cannot write " + file + ": no writer knows "
+                    + (ending.isEmpty() ? "a file without ending" : "the ending ." + ending) + "; use one of " + endings(contributions.writers())
+                    + ".");
+        }
+        return known.stream().filter(w -> w.service().canWrite(signal)).findFirst()
+                .orElseThrow(() -> new LamellaException("Cannot write " + file + ": " + known.get(0).label() + " cannot hold '" + signal.title()
+                        + "'; use one of " + endings(contributions.writers().stream().filter(w -> w.service().canWrite(signal)).toList()) + "."));
+    }
+
+    private static String endings(List<? extends Contribution<?>> formats) {
+        TreeSet<String> endings = new TreeSet<>();
+        formats.forEach(format -> format.extensions().forEach(ending -> endings.add("." + ending)));
+        return endings.isEmpty() ? "none (no bundle contributes any)" : String.join(", ", endings);
+    }
+}

@@ -1,0 +1,23 @@
+@echo off
+rem Starts Lamella: the workbench without arguments, otherwise a headless command (see: lamella --help).
+rem LAMELLA_JAVA_OPTS: more options for Java. LAMELLA_WORKSPACE: where the workbench keeps its state.
+setlocal
+
+set "install=%~dp0"
+set "java=java.exe"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+"%java%" --version >nul 2>&1
+if errorlevel 1 (
+    echo lamella: no Java found in JAVA_HOME or on the PATH; install Java 17 or newer or set JAVA_HOME 1>&2
+    exit /b 1
+)
+if not defined LAMELLA_WORKSPACE set "LAMELLA_WORKSPACE=%USERPROFILE%\.lamella\workspace"
+for %%J in ("%install%plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%~fJ"
+set "options=-XX:MaxRAMPercentage=70 -Djava.awt.headless=true -Dosgi.requiredJavaVersion=17 %LAMELLA_JAVA_OPTS%"
+
+if "%~1"=="" (
+    "%java%" %options% -jar "%launcher%" -showsplash -name Lamella -data "%LAMELLA_WORKSPACE%"
+) else (
+    "%java%" %options% -jar "%launcher%" -nosplash --launcher.suppressErrors -data @none -application org.lamella.cli.application %*
+)
+exit /b %errorlevel%
