@@ -18,6 +18,6 @@ set "options=-XX:MaxRAMPercentage=70 -Djava.awt.headless=true -Dosgi.requiredJav
 if "%~1"=="" (
     "%java%" %options% -jar "%launcher%" -showsplash -name Lamella -data "%LAMELLA_WORKSPACE%"
 ) else (
-    "%java%" %options% -jar "%launcher%" -nosplash --launcher.suppressErrors -data @none -application org.lamella.cli.application %*
+    "%java%" %options% -jar "%launcher%" -nosplash -data @none -application org.lamella.cli.application %*
 )
 exit /b %errorlevel%

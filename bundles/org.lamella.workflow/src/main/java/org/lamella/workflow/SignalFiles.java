@@ -153,16 +153,21 @@ public final class SignalFiles {
     }
 
     private Contribution<SignalWriter> writer(Signal signal, Path file) throws LamellaException {
+        List<Contribution<SignalWriter>> writers = contributions.writers();
         String ending = new FileProbe(file, new byte[0]).extension();
-        List<Contribution<SignalWriter>> known = contributions.writers().stream().filter(w -> w.extensions().contains(ending)).toList();
+        List<Contribution<SignalWriter>> known = writers.stream().filter(writer -> writer.extensions().contains(ending)).toList();
         if (known.isEmpty()) {
-            throw new LamellaException("Cannot write " + file + ": no writer knows "
-                    + (ending.isEmpty() ? "a file without ending" : "the ending ." + ending) + "; use one of " + endings(contributions.writers())
-                    + ".");
+            String what = ending.isEmpty() ? "a file without ending" : "the ending ." + ending;
+            throw new LamellaException("Cannot write " + file + ": no writer knows " + what + "; use one of " + endings(writers) + ".");
         }
-        return known.stream().filter(w -> w.service().canWrite(signal)).findFirst()
-                .orElseThrow(() -> new LamellaException("Cannot write " + file + ": " + known.get(0).label() + " cannot hold '" + signal.title()
-                        + "'; use one of " + endings(contributions.writers().stream().filter(w -> w.service().canWrite(signal)).toList()) + "."));
+        for (Contribution<SignalWriter> writer : known) {
+            if (writer.service().canWrite(signal)) {
+                return writer;
+            }
+        }
+        List<Contribution<SignalWriter>> able = writers.stream().filter(writer -> writer.service().canWrite(signal)).toList();
+        throw new LamellaException("Cannot write " + file + ": " + known.get(0).label() + " cannot hold '" + signal.title()
+                + "' without loss; use one of " + endings(able) + ".");
     }
 
     private static String endings(List<? extends Contribution<?>> formats) {

@@ -51,7 +51,10 @@ public record StepRecord(String step, String contribution, String bundle, Map<St
     }
 
     private static OptionalLong seedOf(Map<String, String> parameters) {
-        String text = parameters.get(SEED);
-        return text != null && text.matches("-?\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+        try {
+            return parameters.containsKey(SEED) ? OptionalLong.of(Long.parseLong(parameters.get(SEED))) : OptionalLong.empty();
+        } catch (NumberFormatException notANumber) {
+            return OptionalLong.empty();
+        }
     }
 }

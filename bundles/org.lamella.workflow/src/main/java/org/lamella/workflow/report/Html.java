@@ -1,0 +1,62 @@
+package org.lamella.workflow.report;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.lamella.workflow.chart.Markup;
+
+/** Writes HTML that is also well-formed XML: every element that is opened is closed, all text is escaped. */
+final class Html {
+
+    private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Opens an element; attributes come as names and values in turn. */
+    Html open(String tag, String... attributes) {
+        startTag(tag, attributes).append('>');
+        open.push(tag);
+        return this;
+    }
+
+    /** Closes the element opened last. */
+    Html close() {
+        out.append("</").append(open.pop()).append(">\n");
+        return this;
+    }
+
+    /** An element without content, of those that HTML calls void. */
+    Html empty(String tag, String... attributes) {
+        startTag(tag, attributes).append(" />\n");
+        return this;
+    }
+
+    Html text(String text) {
+        out.append(Markup.escape(text));
+        return this;
+    }
+
+    /** An element that holds a text. */
+    Html element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close();
+    }
+
+    /** Markup made by this program, not text of the user's. */
+    Html markup(String wellFormed) {
+        out.append(wellFormed);
+        return this;
+    }
+
+    private StringBuilder startTag(String tag, String... attributes) {
+        out.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ').append(attributes[i]).append("=\"").append(Markup.escape(attributes[i + 1])).append('"');
+        }
+        return out;
+    }
+
+    String finish() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("Elements left open: " + open);
+        }
+        return out.toString();
+    }
+}
