@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param series the curves
  * @param logarithmic whether the vertical axis is logarithmic; values that are not positive then lie on its lower end
  * @param counting whether the horizontal axis counts, so that only whole numbers get ticks
- * @param markers named places on the horizontal axis, the most important first: when their names do not all fit, the last go without
+ * @param markers named places on the horizontal axis, the most important first: those whose names find no room are left out
  * @param guide a vertical line with its name
  */
 public record XyChart(String xLabel, String yLabel, List<Series> series, boolean logarithmic, boolean counting, List<LineMarker> markers,

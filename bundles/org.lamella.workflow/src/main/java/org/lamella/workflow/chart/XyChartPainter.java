@@ -17,8 +17,9 @@ final class XyChartPainter {
     private static final double TICK_SPACING_Y = 34;
     private static final double TICK_SPACING_X = 60;
     private static final double LABEL_GAP = 10;
-    private static final double MARKER_ROW = 13;
-    private static final int MARKER_ROWS = 3;
+    private static final double MARKER_SPACING = 12.5;
+    private static final double MARKER_FURTHEST = 24;
+    private static final double MARKER_LEADER = 8;
     private static final double COLUMN_WIDTH = 1;
     private static final double LINE_WIDTH = 1.3;
     private static final double DOT_RADIUS = 2.4;
@@ -40,7 +41,7 @@ final class XyChartPainter {
         x = chart.counting() ? x.widened(0.03) : x;
         Range y = chart.logarithmic() ? Range.logarithmic(chart.series()) : Range.linear(chart.series());
         legend = Legend.of(chart.series(), box.width() - Y_LABEL_ROOM - RIGHT_MARGIN);
-        double top = box.y() + legend.height() + (chart.markers().isEmpty() ? TOP_MARGIN : MARKER_ROWS * MARKER_ROW + TICK);
+        double top = box.y() + legend.height() + Math.max(TOP_MARGIN, markerRoom(chart.markers(), x));
         double height = Math.max(1, box.bottom() - X_LABELS_ROOM - top);
         int yRoom = (int) Math.max(2, height / TICK_SPACING_Y);
         yTicks = chart.logarithmic() ? Ticks.logarithmic(y.low(), y.high(), yRoom) : Ticks.linear(y.low(), y.high(), yRoom);
@@ -48,6 +49,11 @@ final class XyChartPainter {
         double width = Math.max(1, box.right() - RIGHT_MARGIN - left);
         area = new PlotArea(new Box(left, top, width, height), x, y, chart.logarithmic());
         xTicks = xTicks();
+    }
+
+    private static double markerRoom(List<LineMarker> markers, Range x) {
+        return markers.stream().filter(marker -> x.contains(marker.energy()))
+                .mapToDouble(marker -> TextWidth.of(marker.label(), FONT) + MARKER_LEADER + TICK).max().orElse(0);
     }
 
     private static double widest(Ticks ticks) {
@@ -128,12 +134,12 @@ final class XyChartPainter {
 
     private void paintMarkers() {
         Box plot = area.box();
-        for (Placed placed : MarkerLabels.place(chart.markers(), area, MARKER_ROWS, FONT)) {
-            canvas.line(placed.x(), plot.y(), placed.x(), plot.bottom(), Stroke.solid(Ink.MARK, 0.8));
-            if (placed.isNamed()) {
-                canvas.text(placed.centre(), plot.y() - TICK - placed.row() * MARKER_ROW, placed.marker().label(),
-                        TextStyle.of(Ink.MUTED, FONT, Anchor.MIDDLE));
-            }
+        for (Placed placed : MarkerLabels.place(chart.markers(), area, MARKER_SPACING, MARKER_FURTHEST)) {
+            double[] x = {placed.x(), placed.x(), placed.labelX()};
+            double[] y = {plot.bottom(), plot.y(), plot.y() - MARKER_LEADER};
+            canvas.path(new Polyline(x, y), Stroke.solid(Ink.MARK, 0.8));
+            canvas.text(placed.labelX() + 0.35 * FONT, plot.y() - MARKER_LEADER - 2, placed.marker().label(),
+                    new TextStyle(Ink.MUTED, FONT, Anchor.START, false));
         }
     }
 

@@ -7,15 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes pictures as PNG: with a palette when they have no more than 256 colours, as coloured maps do, for files a third as large. */
 public final class PngImage {
-
-    private static final int PALETTE_COLOURS = 256;
 
     private PngImage() {
     }
@@ -51,8 +49,8 @@ public final class PngImage {
         if (argb.length != width * height) {
             throw new IllegalArgumentException("A picture of " + argb.length + " pixels is not " + width + " x " + height);
         }
-        int[] palette = Arrays.stream(argb).distinct().limit(PALETTE_COLOURS + 1L).sorted().toArray();
-        BufferedImage image = palette.length <= PALETTE_COLOURS ? indexed(argb, width, height, palette) : direct(argb, width, height);
+        Optional<Palette> palette = Palette.of(argb);
+        BufferedImage image = palette.isPresent() ? indexed(argb, width, height, palette.get()) : direct(argb, width, height);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
@@ -62,14 +60,11 @@ public final class PngImage {
         }
     }
 
-    private static BufferedImage indexed(int[] argb, int width, int height, int[] palette) {
-        IndexColorModel colours = new IndexColorModel(8, palette.length, palette, 0, true, -1, DataBuffer.TYPE_BYTE);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colours);
-        byte[] indices = new byte[argb.length];
-        for (int i = 0; i < argb.length; i++) {
-            indices[i] = (byte) Arrays.binarySearch(palette, argb[i]);
-        }
-        image.getRaster().setDataElements(0, 0, width, height, indices);
+    private static BufferedImage indexed(int[] argb, int width, int height, Palette palette) {
+        int[] colours = palette.colours();
+        IndexColorModel model = new IndexColorModel(8, colours.length, colours, 0, true, -1, DataBuffer.TYPE_BYTE);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
+        image.getRaster().setDataElements(0, 0, width, height, palette.indices(argb));
         return image;
     }
 

@@ -16,8 +16,11 @@ public record Ticks(List<Double> values, List<String> labels, int exponent) {
 
     private static final int[] STEPS = {1, 2, 5};
     private static final int[] DECADES_ONLY = {1};
+    private static final double FEW_DECADES = 3;
     private static final double LARGEST_PLAIN = 1e5;
     private static final double SMALLEST_PLAIN = 1e-2;
+    private static final int LARGEST_PLAIN_POWER = 4;
+    private static final int SMALLEST_PLAIN_POWER = -2;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     /** Forgives the rounding of ends that were computed, as a share of one step. */
     private static final double SLACK = 1e-9;
@@ -107,16 +110,17 @@ public record Ticks(List<Double> values, List<String> labels, int exponent) {
             return new Ticks(List.of(), List.of(), 0);
         }
         Ticks fine = powers(min, max, 1, STEPS);
-        if (fine.values.size() <= Math.max(2, atMost)) {
+        double decades = Math.log10(max / min) + 1;
+        if (decades < FEW_DECADES && fine.values.size() <= Math.max(2, atMost)) {
             return fine.values.size() < 2 ? linear(min, max, atMost) : fine;
         }
-        double decades = Math.log10(max / min) + 1;
         return powers(min, max, Math.max(1, (int) Math.ceil(decades / Math.max(2, atMost))), DECADES_ONLY);
     }
 
     private static Ticks powers(double min, double max, int every, int... mantissas) {
         int first = (int) Math.floor(Math.log10(min) + SLACK);
         int last = (int) Math.floor(Math.log10(max) + SLACK);
+        boolean plain = first >= SMALLEST_PLAIN_POWER && last <= LARGEST_PLAIN_POWER;
         List<Double> values = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         for (int power = first; power <= last; power++) {
@@ -124,17 +128,18 @@ public record Ticks(List<Double> values, List<String> labels, int exponent) {
                 double value = BigDecimal.valueOf(mantissa).scaleByPowerOfTen(power).doubleValue();
                 if (value >= min * (1 - SLACK) && value <= max * (1 + SLACK) && Math.floorMod(power, every) == 0) {
                     values.add(value);
-                    labels.add(powerLabel(mantissa, power));
+                    labels.add(plain ? plainLabel(mantissa, power) : powerLabel(mantissa, power));
                 }
             }
         }
         return new Ticks(values, labels, 0);
     }
 
+    private static String plainLabel(int mantissa, int power) {
+        return BigDecimal.valueOf(mantissa).scaleByPowerOfTen(power).toPlainString();
+    }
+
     private static String powerLabel(int mantissa, int power) {
-        if (power >= -2 && power <= 3) {
-            return BigDecimal.valueOf(mantissa).scaleByPowerOfTen(power).toPlainString();
-        }
         return (mantissa == 1 ? "" : mantissa + "×") + powerOfTen(power);
     }
 

@@ -2,10 +2,13 @@ package org.lamella.workflow.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.lamella.workflow.chart.Markup;
 
 /** Writes HTML that is also well-formed XML: every element that is opened is closed, all text is escaped. */
 final class Html {
+
+    private static final Set<String> INLINE = Set.of("code", "span", "label");
 
     private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
     private final Deque<String> open = new ArrayDeque<>();
@@ -17,9 +20,10 @@ final class Html {
         return this;
     }
 
-    /** Closes the element opened last. */
+    /** Closes the element opened last. A line break would show as a space after those that stand within a sentence. */
     Html close() {
-        out.append("</").append(open.pop()).append(">\n");
+        String tag = open.pop();
+        out.append("</").append(tag).append(INLINE.contains(tag) ? ">" : ">\n");
         return this;
     }
 

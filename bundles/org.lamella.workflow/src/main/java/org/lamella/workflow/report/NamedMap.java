@@ -1,6 +1,8 @@
 package org.lamella.workflow.report;
 
 import java.util.Objects;
+import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.workflow.picture.ColourMap;
 
 /**
  * A map with its name, for instance of an element.
@@ -21,5 +23,24 @@ public record NamedMap(String name, int width, int height, double[] values, Stri
         if (width < 1 || height < 1 || values.length != width * height) {
             throw new IllegalArgumentException("The map '" + name + "' of " + values.length + " values is not " + width + " x " + height);
         }
+    }
+
+    /**
+     * The map of a component.
+     *
+     * @param result the decomposition
+     * @param component from 0
+     * @param signed whether the decomposition has negative values
+     * @return the map, of one row for a line scan
+     */
+    public static NamedMap ofComponent(DecompositionResult result, int component, boolean signed) {
+        int width = PixelGrid.width(result.navigationAxes());
+        int height = PixelGrid.height(result.navigationAxes());
+        return new NamedMap("Component " + (component + 1), width, height, result.maps()[component], "", signed);
+    }
+
+    /** The colours that suit the values. @return a diverging colour map for signed values */
+    public ColourMap colours() {
+        return signed ? ColourMap.BLUE_WHITE_RED : ColourMap.VIRIDIS;
     }
 }

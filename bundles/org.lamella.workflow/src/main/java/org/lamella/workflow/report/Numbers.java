@@ -20,19 +20,34 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,d", value).replace(',', THIN_SPACE).replace('-', '−');
     }
 
-    /** A number with some significant digits, trailing zeros left out. */
+    /** A number with at most some significant digits: trailing zeros are left out. */
     static String significant(double value, int digits) {
+        return rounded(value, digits, true);
+    }
+
+    /** A number with just some significant digits, so that those of a column agree. */
+    static String rounded(double value, int digits) {
+        return rounded(value, digits, false);
+    }
+
+    private static String rounded(double value, int digits, boolean strip) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "not a number" : value > 0 ? "∞" : "−∞";
         }
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
-        int power = rounded.precision() - rounded.scale() - 1;
-        String text = power >= SMALLEST_PLAIN_POWER && power < LARGEST_PLAIN_POWER ? rounded.toPlainString()
-                : rounded.movePointLeft(power).toPlainString() + " × " + Ticks.powerOfTen(power);
+        BigDecimal round = BigDecimal.valueOf(value).round(new MathContext(digits));
+        round = strip ? round.stripTrailingZeros() : round.setScale(digits - 1 - power(round));
+        int power = power(round);
+        String text = power >= SMALLEST_PLAIN_POWER && power < LARGEST_PLAIN_POWER ? round.toPlainString()
+                : round.movePointLeft(power).toPlainString() + " × " + Ticks.powerOfTen(power);
         return text.replace('-', '−');
+    }
+
+    /** Power of ten of the first digit. */
+    private static int power(BigDecimal value) {
+        return value.precision() - value.scale() - 1;
     }
 
     /** Any number: whole ones of any size in full, others with six digits. */
@@ -41,10 +56,10 @@ final class Numbers {
     }
 
     static String percent(double share) {
-        return significant(100 * share, 3) + " %";
+        return rounded(100 * share, 3) + " %";
     }
 
     static String seconds(double seconds) {
-        return significant(seconds, 3) + " s";
+        return rounded(seconds, 3) + " s";
     }
 }

@@ -2,6 +2,7 @@ package org.lamella.workflow.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.lamella.core.region.LineProfile;
 
 /**
  * Quantities along a line.
@@ -42,6 +43,17 @@ public record ProfilePlot(String title, double[] distance, String distanceUnit, 
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(values, "values");
             Objects.requireNonNull(sigma, "sigma");
+        }
+
+        /**
+         * Mean counts along a line with their Poisson errors.
+         *
+         * @param name for instance {@code Fe_Ka}
+         * @param profile a profile of counts
+         * @return the curve
+         */
+        public static Curve ofCounts(String name, LineProfile profile) {
+            return new Curve(name, profile.means(), profile.poissonErrors());
         }
     }
 

@@ -1,0 +1,163 @@
+package org.lamella.decomposition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Decomposition;
+import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.cube.Cube;
+import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.SpectrumImage;
+import org.lamella.decomposition.linalg.RowMatrix;
+
+/**
+ * Non-negative matrix factorisation of a spectrum image, X ~ C S^T with C, S >= 0 and the smallest |X - C S^T|^2, by HALS.
+ *
+ * <p>Counting noise decides how good the spectra can be, so they are found on the map summed in squares of pixels ({@link SpatialBinning})
+ * and the maps are then the non-negative least-squares fit of these spectra at full resolution. With binning 1 both come from the
+ * factorisation of the map as it is.
+ *
+ * <p>Component spectra sum to 1, so component maps are in counts; components come in the order of their total counts, most first.
+ */
+public final class HalsNmf implements Decomposition<HalsParameters> {
+
+    /** Iterations that each of several random starts gets before the best is chosen. */
+    private static final int TRIAL_ITERATIONS = 15;
+
+    /** The contributed object. */
+    public HalsNmf() {
+        // stateless
+    }
+
+    @Override
+    public Class<HalsParameters> parameterType() {
+        return HalsParameters.class;
+    }
+
+    @Override
+    public DecompositionResult decompose(SpectrumImage image, HalsParameters parameters, Progress progress) throws LamellaException {
+        SpectrumImage used = parameters.energyWindow().crop(image, progress.part(0, 0.02));
+        Cube cube = used.cube();
+        SpatialBinning binning = SpatialBinning.of(parameters.binning(), used, ValueRange.of(cube, progress.part(0.02, 0.04)));
+        Cube binned = binning.apply(cube, progress.part(0.04, 0.08));
+        requireEnough(parameters.components(), binned, image.title());
+
+        progress.message("Finding component spectra");
+        NoiseWeighting binnedWeighting = NoiseWeighting.of(parameters.weighting(), binned, image.title(), progress.part(0.08, 0.1));
+        boolean isBinned = binned != cube;
+        HalsFactorization found = factorise(binnedWeighting.weight(binned), parameters, progress.part(0.1, isBinned ? 0.7 : 0.95));
+        double[][] spectra = found.spectra();
+        for (double[] spectrum : spectra) {
+            binnedWeighting.restoreSpectrum(spectrum);
+        }
+
+        progress.message("Fitting component maps");
+        NoiseWeighting weighting = isBinned ? NoiseWeighting.of(parameters.weighting(), cube, image.title(), progress.part(0.7, 0.75))
+                : binnedWeighting;
+        HalsFactorization fit = new HalsFactorization(weighting.weight(cube), weighted(spectra, weighting));
+        double residual = fit.solveMaps(progress.part(0.75, 1));
+        double[][] maps = fit.maps();
+        for (double[] map : maps) {
+            weighting.restoreMap(map);
+        }
+        int[] order = normalise(spectra, maps);
+        return new DecompositionResult("NMF (HALS)", image.navigationAxes(), used.energyAxis(), inOrder(spectra, order), inOrder(maps, order),
+                Optional.empty(), found.objectiveHistory(), facts(parameters, binning, binned, found, residual),
+                remarks(parameters, found));
+    }
+
+    private static void requireEnough(int components, Cube binned, String title) throws LamellaException {
+        if (components > Math.min(binned.pixels(), binned.channels())) {
+            throw new LamellaException(components + " components cannot be told from the " + binned.pixels() + " binned pixels and "
+                    + binned.channels() + " channels of '" + title + "'; choose fewer components or a smaller binning.");
+        }
+    }
+
+    private static HalsFactorization factorise(RowMatrix x, HalsParameters parameters, Progress progress) throws LamellaException {
+        HalsFactorization start = switch (parameters.initialisation()) {
+            case NNDSVD -> new HalsFactorization(x, NonNegativeSvd.spectra(x, parameters.components(), progress.part(0, 0.2)));
+            case RANDOM -> bestRandomStart(x, parameters, progress.part(0, 0.2));
+        };
+        start.iterate(parameters.maxIterations() - start.iterations(), parameters.tolerance(), progress.part(0.2, 1));
+        return start;
+    }
+
+    private static HalsFactorization bestRandomStart(RowMatrix x, HalsParameters parameters, Progress progress) throws LamellaException {
+        HalsFactorization best = null;
+        int trialIterations = Math.min(TRIAL_ITERATIONS, parameters.maxIterations());
+        for (int start = 0; start < parameters.starts(); start++) {
+            SplittableRandom random = new SplittableRandom(parameters.seed() + start);
+            double[][] spectra = new double[parameters.components()][];
+            for (int k = 0; k < spectra.length; k++) {
+                spectra[k] = DoubleStream.generate(random::nextDouble).limit(x.columns()).toArray();
+            }
+            HalsFactorization trial = new HalsFactorization(x, spectra);
+            trial.iterate(trialIterations, parameters.tolerance(),
+                    progress.part((double) start / parameters.starts(), (start + 1.0) / parameters.starts()));
+            best = best == null || trial.lastObjective() < best.lastObjective() ? trial : best;
+        }
+        return best;
+    }
+
+    private static double[][] weighted(double[][] spectra, NoiseWeighting weighting) {
+        double[][] weighted = new double[spectra.length][];
+        for (int k = 0; k < spectra.length; k++) {
+            weighted[k] = spectra[k].clone();
+            weighting.weightSpectrum(weighted[k]);
+        }
+        return weighted;
+    }
+
+    /** Makes the spectra sum to 1. @return the components in falling order of their counts */
+    private static int[] normalise(double[][] spectra, double[][] maps) {
+        double[] counts = new double[spectra.length];
+        for (int k = 0; k < spectra.length; k++) {
+            double sum = DoubleStream.of(spectra[k]).sum();
+            if (sum > 0) {
+                scale(spectra[k], 1 / sum);
+                scale(maps[k], sum);
+                counts[k] = DoubleStream.of(maps[k]).sum();
+            }
+        }
+        return IntStream.range(0, counts.length).boxed().sorted(Comparator.comparingDouble((Integer k) -> -counts[k]))
+                .mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void scale(double[] values, double factor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
+    }
+
+    private static double[][] inOrder(double[][] components, int[] order) {
+        return IntStream.of(order).mapToObj(k -> components[k]).toArray(double[][]::new);
+    }
+
+    private static Map<String, Object> facts(HalsParameters parameters, SpatialBinning binning, Cube binned, HalsFactorization found,
+            double residual) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("binning", binning.x() + " x " + binning.y());
+        facts.put("binning chosen by", parameters.binning() == 0 ? "counts" : "user");
+        facts.put("binned pixels", binned.pixels());
+        facts.put("mean sum of a binned pixel", binned.sum().doubleValue() / binned.pixels());
+        facts.put("iterations", found.iterations());
+        facts.put("relative residual of the maps", residual);
+        return facts;
+    }
+
+    private static List<String> remarks(HalsParameters parameters, HalsFactorization found) {
+        List<String> remarks = new ArrayList<>();
+        if (found.iterations() >= parameters.maxIterations()) {
+            remarks.add("The factorisation was stopped after " + found.iterations() + " iterations, before it reached its tolerance of "
+                    + parameters.tolerance() + ".");
+        }
+        return remarks;
+    }
+}

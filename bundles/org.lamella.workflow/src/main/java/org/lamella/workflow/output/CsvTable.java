@@ -1,0 +1,61 @@
+package org.lamella.workflow.output;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table of numbers as comma-separated values (RFC 4180, line feeds): numbers in full, so that reading them gives the same bits. */
+final class CsvTable {
+
+    private final List<String> names = new ArrayList<>();
+    private final List<double[]> columns = new ArrayList<>();
+
+    /** Adds a column; all must be of one length. Whole numbers are written without fraction. */
+    CsvTable column(String name, double[] values) {
+        if (!columns.isEmpty() && columns.get(0).length != values.length) {
+            throw new IllegalArgumentException("Column '" + name + "' has " + values.length + " values, not " + columns.get(0).length);
+        }
+        names.add(name);
+        columns.add(values);
+        return this;
+    }
+
+    /** Adds a first column that counts from 1. */
+    CsvTable counter(String name, int count) {
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = i + 1;
+        }
+        return column(name, numbers);
+    }
+
+    void write(OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        for (int c = 0; c < names.size(); c++) {
+            writer.append(c == 0 ? "" : ",").append(quoted(names.get(c)));
+        }
+        writer.append('\n');
+        int rows = columns.isEmpty() ? 0 : columns.get(0).length;
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns.size(); c++) {
+                writer.append(c == 0 ? "" : ",").append(number(columns.get(c)[r]));
+            }
+            writer.append('\n');
+        }
+        writer.flush();
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 && (value != 0 || 1 / value > 0) ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,65 @@
+package org.lamella.workflow.output;
+
+import java.util.List;
+import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.contribution.Scree;
+import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.chart.LineMarker;
+import org.lamella.workflow.report.AxisLabels;
+import org.lamella.workflow.report.Charts;
+import org.lamella.workflow.report.NamedMap;
+import org.lamella.workflow.report.PixelGrid;
+import org.lamella.workflow.report.PixelSize;
+
+/** The files of one decomposition, their names beginning with its id. */
+final class DecompositionFiles {
+
+    private DecompositionFiles() {
+    }
+
+    static void plan(FilePlan plan, DecompositionOutcome outcome, List<LineMarker> markers) {
+        DecompositionResult result = outcome.result();
+        String id = outcome.step().contribution();
+        int width = PixelGrid.width(result.navigationAxes());
+        int height = PixelGrid.height(result.navigationAxes());
+        int channels = result.energyAxis().size();
+        int components = result.components();
+        plan.add(id + "_maps", ".npy", "Component maps, " + components + " × " + height + " × " + width + " (component, y, x), float64",
+                (out, progress) -> NpyFile.write(result.maps(), new int[] {components, height, width}, out, progress));
+        plan.add(id + "_spectra", ".npy", "Component spectra, " + components + " × " + channels + " (component, channel), float64",
+                (out, progress) -> NpyFile.write(result.spectra(), new int[] {components, channels}, out, progress));
+        plan.add(id + "_spectra", ".csv", "Component spectra over their energy axis",
+                (out, progress) -> spectraTable(result).write(out));
+        result.scree().ifPresent(scree -> planScree(plan, id, scree));
+        if (result.objective().length > 1) {
+            plan.add(id + "_convergence", ".csv", "Cost function by iteration", (out, progress) -> new CsvTable()
+                    .counter("iteration", result.objective().length).column("cost", result.objective()).write(out));
+        }
+        planPictures(plan, id, result, markers);
+    }
+
+    private static void planScree(FilePlan plan, String id, Scree scree) {
+        plan.add(id + "_scree", ".csv", "Explained variance by component", (out, progress) -> new CsvTable()
+                .counter("component", scree.explainedVariance().length).column("explained_variance", scree.explainedVariance())
+                .column("explained_variance_ratio", scree.explainedVarianceRatio()).write(out));
+        plan.add(id + "_scree", ".png", "Scree plot, elbow at " + scree.elbow(),
+                (out, progress) -> out.write(Figures.chart(Charts.scree(scree))));
+    }
+
+    private static void planPictures(FilePlan plan, String id, DecompositionResult result, List<LineMarker> markers) {
+        plan.add(id + "_spectra", ".png", "Component spectra", (out, progress) -> out.write(Figures.spectra(result, markers)));
+        boolean signed = Charts.isSigned(result);
+        PixelSize pixel = PixelSize.of(result.navigationAxes());
+        plan.addSeries(id + "_map", ".png", result.components(), "Component maps", component -> (out, progress) -> out.write(
+                Figures.map(NamedMap.ofComponent(result, component, signed), pixel)));
+    }
+
+    private static CsvTable spectraTable(DecompositionResult result) {
+        CsvTable table = new CsvTable();
+        table.column(AxisLabels.of(result.energyAxis()), result.energyAxis().coordinates());
+        for (int k = 0; k < result.components(); k++) {
+            table.column("component_" + (k + 1), result.spectra()[k]);
+        }
+        return table;
+    }
+}

@@ -1,0 +1,54 @@
+package org.lamella.workflow.output;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.lamella.workflow.output.PlannedFile.Content;
+import org.lamella.workflow.report.ResultFile;
+
+/** The files of a result folder before they are written, under names that differ on every file system. */
+final class FilePlan {
+
+    private final List<PlannedFile> files = new ArrayList<>();
+    private final List<ResultFile> descriptions = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    /** Adds a file; a name already taken gets a number. */
+    void add(String stem, String ending, String description, Content content) {
+        descriptions.add(new ResultFile(plan(stem, ending, content), description));
+    }
+
+    /** Adds numbered files, which the report lists in one line. */
+    void addSeries(String stem, String ending, int count, String description, IntFunction<Content> content) {
+        int digits = Integer.toString(count).length();
+        List<String> planned = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            planned.add(plan(String.format("%s_%0" + digits + "d", stem, i + 1), ending, content.apply(i)));
+        }
+        if (count > 0) {
+            String all = count == 1 ? planned.get(0) : planned.get(0) + " … " + planned.get(count - 1);
+            descriptions.add(new ResultFile(all, description));
+        }
+    }
+
+    private String plan(String stem, String ending, Content content) {
+        String safe = stem.replaceAll("[^A-Za-z0-9._+-]+", "_");
+        String name = safe + ending;
+        for (int n = 2; !names.add(name.toLowerCase(Locale.ROOT)); n++) {
+            name = safe + "_" + n + ending;
+        }
+        files.add(new PlannedFile(name, content));
+        return name;
+    }
+
+    List<PlannedFile> files() {
+        return files;
+    }
+
+    List<ResultFile> descriptions() {
+        return descriptions;
+    }
+}
