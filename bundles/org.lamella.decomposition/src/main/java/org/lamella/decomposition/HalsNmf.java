@@ -21,8 +21,8 @@ import org.lamella.decomposition.linalg.RowMatrix;
  * Non-negative matrix factorisation of a spectrum image, X ~ C S^T with C, S >= 0 and the smallest |X - C S^T|^2, by HALS.
  *
  * <p>Counting noise decides how good the spectra can be, so they are found on the map summed in squares of pixels ({@link SpatialBinning})
- * and the maps are then the non-negative least-squares fit of these spectra at full resolution. With binning 1 both come from the
- * factorisation of the map as it is.
+ * and the maps are then the non-negative least-squares fit of these spectra at full resolution, weighted by counting noise when the data are
+ * counts. With binning 1 spectra and maps come from one factorisation of the map as it is, under one weighting.
  *
  * <p>Component spectra sum to 1, so component maps are in counts; components come in the order of their total counts, most first.
  */
@@ -45,27 +45,27 @@ public final class HalsNmf implements Decomposition<HalsParameters> {
     public DecompositionResult decompose(SpectrumImage image, HalsParameters parameters, Progress progress) throws LamellaException {
         SpectrumImage used = parameters.energyWindow().crop(image, progress.part(0, 0.02));
         Cube cube = used.cube();
-        SpatialBinning binning = SpatialBinning.of(parameters.binning(), used, ValueRange.of(cube, progress.part(0.02, 0.04)));
+        ValueRange values = ValueRange.of(cube, progress.part(0.02, 0.04));
+        SpatialBinning binning = SpatialBinning.of(parameters.binning(), used, values);
         Cube binned = binning.apply(cube, progress.part(0.04, 0.08));
         requireEnough(parameters.components(), binned, image.title());
 
         progress.message("Finding component spectra");
-        NoiseWeighting binnedWeighting = NoiseWeighting.of(parameters.weighting(), binned, image.title(), progress.part(0.08, 0.1));
-        boolean isBinned = binned != cube;
-        HalsFactorization found = factorise(binnedWeighting.weight(binned), parameters, progress.part(0.1, isBinned ? 0.7 : 0.95));
+        NoiseWeighting weighting = NoiseWeighting.of(parameters.weighting(), binned, image.title(), progress.part(0.08, 0.1));
+        HalsFactorization found = factorise(weighting.weight(binned), parameters, progress.part(0.1, 0.7));
         double[][] spectra = found.spectra();
         for (double[] spectrum : spectra) {
-            binnedWeighting.restoreSpectrum(spectrum);
+            weighting.restoreSpectrum(spectrum);
         }
 
         progress.message("Fitting component maps");
-        NoiseWeighting weighting = isBinned ? NoiseWeighting.of(parameters.weighting(), cube, image.title(), progress.part(0.7, 0.75))
-                : binnedWeighting;
-        HalsFactorization fit = new HalsFactorization(weighting.weight(cube), weighted(spectra, weighting));
+        Weighting fitWeighting = binned != cube && values.areCounts() ? Weighting.POISSON : parameters.weighting();
+        NoiseWeighting fullWeighting = NoiseWeighting.of(fitWeighting, cube, image.title(), progress.part(0.7, 0.75));
+        HalsFactorization fit = new HalsFactorization(fullWeighting.weight(cube), weighted(spectra, fullWeighting));
         double residual = fit.solveMaps(progress.part(0.75, 1));
         double[][] maps = fit.maps();
         for (double[] map : maps) {
-            weighting.restoreMap(map);
+            fullWeighting.restoreMap(map);
         }
         int[] order = normalise(spectra, maps);
         return new DecompositionResult("NMF (HALS)", image.navigationAxes(), used.energyAxis(), inOrder(spectra, order), inOrder(maps, order),

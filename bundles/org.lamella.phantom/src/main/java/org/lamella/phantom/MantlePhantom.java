@@ -33,7 +33,7 @@ public final class MantlePhantom {
             Phase.of("Fp", Map.of("Mg", 39.0, "Fe", 10.0, "O", 50.0, "Cu", 1.0), 0.8),
             Phase.of("CaPv", Map.of("Si", 17.5, "Al", 2.5, "Ca", 16.2, "Fe", 1.0, "Nd", 1.0, "Sm", 1.0, "U", 1.0, "O", 60.0), 1.2));
     private static final EmbeddedGrains GEOMETRY = new EmbeddedGrains(List.of(
-            new EmbeddedGrains.Kind(5, 0.14, 0.76), new EmbeddedGrains.Kind(6, 0.08, 0.76)));
+            new EmbeddedGrains.Kind(5, 0.13, 0.76), new EmbeddedGrains.Kind(6, 0.075, 0.76)));
     private static final EdsSetup SETUP = new EdsSetup(200, DetectorResponse.TYPICAL, new SiliconDetector(0.15, 0.45), 22,
             Axis.uniform("Energy", AxisRole.SIGNAL, CHANNELS, 0.2, 0.01, "keV"));
     private static final double FIELD_OF_VIEW_NM = 900;

@@ -43,7 +43,7 @@ public record ElementMaps(SpectrumImage source, List<LineWindow> windows, double
      */
     public static ElementMaps of(SpectrumImage image, List<LineWindow> windows, Progress progress) throws LamellaException {
         Cube cube = image.cube();
-        WindowIndex index = WindowIndex.of(scale(image), windows);
+        WindowIndex index = WindowIndex.of(EnergyScale.of(image), windows);
         double[][] counts = new double[windows.size()][cube.pixels()];
         Blocks.forEach(cube.pixels(), progress, (from, to) -> {
             int[] channels = new int[cube.channels()];
@@ -59,15 +59,6 @@ public record ElementMaps(SpectrumImage source, List<LineWindow> windows, double
             }
         });
         return new ElementMaps(image, windows, counts);
-    }
-
-    private static EnergyScale scale(SpectrumImage image) throws LamellaException {
-        try {
-            return EnergyScale.of(image.energyAxis());
-        } catch (IllegalArgumentException wrongUnit) {
-            throw new LamellaException("Element maps of '" + image.title() + "' need an energy axis: " + wrongUnit.getMessage()
-                    + "; calibrate the axis first.", wrongUnit);
-        }
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.lamella.xray;
 
 import java.util.Locale;
+import org.lamella.core.LamellaException;
 import org.lamella.core.signal.Axis;
+import org.lamella.core.signal.SpectrumImage;
 
 /**
  * Reads an energy axis in keV, whatever unit it is in.
@@ -24,6 +26,22 @@ record EnergyScale(Axis axis, double unitKeV) {
             case "ev" -> new EnergyScale(axis, 1e-3);
             default -> throw new IllegalArgumentException("The axis '" + axis.name() + "' is in '" + axis.units() + "', not in keV or eV");
         };
+    }
+
+    /**
+     * The scale of an image that a user chose.
+     *
+     * @param image a spectrum image
+     * @return the scale
+     * @throws LamellaException when the axis is in another unit than keV or eV
+     */
+    static EnergyScale of(SpectrumImage image) throws LamellaException {
+        try {
+            return of(image.energyAxis());
+        } catch (IllegalArgumentException otherUnit) {
+            throw new LamellaException("X-ray lines cannot be found in '" + image.title() + "': " + otherUnit.getMessage()
+                    + "; calibrate the axis first.", otherUnit);
+        }
     }
 
     /** Energy of a channel's centre, keV. */

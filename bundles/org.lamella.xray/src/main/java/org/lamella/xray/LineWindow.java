@@ -1,9 +1,8 @@
 package org.lamella.xray;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.lamella.core.signal.Acquisition;
+import org.lamella.core.LamellaException;
 import org.lamella.core.signal.SpectrumImage;
 
 /**
@@ -40,27 +39,37 @@ public record LineWindow(XrayLine line, double fromKeV, double toKeV) {
     }
 
     /**
-     * The windows by which a spectrum image shows some elements: one around the main line of each, with the beam energy and the resolution
-     * of the image. Where the image does not know them, every line that lies on its axis counts as excited and
-     * {@link DetectorResponse#TYPICAL} is taken.
+     * Windows centred on lines, with the resolution of an image, or {@link DetectorResponse#TYPICAL} where the image does not know it.
+     *
+     * @param lines the lines
+     * @param image an EDS spectrum image
+     * @param widthFwhm width of the windows, in full widths at half maximum
+     * @return one window a line
+     */
+    public static List<LineWindow> around(List<XrayLine> lines, SpectrumImage image, double widthFwhm) {
+        DetectorResponse response = image.header().acquisition().resolutionMnKaEv().stream().filter(DetectorResponse::isPlausible)
+                .mapToObj(DetectorResponse::new).findFirst().orElse(DetectorResponse.TYPICAL);
+        return lines.stream().map(line -> around(line, response, widthFwhm)).toList();
+    }
+
+    /**
+     * The windows by which a spectrum image shows some elements: one around the main line of each. Where the image does not know its beam
+     * energy, every line that lies on its axis counts as excited.
      *
      * @param elements the elements
      * @param image an EDS spectrum image
      * @param widthFwhm width of the windows, in full widths at half maximum
      * @return one window an element in the given order, without the elements that have no line on the energy axis
+     * @throws LamellaException when the energy axis is not in keV or eV
      */
-    public static List<LineWindow> mainLines(List<Element> elements, SpectrumImage image, double widthFwhm) {
-        Acquisition acquisition = image.header().acquisition();
-        DetectorResponse response = acquisition.resolutionMnKaEv().stream().filter(DetectorResponse::isPlausible)
-                .mapToObj(DetectorResponse::new).findFirst().orElse(DetectorResponse.TYPICAL);
-        double beamEnergyKeV = acquisition.beamEnergyKeV().orElse(Double.POSITIVE_INFINITY);
-        EnergyScale scale = EnergyScale.of(image.energyAxis());
+    public static List<LineWindow> mainLines(List<Element> elements, SpectrumImage image, double widthFwhm) throws LamellaException {
+        double beamEnergyKeV = image.header().acquisition().beamEnergyKeV().orElse(Double.POSITIVE_INFINITY);
+        EnergyScale scale = EnergyScale.of(image);
         double fromKeV = scale.energyKeV(0);
         double toKeV = scale.energyKeV(image.energyAxis().size() - 1);
-        List<LineWindow> windows = new ArrayList<>();
-        for (Element element : elements) {
-            XrayLines.main(element, beamEnergyKeV, fromKeV, toKeV).ifPresent(line -> windows.add(around(line, response, widthFwhm)));
-        }
-        return windows;
+        List<XrayLine> lines = elements.stream()
+                .flatMap(element -> XrayLines.main(element, beamEnergyKeV, fromKeV, toKeV).stream())
+                .toList();
+        return around(lines, image, widthFwhm);
     }
 }

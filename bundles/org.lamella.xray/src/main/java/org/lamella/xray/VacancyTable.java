@@ -24,7 +24,7 @@ final class VacancyTable {
                 transfers.put(Subshell.valueOf(transfer.substring(0, colon)), Double.valueOf(transfer.substring(colon + 1)));
             }
             decays[Integer.parseInt(row[0])][Subshell.valueOf(row[2]).ordinal()] =
-                    new Decay(1e-3 * Double.parseDouble(row[3]), Double.parseDouble(row[4]), transfers);
+                    new Decay(Double.parseDouble(row[3]) / 1000, Double.parseDouble(row[4]), transfers);
         }
         return decays;
     }

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lamella.core.LamellaException;
 
 /**
@@ -30,19 +33,12 @@ public final class XrayLines {
             "Mz", List.of("Mz1", "Mz2"));
 
     private static final List<List<Transition>> TRANSITIONS = loadTransitions();
-    private static final List<List<XrayLine>> LINES = new ArrayList<>();
-    private static final Map<String, XrayLine> BY_NAME = new LinkedHashMap<>();
-
-    static {
-        LINES.add(List.of());
-        for (Element element : Element.all()) {
-            List<XrayLine> single = singleLines(element);
-            List<XrayLine> joined = join(element, single);
-            LINES.add(joined);
-            single.forEach(line -> BY_NAME.put(line.name(), line));
-            joined.forEach(line -> BY_NAME.put(line.name(), line));
-        }
-    }
+    private static final Map<Element, List<XrayLine>> LINES = Element.all().stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), element -> join(element, singleLines(element))));
+    /** A single transition and the joined line of the same name are one and the same. */
+    private static final Map<String, XrayLine> BY_NAME = Element.all().stream()
+            .flatMap(element -> Stream.concat(singleLines(element).stream(), lines(element).stream()))
+            .collect(Collectors.toUnmodifiableMap(XrayLine::name, Function.identity(), (single, joined) -> joined));
 
     private XrayLines() {
     }
@@ -56,10 +52,9 @@ public final class XrayLines {
             int z = Integer.parseInt(row[0]);
             int dash = row[2].indexOf('-');
             all.get(z).add(new Transition(Element.of(z), Subshell.valueOf(row[2].substring(0, dash)), row[2].substring(dash + 1), row[3],
-                    1e-3 * Double.parseDouble(row[4]), Double.parseDouble(row[5])));
+                    Double.parseDouble(row[4]) / 1000, Double.parseDouble(row[5])));
         }
-        all.replaceAll(List::copyOf);
-        return all;
+        return all.stream().map(List::copyOf).toList();
     }
 
     /** Every transition as a line, with its share in the photons of its family. */
@@ -120,7 +115,7 @@ public final class XrayLines {
      * @return K before L before M, the strongest of a family first; none for hydrogen and helium
      */
     public static List<XrayLine> lines(Element element) {
-        return LINES.get(element.atomicNumber());
+        return LINES.get(element);
     }
 
     /**
@@ -160,9 +155,9 @@ public final class XrayLines {
      * @return by rising energy
      */
     public static List<XrayLine> between(double fromKeV, double toKeV) {
-        return LINES.stream().flatMap(List::stream)
+        return LINES.values().stream().flatMap(List::stream)
                 .filter(line -> line.energyKeV() >= fromKeV && line.energyKeV() <= toKeV)
-                .sorted(Comparator.comparingDouble(XrayLine::energyKeV))
+                .sorted(Comparator.comparingDouble(XrayLine::energyKeV).thenComparing(XrayLine::name))
                 .toList();
     }
 

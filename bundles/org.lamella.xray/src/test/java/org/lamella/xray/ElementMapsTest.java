@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class ElementMapsTest {
             double[] expected = naive(image, windows.get(w), 1);
             assertArrayEquals(expected, maps.counts()[w], windows.get(w).line().name());
             Image alone = image.windowMap(windows.get(w).fromKeV(), windows.get(w).toKeV(), Progress.NONE);
-            assertEquals(alone.sum().doubleValue(), java.util.Arrays.stream(maps.counts()[w]).sum());
+            assertEquals(alone.sum().doubleValue(), Arrays.stream(maps.counts()[w]).sum());
         }
     }
 
@@ -84,6 +86,15 @@ class ElementMapsTest {
     }
 
     @Test
+    void chosenLinesTakeTheResolutionOfTheImage() throws LamellaException {
+        List<XrayLine> lines = List.of(XrayLines.of("Fe_Ka"), XrayLines.of("Fe_Kb"));
+        List<LineWindow> windows = LineWindow.around(lines, image("keV", 0.01), 2);
+        assertEquals(lines, windows.stream().map(LineWindow::line).toList());
+        double widthKeV = 2 * new DetectorResponse(135).fwhmKeV(lines.get(1).energyKeV());
+        assertEquals(widthKeV, windows.get(1).toKeV() - windows.get(1).fromKeV(), 1e-12);
+    }
+
+    @Test
     void imagesAreNamedAfterTheirLine() throws LamellaException {
         SpectrumImage image = image("keV", 0.01);
         ElementMaps maps = ElementMaps.of(image, LineWindow.mainLines(elements("Fe"), image, 2), Progress.NONE);
@@ -93,12 +104,14 @@ class ElementMapsTest {
 
     @Test
     void axisOfAnotherKindIsRefusedWithOneSentence() {
-        LamellaException refused = assertThrows(LamellaException.class, () -> ElementMaps.of(image("nm", 0.01), List.of(), Progress.NONE));
+        SpectrumImage image = image("nm", 0.01);
+        assertThrows(LamellaException.class, () -> LineWindow.mainLines(elements("Fe"), image, 2));
+        LamellaException refused = assertThrows(LamellaException.class, () -> ElementMaps.of(image, List.of(), Progress.NONE));
         assertTrue(refused.getMessage().contains("'nm', not in keV or eV"), refused.getMessage());
     }
 
     private static List<Element> elements(String... symbols) throws LamellaException {
-        List<Element> elements = new java.util.ArrayList<>();
+        List<Element> elements = new ArrayList<>();
         for (String symbol : symbols) {
             elements.add(Element.of(symbol));
         }

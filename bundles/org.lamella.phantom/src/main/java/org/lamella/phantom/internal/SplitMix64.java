@@ -1,8 +1,8 @@
 package org.lamella.phantom.internal;
 
 /**
- * The SplitMix64 generator (G. L. Steele, D. Lea, C. H. Flood, OOPSLA 2014), written out so that a phantom has the same bytes on every
- * Java. Not safe for use from several threads.
+ * The SplitMix64 generator (G. L. Steele, D. Lea, C. H. Flood, OOPSLA 2014), written out so that its numbers are the same on every Java.
+ * Not safe for use from several threads.
  */
 public final class SplitMix64 {
 

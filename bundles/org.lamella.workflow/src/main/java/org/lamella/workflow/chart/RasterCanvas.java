@@ -59,7 +59,7 @@ public final class RasterCanvas implements Canvas, AutoCloseable {
 
     /** What was drawn, as a PNG file. @return its bytes */
     public byte[] toPng() {
-        int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        int[] argb = (int[]) image.getRaster().getDataElements(0, 0, image.getWidth(), image.getHeight(), null);
         return PngImage.encode(argb, image.getWidth(), image.getHeight());
     }
 
@@ -119,7 +119,7 @@ public final class RasterCanvas implements Canvas, AutoCloseable {
     @Override
     public void image(int[] argb, int columns, int rows, Box box) {
         BufferedImage picture = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
-        picture.setRGB(0, 0, columns, rows, argb, 0, columns);
+        picture.getRaster().setDataElements(0, 0, columns, rows, argb);
         AffineTransform place = AffineTransform.getTranslateInstance(box.x(), box.y());
         place.scale(box.width() / columns, box.height() / rows);
         graphics.drawImage(picture, place, null);

@@ -14,6 +14,9 @@ import org.lamella.workflow.report.PixelSize;
 /** The files of one decomposition, their names beginning with its id. */
 final class DecompositionFiles {
 
+    /** Arrays and tables have all components; figures of later ones show noise and would take most of the time. */
+    private static final int MOST_DRAWN = 16;
+
     private DecompositionFiles() {
     }
 
@@ -47,10 +50,12 @@ final class DecompositionFiles {
     }
 
     private static void planPictures(FilePlan plan, String id, DecompositionResult result, List<LineMarker> markers) {
-        plan.add(id + "_spectra", ".png", "Component spectra", (out, progress) -> out.write(Figures.spectra(result, markers)));
+        int drawn = Math.min(MOST_DRAWN, result.components());
+        String which = drawn < result.components() ? " of the first " + drawn + " components" : " of the components";
+        plan.add(id + "_spectra", ".png", "Spectra" + which, (out, progress) -> out.write(Figures.spectra(result, drawn, markers)));
         boolean signed = Charts.isSigned(result);
         PixelSize pixel = PixelSize.of(result.navigationAxes());
-        plan.addSeries(id + "_map", ".png", result.components(), "Component maps", component -> (out, progress) -> out.write(
+        plan.addSeries(id + "_map", ".png", drawn, "Maps" + which, component -> (out, progress) -> out.write(
                 Figures.map(NamedMap.ofComponent(result, component, signed), pixel)));
     }
 

@@ -37,9 +37,8 @@ final class Figures {
         }
     }
 
-    /** All component spectra, one below the other. */
-    static byte[] spectra(DecompositionResult result, List<LineMarker> markers) {
-        int components = result.components();
+    /** The spectra of the first components, one below the other. */
+    static byte[] spectra(DecompositionResult result, int components, List<LineMarker> markers) {
         double panel = PANEL_HEIGHT + TITLE_ROOM;
         try (RasterCanvas canvas = new RasterCanvas(CHART_WIDTH + 2 * MARGIN, Math.max(1, components) * panel + MARGIN, PIXELS_PER_UNIT)) {
             for (int k = 0; k < components; k++) {

@@ -27,7 +27,7 @@ final class NpyFile {
      * @param parts as many values together as the product of the sizes
      * @param shape sizes, slowest first
      * @param out where to; stays open
-     * @param progress told the fraction written; cancels
+     * @param progress cancels between the parts
      */
     static void write(double[][] parts, int[] shape, OutputStream out, Progress progress) throws IOException, CancelledException {
         long values = Arrays.stream(parts).mapToLong(part -> part.length).sum();
@@ -45,7 +45,6 @@ final class NpyFile {
                 bytes.asDoubleBuffer().put(parts[k], from, count);
                 buffered.write(bytes.array(), 0, count * Double.BYTES);
             }
-            progress.fraction((k + 1.0) / parts.length);
         }
         buffered.flush();
     }

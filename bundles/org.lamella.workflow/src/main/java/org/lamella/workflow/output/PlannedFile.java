@@ -20,7 +20,7 @@ record PlannedFile(String name, Content content) {
          * Writes.
          *
          * @param out where to; stays open
-         * @param progress progress and cancellation of this file
+         * @param progress for its cancellation
          */
         void write(OutputStream out, Progress progress) throws IOException, LamellaException;
     }

@@ -1,15 +1,18 @@
 package org.lamella.workflow.output;
 
 import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.lamella.core.LamellaException;
+import org.lamella.core.parallel.Blocks;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.FileTrouble;
 import org.lamella.workflow.report.AxisLabels;
 import org.lamella.workflow.report.Charts;
 import org.lamella.workflow.report.HtmlReport;
@@ -52,19 +55,17 @@ public final class ResultFolder {
      * @throws LamellaException when the folder cannot be written, saying why; also when cancelled; the folder is then as it was before
      */
     public List<Path> write(Results results, Progress progress) throws LamellaException {
-        progress.message("Writing results to " + folder.getFileName());
-        FilePlan plan = plan(results);
-        return AtomicFolder.fill(folder, hidden -> {
-            List<PlannedFile> files = plan.files();
-            for (int i = 0; i < files.size(); i++) {
-                progress.checkCancelled();
-                Progress part = progress.part((double) i / files.size(), (i + 1.0) / files.size());
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(hidden.resolve(files.get(i).name())))) {
-                    files.get(i).content().write(out, part);
-                }
-                part.fraction(1);
-            }
-        });
+        progress.message("Writing results to " + folder);
+        List<PlannedFile> files = plan(results).files();
+        return AtomicFolder.fill(folder, hidden -> Blocks.tasks(files.size(), progress, number -> write(files.get(number), hidden, progress)));
+    }
+
+    private void write(PlannedFile file, Path hidden, Progress progress) throws LamellaException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(hidden.resolve(file.name())))) {
+            file.content().write(out, progress);
+        } catch (IOException failed) {
+            throw new LamellaException("Cannot write " + file.name() + " to " + folder + ": " + FileTrouble.reason(failed) + ".", failed);
+        }
     }
 
     private static FilePlan plan(Results results) {

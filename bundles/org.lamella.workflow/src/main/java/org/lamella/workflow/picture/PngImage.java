@@ -70,7 +70,7 @@ public final class PngImage {
 
     private static BufferedImage direct(int[] argb, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(0, 0, width, height, argb, 0, width);
+        image.getRaster().setDataElements(0, 0, width, height, argb);
         return image;
     }
 }

@@ -9,7 +9,7 @@ import org.lamella.workflow.chart.XyChart;
 /** One part a decomposition: scree or convergence, then each component's map beside its spectrum. */
 final class DecompositionSection implements Section {
 
-    private static final int MOST_COMPONENTS = 12;
+    private static final int MOST_COMPONENTS = 16;
     private static final int FEWEST_COMPONENTS = 3;
     private static final int BEYOND_ELBOW = 2;
     private static final int SCREE_ROWS = 10;

@@ -33,8 +33,8 @@ final class ProvenanceSection implements Section {
         html.open("table", "class", "steps").open("thead").open("tr").element("th", "Step").element("th", "Algorithm")
                 .element("th", "Parameters").element("th", "Time").close().close().open("tbody");
         for (StepRecord step : results.provenance().steps()) {
-            html.open("tr").element("td", step.step());
-            html.open("td").text(step.contribution()).empty("br").element("span", step.bundle(), "class", "note").close();
+            html.open("tr").element("td", step.step(), "class", "word");
+            html.open("td", "class", "word").text(step.contribution()).empty("br").element("span", step.bundle(), "class", "note").close();
             html.open("td", "class", "parameters");
             for (Map.Entry<String, String> parameter : step.parameters().entrySet()) {
                 String value = parameter.getValue().isBlank() ? "(none)" : parameter.getValue();
