@@ -144,7 +144,7 @@ public final class HalsNmf implements Decomposition<HalsParameters> {
             double residual) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("binning", binning.x() + " x " + binning.y());
-        facts.put("binning chosen by", parameters.binning() == 0 ? "counts" : "user");
+        facts.put("binning chosen by", parameters.binning() == 0 ? "rule" : "user");
         facts.put("binned pixels", binned.pixels());
         facts.put("mean sum of a binned pixel", binned.sum().doubleValue() / binned.pixels());
         facts.put("iterations", found.iterations());

@@ -1,5 +1,6 @@
 package org.lamella.decomposition.linalg;
 
+import java.util.Arrays;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 
@@ -82,7 +83,7 @@ public record PrincipalAxes(double[] squaredSingularValues, double[][] axes, dou
                 Vectors.scale(1 / Vectors.norm(axes[k]), axes[k]);
             } else {
                 values[k] = 0;
-                Vectors.scale(0, axes[k]);
+                Arrays.fill(axes[k], 0);
             }
         }
         return new PrincipalAxes(values, axes, squaredNorm, route, pairs.residual(), pairs.products());

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.ejml.simple.SimpleMatrix;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,8 +36,9 @@ class NonNegativeQuadraticTest {
         double bestValue = 0;
         for (int support = 1; support < 1 << k; support++) {
             int[] members = IntStream.range(0, k).filter(bit(support)).toArray();
-            SimpleMatrix b = new SimpleMatrix(members.length, members.length);
-            SimpleMatrix a = new SimpleMatrix(members.length, 1);
+            DMatrixRMaj b = new DMatrixRMaj(members.length, members.length);
+            DMatrixRMaj a = new DMatrixRMaj(members.length, 1);
+            DMatrixRMaj solution = new DMatrixRMaj(members.length, 1);
             for (int i = 0; i < members.length; i++) {
                 a.set(i, linear[members[i]]);
                 for (int j = 0; j < members.length; j++) {
@@ -44,7 +46,7 @@ class NonNegativeQuadraticTest {
                 }
             }
             double[] c = new double[k];
-            SimpleMatrix solution = b.solve(a);
+            assertTrue(CommonOps_DDRM.solve(b, a, solution));
             for (int i = 0; i < members.length; i++) {
                 c[members[i]] = solution.get(i);
             }

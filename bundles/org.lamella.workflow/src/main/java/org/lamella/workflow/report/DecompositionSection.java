@@ -1,9 +1,11 @@
 package org.lamella.workflow.report;
 
+import java.util.List;
 import java.util.Map;
 import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.contribution.Scree;
 import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.chart.LineMarker;
 import org.lamella.workflow.chart.XyChart;
 
 /** One part a decomposition: scree or convergence, then each component's map beside its spectrum. */
@@ -12,7 +14,6 @@ final class DecompositionSection implements Section {
     private static final int MOST_COMPONENTS = 16;
     private static final int FEWEST_COMPONENTS = 3;
     private static final int BEYOND_ELBOW = 2;
-    private static final int SCREE_ROWS = 10;
     private static final double PLOT_WIDTH = 700;
     private static final double PLOT_HEIGHT = 270;
     private static final double MAP_WIDTH = 310;
@@ -41,10 +42,9 @@ final class DecompositionSection implements Section {
             DecompositionOutcome outcome = results.decompositions().get(i);
             html.open("section").element("h2", outcome.result().method());
             writeFacts(html, outcome);
-            outcome.result().scree().ifPresent(scree -> writeScree(html, scree));
+            outcome.result().scree().ifPresent(scree -> ScreePart.write(html, scree));
             if (outcome.result().objective().length > 1) {
-                figure(html, Charts.convergence(outcome.result().objective()), "Convergence",
-                        "Cost function over " + outcome.result().objective().length + " iterations.");
+                writeConvergence(html, outcome.result().objective());
             }
             writeComponents(html, results, outcome.result(), "log-" + (i + 1));
             html.close();
@@ -61,32 +61,9 @@ final class DecompositionSection implements Section {
         html.close();
     }
 
-    private static void writeScree(Html html, Scree scree) {
-        double[] ratio = scree.explainedVarianceRatio();
-        double upToElbow = 0;
-        for (int i = 0; i < Math.min(scree.elbow(), ratio.length); i++) {
-            upToElbow += ratio[i];
-        }
-        html.open("div", "class", "scree");
-        figure(html, Charts.scree(scree), "Scree plot", "The curve turns flat after " + scree.elbow()
-                + (scree.elbow() == 1 ? " component, which explains " : " components, which explain ") + Numbers.percent(upToElbow)
-                + " of the variance.");
-        html.open("table").open("thead").open("tr").element("th", "Component").element("th", "Share").element("th", "Sum").close().close();
-        html.open("tbody");
-        double sum = 0;
-        for (int i = 0; i < Math.min(SCREE_ROWS, ratio.length); i++) {
-            sum += ratio[i];
-            html.open("tr");
-            for (String cell : new String[] {Integer.toString(i + 1), Numbers.percent(ratio[i]), Numbers.percent(sum)}) {
-                html.element("td", cell, "class", "number");
-            }
-            html.close();
-        }
-        html.close().close().close();
-    }
-
-    private static void figure(Html html, XyChart chart, String description, String caption) {
-        html.open("figure", "class", "plot").markup(Charts.svg(chart, PLOT_WIDTH, PLOT_HEIGHT, description)).element("figcaption", caption).close();
+    private static void writeConvergence(Html html, double[] objective) {
+        html.open("figure", "class", "plot").markup(Charts.svg(Charts.convergence(objective), PLOT_WIDTH, PLOT_HEIGHT, "Convergence"))
+                .element("figcaption", "Cost function over " + objective.length + " iterations.").close();
     }
 
     private void writeComponents(Html html, Results results, DecompositionResult result, String switchId) {
@@ -97,25 +74,31 @@ final class DecompositionSection implements Section {
         }
         html.open("div", "class", "components switched");
         for (int k = 0; k < shown; k++) {
-            String name = "Component " + (k + 1);
-            String share = result.scree().isPresent() && k < result.scree().get().explainedVarianceRatio().length
-                    ? ", " + Numbers.percent(result.scree().get().explainedVarianceRatio()[k]) + " of the variance" : "";
-            html.open("figure", "class", "component").element("figcaption", name + share);
-            html.open("div", "class", "map")
-                    .markup(maps.figure(NamedMap.ofComponent(result, k, signed), PixelSize.of(result.navigationAxes()), MAP_WIDTH, MAP_HEIGHT,
-                            name + ", map"))
-                    .close().open("div", "class", "spectrum");
-            XyChart chart = Charts.component(result, k, results.markers());
-            if (signed) {
-                html.markup(Charts.svg(chart, PLOT_WIDTH, PLOT_HEIGHT, name + ", spectrum"));
-            } else {
-                SpectrumFigure.write(html, chart, PLOT_WIDTH, PLOT_HEIGHT, name + ", spectrum");
-            }
-            html.close().close();
+            writeComponent(html, result, k, signed, results.markers());
         }
         html.close();
         String rest = shown == result.components() ? ""
                 : " Components " + (shown + 1) + " to " + result.components() + " are in the files.";
         html.element("p", maps.caption(signed) + rest, "class", "note");
+    }
+
+    private void writeComponent(Html html, DecompositionResult result, int component, boolean signed, List<LineMarker> markers) {
+        NamedMap map = NamedMap.ofComponent(result, component, signed);
+        html.open("figure", "class", "component").element("figcaption", map.name() + share(result, component));
+        html.open("div", "class", "map")
+                .markup(maps.figure(map, PixelSize.of(result.navigationAxes()), MAP_WIDTH, MAP_HEIGHT, map.name() + ", map")).close();
+        html.open("div", "class", "spectrum");
+        XyChart chart = Charts.component(result, component, markers);
+        if (signed) {
+            html.markup(Charts.svg(chart, PLOT_WIDTH, PLOT_HEIGHT, map.name() + ", spectrum"));
+        } else {
+            SpectrumFigure.write(html, chart, PLOT_WIDTH, PLOT_HEIGHT, map.name() + ", spectrum");
+        }
+        html.close().close();
+    }
+
+    private static String share(DecompositionResult result, int component) {
+        return result.scree().map(Scree::explainedVarianceRatio).filter(ratio -> component < ratio.length)
+                .map(ratio -> ", " + Numbers.percent(ratio[component]) + " of the variance").orElse("");
     }
 }

@@ -1,0 +1,81 @@
+package org.lamella.decomposition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Decomposition;
+import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.parallel.WorkerPool;
+import org.lamella.core.parameter.ParameterSchema;
+import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.SpectrumImage;
+
+/** Results must be the same bits for any number of threads; the pool's size is fixed when a JVM starts, so each count has its own. */
+class ThreadCountTest {
+
+    @Test
+    void resultsAreTheSameBitsForAnyNumberOfThreads() throws IOException, InterruptedException {
+        String one = digestWithThreads(1);
+        assertEquals(one, digestWithThreads(2));
+        assertEquals(one, digestWithThreads(8));
+    }
+
+    private static String digestWithThreads(int threads) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-D" + WorkerPool.THREADS_PROPERTY + "=" + threads, "-cp", System.getProperty("java.class.path"), Digest.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor());
+        assertEquals(threads + " threads", output.lines().findFirst().orElse(""));
+        return output.lines().skip(1).findFirst().orElseThrow();
+    }
+
+    /** Prints the number of threads and a digest of the results of every decomposition. */
+    static final class Digest {
+
+        private Digest() {
+        }
+
+        public static void main(String[] arguments) throws LamellaException, NoSuchAlgorithmException {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            SpectrumImage sparse = TestImages.ofCounts(50, TestImages.patchyCounts(2500, 300, 0.1, 1));
+            SpectrumImage full = TestImages.ofCounts(50, TestImages.patchyCounts(2500, 300, 1.5, 2));
+            SpectrumImage fewPixels = TestImages.ofCounts(20, TestImages.patchyCounts(220, 500, 0.3, 3));
+            for (SpectrumImage image : new SpectrumImage[] {sparse, full, fewPixels}) {
+                add(digest, new PrincipalComponents(), image, Map.of("components", "5"));
+                add(digest, new HalsNmf(), image, Map.of("max-iterations", "30"));
+                add(digest, new HalsNmf(), image, Map.of("initialisation", "random", "binning", "1", "weighting", "poisson",
+                        "max-iterations", "30", "starts", "2"));
+            }
+            System.out.println(WorkerPool.threads() + " threads");
+            System.out.println(HexFormat.of().formatHex(digest.digest()));
+        }
+
+        private static <P extends Record> void add(MessageDigest digest, Decomposition<P> decomposition, SpectrumImage image,
+                Map<String, String> texts) throws LamellaException {
+            P parameters = ParameterSchema.of(decomposition.parameterType()).parse(texts);
+            DecompositionResult result = decomposition.decompose(image, parameters, Progress.NONE);
+            for (int k = 0; k < result.components(); k++) {
+                add(digest, result.spectra()[k]);
+                add(digest, result.maps()[k]);
+            }
+            add(digest, result.objective());
+            result.scree().ifPresent(scree -> add(digest, scree.explainedVariance()));
+        }
+
+        private static void add(MessageDigest digest, double[] values) {
+            ByteBuffer bytes = ByteBuffer.allocate(values.length * Double.BYTES);
+            bytes.asDoubleBuffer().put(values);
+            digest.update(bytes.array());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** HyperSpy's HDF5 files {@code .hspy} and {@code .hdf5}. */
+package org.lamella.io.hspy;

@@ -1,0 +1,2 @@
+/** NumPy's {@code .npy} arrays. */
+package org.lamella.io.numpy;

@@ -1,0 +1,2 @@
+/** Spectra and images as comma-separated text. */
+package org.lamella.io.text;

@@ -1,0 +1,45 @@
+package org.lamella.workflow.report;
+
+import org.lamella.core.contribution.Scree;
+
+/** The scree plot with its elbow, beside the first shares of variance in numbers. */
+final class ScreePart {
+
+    private static final int ROWS = 10;
+    private static final double WIDTH = 700;
+    private static final double HEIGHT = 270;
+
+    private ScreePart() {
+    }
+
+    static void write(Html html, Scree scree) {
+        html.open("div", "class", "scree").open("figure", "class", "plot");
+        html.markup(Charts.svg(Charts.scree(scree), WIDTH, HEIGHT, "Scree plot")).element("figcaption", caption(scree)).close();
+        writeTable(html, scree.explainedVarianceRatio());
+        html.close();
+    }
+
+    private static String caption(Scree scree) {
+        double upToElbow = 0;
+        for (int i = 0; i < Math.min(scree.elbow(), scree.explainedVarianceRatio().length); i++) {
+            upToElbow += scree.explainedVarianceRatio()[i];
+        }
+        String components = scree.elbow() == 1 ? " component, which explains " : " components, which explain ";
+        return "The curve turns flat after " + scree.elbow() + components + Numbers.percent(upToElbow) + " of the variance.";
+    }
+
+    private static void writeTable(Html html, double[] ratio) {
+        html.open("table").open("thead").open("tr").element("th", "Component").element("th", "Share").element("th", "Sum").close().close();
+        html.open("tbody");
+        double sum = 0;
+        for (int i = 0; i < Math.min(ROWS, ratio.length); i++) {
+            sum += ratio[i];
+            html.open("tr");
+            for (String cell : new String[] {Integer.toString(i + 1), Numbers.percent(ratio[i]), Numbers.percent(sum)}) {
+                html.element("td", cell, "class", "number");
+            }
+            html.close();
+        }
+        html.close().close();
+    }
+}
