@@ -20,6 +20,7 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
     private static final double BAR_WIDTH = 10;
     private static final double BAR_GAP = 10;
     private static final double LABEL_ROOM = 48;
+    private static final double LABEL_GAP = 7;
     private static final double BELOW = 24;
     private static final double TOP = 8;
     private static final double SMALLEST_BAR_HEIGHT = 60;
@@ -61,7 +62,7 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
         Box map = new Box(x, y + TOP, mapWidth, mapHeight);
         canvas.image(picture.argb(), picture.width(), picture.height(), map);
         paintColourBar(canvas, new Box(map.right() + BAR_GAP, map.y(), BAR_WIDTH, Math.max(SMALLEST_BAR_HEIGHT, mapHeight)));
-        scaleBar.ifPresent(bar -> paintScaleBar(canvas, bar, map));
+        scaleBar.ifPresent(bar -> paintScaleBar(canvas, bar, map, mapWidth / picture.width()));
     }
 
     private void paintColourBar(Canvas canvas, Box bar) {
@@ -87,11 +88,13 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
         }
     }
 
-    private void paintScaleBar(Canvas canvas, ScaleBar bar, Box map) {
-        double length = bar.pixels() * map.width() / picture.width();
-        double y = map.bottom() + 10;
-        canvas.fill(new Box(map.x(), y, length, 3), Ink.TEXT);
-        String label = TextWidth.fit(bar.label(), FONT, Math.max(0, map.width() - length - 8));
-        canvas.text(map.x() + length + 7, y + 0.5 * FONT, label, TextStyle.of(Ink.TEXT, FONT, Anchor.START));
+    /** A map too narrow for the bar with its length in words goes without both. */
+    private static void paintScaleBar(Canvas canvas, ScaleBar bar, Box map, double pixel) {
+        double length = bar.pixels() * pixel;
+        if (length + LABEL_GAP + TextWidth.of(bar.label(), FONT) <= map.width()) {
+            double y = map.bottom() + 10;
+            canvas.fill(new Box(map.x(), y, length, 3), Ink.TEXT);
+            canvas.text(map.x() + length + LABEL_GAP, y + 0.5 * FONT, bar.label(), TextStyle.of(Ink.TEXT, FONT, Anchor.START));
+        }
     }
 }

@@ -27,7 +27,7 @@ final class TextWidth {
         return text.codePoints().map(TextWidth::thousandths).sum() * size * WIDEST_FONT / 1000;
     }
 
-    /** The text, cut with an ellipsis when it is wider than there is room. */
+    /** The text, cut with an ellipsis when it is wider than there is room; empty when not even a letter fits. */
     static String fit(String text, double size, double room) {
         if (of(text, size) <= room) {
             return text;
@@ -36,7 +36,7 @@ final class TextWidth {
         while (end > 0 && of(text.substring(0, end) + ELLIPSIS, size) > room) {
             end = text.offsetByCodePoints(end, -1);
         }
-        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+        return end == 0 ? "" : text.substring(0, end).stripTrailing() + ELLIPSIS;
     }
 
     private static int thousandths(int character) {

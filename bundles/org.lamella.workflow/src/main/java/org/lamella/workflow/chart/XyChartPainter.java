@@ -87,7 +87,7 @@ final class XyChartPainter {
             paintCurve(series.get(i), i);
         }
         paintAxes();
-        legend.paint(canvas, area.box().x(), box.y());
+        legend.paint(canvas, box.x() + Y_LABEL_ROOM, box.y());
     }
 
     private void paintGrid() {

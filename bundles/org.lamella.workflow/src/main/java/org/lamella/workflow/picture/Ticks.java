@@ -1,6 +1,7 @@
 package org.lamella.workflow.picture;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,8 @@ public record Ticks(List<Double> values, List<String> labels, int exponent) {
     private static final int LARGEST_PLAIN_POWER = 4;
     private static final int SMALLEST_PLAIN_POWER = -2;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final double NARROWEST = 1e-10;
+    private static final MathContext FLAT_DIGITS = new MathContext(6);
     /** Forgives the rounding of ends that were computed, as a share of one step. */
     private static final double SLACK = 1e-9;
 
@@ -32,7 +35,7 @@ public record Ticks(List<Double> values, List<String> labels, int exponent) {
     }
 
     /**
-     * Ticks of a linear axis.
+     * Ticks of a linear axis. One whose ends are the same but for rounding gets one tick, with six digits.
      *
      * @param min lower end
      * @param max upper end
@@ -59,8 +62,8 @@ public record Ticks(List<Double> values, List<String> labels, int exponent) {
         if (!Double.isFinite(min) || !Double.isFinite(max) || max < min) {
             return new Ticks(List.of(), List.of(), 0);
         }
-        if (max == min) {
-            return labelled(List.of(BigDecimal.valueOf(min)));
+        if (max - min <= NARROWEST * Math.max(Math.abs(min), Math.abs(max))) {
+            return labelled(List.of(BigDecimal.valueOf(min).round(FLAT_DIGITS)));
         }
         BigDecimal step = step(min, max, Math.max(2, atMost), smallestPower);
         double width = step.doubleValue();

@@ -1,0 +1,86 @@
+package org.lamella.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Contribution;
+import org.lamella.core.contribution.Decomposition;
+import org.lamella.core.progress.Progress;
+import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.DecompositionRun;
+import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.report.Results;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Factorises a spectrum image by a contributed algorithm, whose declared parameters are the command's options. */
+@Command(name = "decompose", sortOptions = false,
+        description = "Factorise a spectrum image into component maps and component spectra.",
+        footer = "%n'lamella decompose --method ID --help' shows the parameters of a method, 'lamella list decompositions' the methods.")
+final class DecomposeCommand extends LamellaCommand {
+
+    private static final String METHOD = "--method";
+
+    @Mixin
+    private ImageInput input;
+
+    @Option(names = METHOD, paramLabel = "ID", required = true, description = "Which decomposition.")
+    private String method;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for maps, spectra, figures and report.")
+    private Path out;
+
+    private Optional<ParameterOptions> parameterOptions = Optional.empty();
+
+    DecomposeCommand(Session session) {
+        super(session);
+    }
+
+    /**
+     * Adds the options of the method that the arguments name; must come before they are parsed.
+     *
+     * @param arguments the whole command line
+     */
+    void offerParameters(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(spec().name())) {
+            parameterOptions = methodIn(arguments).map(id -> ParameterOptions.addTo(spec(), contribution(id)));
+        }
+    }
+
+    private static Optional<String> methodIn(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith(METHOD + "=")) {
+                return Optional.of(arguments[i].substring(METHOD.length() + 1));
+            }
+            if (arguments[i].equals(METHOD) && i + 1 < arguments.length) {
+                return Optional.of(arguments[i + 1]);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @SuppressWarnings("rawtypes")
+    private Contribution<Decomposition> contribution(String id) {
+        return session().contributions().decomposition(id).orElseThrow(() -> wrongUsage("There is no decomposition '" + id + "'; "
+                + session().contributions().decompositions().stream().map(Contribution::id)
+                        .collect(Collectors.joining(", ", "installed are ", ""))));
+    }
+
+    @Override
+    CommandOutput run(Progress progress) throws LamellaException {
+        Map<String, String> parameters = parameterOptions.orElseThrow().texts(spec().commandLine().getParseResult());
+        OpenedImage opened = input.open(session().contributions(), progress.part(0, 0.2));
+        DecompositionOutcome outcome = new DecompositionRun(session().contributions()).run(method, parameters, opened.image(),
+                opened.provenance(), progress.part(0.2, 0.9));
+        Results results = opened.results(opened.image().title() + ", " + outcome.result().method(), outcome.provenance(), progress)
+                .decomposition(outcome).build();
+        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+        DecompositionText text = new DecompositionText(outcome, contribution(method));
+        return CommandOutput.of(text.summary() + "Wrote " + files.size() + " files to " + out + ", the report is "
+                + out.resolve(ResultFolder.REPORT) + "\n", text.json(opened, files));
+    }
+}

@@ -1,0 +1,95 @@
+package org.lamella.cli;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lamella.core.contribution.Contribution;
+import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.contribution.Scree;
+import org.lamella.core.parameter.ParameterInfo;
+import org.lamella.core.parameter.ParameterSchema;
+import org.lamella.workflow.DecompositionOutcome;
+
+/**
+ * What a decomposition found, in words and as JSON.
+ *
+ * @param outcome the decomposition
+ * @param method who made it
+ */
+record DecompositionText(DecompositionOutcome outcome, Contribution<?> method) {
+
+    private static final int RATIOS_SHOWN = 10;
+
+    String summary() {
+        DecompositionResult result = outcome.result();
+        StringBuilder text = new StringBuilder(result.method()).append(": ").append(result.components()).append(" components in ")
+                .append(String.format("%.1f s%n", outcome.step().seconds()));
+        TextTable facts = new TextTable();
+        result.facts().forEach((name, value) -> facts.row("  " + name, value));
+        text.append(facts);
+        result.scree().ifPresent(scree -> text.append(screeTable(scree)));
+        result.remarks().forEach(remark -> text.append("  ").append(remark).append('\n'));
+        return text.toString();
+    }
+
+    private static String screeTable(Scree scree) {
+        TextTable table = new TextTable().row("  component", "explained variance ratio");
+        double[] ratios = scree.explainedVarianceRatio();
+        for (int k = 0; k < Math.min(RATIOS_SHOWN, ratios.length); k++) {
+            table.row("  " + (k + 1), String.format("%.6f", ratios[k]) + (k + 1 == scree.elbow() ? "  elbow" : ""));
+        }
+        return table.toString();
+    }
+
+    JsonObject json(OpenedImage opened, List<Path> files) {
+        JsonObject object = new JsonObject();
+        object.addProperty("file", opened.file().toString());
+        object.addProperty("signal", opened.description().index());
+        json().asMap().forEach(object::add);
+        object.add("files", JsonText.files(files));
+        object.addProperty("seconds", outcome.step().seconds());
+        return object;
+    }
+
+    /** The decomposition without where it comes from and goes to. */
+    JsonObject json() {
+        DecompositionResult result = outcome.result();
+        Optional<Scree> scree = result.scree();
+        JsonObject object = new JsonObject();
+        object.addProperty("method", method.id());
+        object.add("parameters", parameters());
+        JsonObject facts = new JsonObject();
+        result.facts().forEach((name, value) -> facts.add(name, JsonText.value(value)));
+        object.add("facts", facts);
+        object.add("explainedVarianceRatio",
+                scree.map(Scree::explainedVarianceRatio).<JsonElement>map(JsonText::numbers).orElse(JsonNull.INSTANCE));
+        object.add("elbow", JsonText.value(scree.map(Scree::elbow)));
+        object.addProperty("components", result.components());
+        object.add("remarks", JsonText.texts(result.remarks()));
+        return object;
+    }
+
+    private JsonObject parameters() {
+        Map<String, String> texts = outcome.step().parameters();
+        JsonObject object = new JsonObject();
+        for (ParameterInfo info : method.parameters().map(ParameterSchema::parameters).orElse(List.of())) {
+            object.add(info.option(), typed(info, texts.get(info.option())));
+        }
+        return object;
+    }
+
+    private static JsonElement typed(ParameterInfo info, String text) {
+        return switch (info.type()) {
+            case INTEGER -> new JsonPrimitive(Long.valueOf(text));
+            case NUMBER -> JsonText.value(Double.valueOf(text));
+            case BOOLEAN -> new JsonPrimitive(Boolean.valueOf(text));
+            case TEXT_LIST -> JsonText.texts(text.isEmpty() ? List.of() : List.of(text.split(",")));
+            case TEXT, CHOICE -> new JsonPrimitive(text);
+        };
+    }
+}

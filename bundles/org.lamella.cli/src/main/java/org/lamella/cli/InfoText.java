@@ -1,0 +1,56 @@
+package org.lamella.cli;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.lamella.core.signal.Acquisition;
+import org.lamella.workflow.InfoAxis;
+import org.lamella.workflow.InfoEntry;
+import org.lamella.workflow.InfoSignal;
+
+/** What {@code info} prints for people. */
+final class InfoText {
+
+    private InfoText() {
+    }
+
+    /** The files that could be read, one paragraph a signal. */
+    static String of(List<InfoEntry> entries) {
+        StringBuilder text = new StringBuilder();
+        for (InfoEntry entry : entries) {
+            if (entry instanceof InfoEntry.Described described) {
+                text.append(text.isEmpty() ? "" : "\n").append(described.file()).append(" (").append(described.format()).append(")\n");
+                described.signals().forEach(signal -> text.append(of(signal)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String of(InfoSignal signal) {
+        TextTable table = new TextTable();
+        table.row("  [" + signal.index() + "]", "'" + signal.title() + "'", signal.kind() + ", " + signal.dtype());
+        for (InfoAxis axis : signal.axes()) {
+            table.row("", axis.role() + " axis", axis.name() + ": " + axis.size() + " points from " + number(axis.offset()) + " by "
+                    + number(axis.scale()) + " " + axis.units());
+        }
+        table.row("", "values", "sum " + number(signal.sum()) + ", largest " + number(signal.max()) + ", " + signal.nonZero()
+                + " not zero");
+        Acquisition acquisition = signal.acquisition();
+        known(table, "beam energy", acquisition.beamEnergyKeV(), "keV");
+        known(table, "live time", acquisition.liveTimeS(), "s");
+        known(table, "real time", acquisition.realTimeS(), "s");
+        known(table, "elevation", acquisition.elevationDeg(), "°");
+        known(table, "azimuth", acquisition.azimuthDeg(), "°");
+        if (!acquisition.elements().isEmpty()) {
+            table.row("", "elements", String.join(" ", acquisition.elements()));
+        }
+        return table.toString();
+    }
+
+    private static void known(TextTable table, String name, OptionalDouble value, String unit) {
+        value.ifPresent(number -> table.row("", name, number(number) + " " + unit));
+    }
+
+    private static String number(Number value) {
+        return value instanceof Long ? value.toString() : String.format("%.6g", value.doubleValue()).replaceFirst("\\.?0+$", "");
+    }
+}
