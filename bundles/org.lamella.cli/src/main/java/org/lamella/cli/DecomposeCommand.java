@@ -18,8 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Factorises a spectrum image by a contributed algorithm, whose declared parameters are the command's options. */
-@Command(name = "decompose", sortOptions = false,
-        description = "Factorise a spectrum image into component maps and component spectra.",
+@Command(name = "decompose", description = "Factorise a spectrum image into component maps and component spectra.",
         footer = "%n'lamella decompose --method ID --help' shows the parameters of a method, 'lamella list decompositions' the methods.")
 final class DecomposeCommand extends LamellaCommand {
 
@@ -46,7 +45,7 @@ final class DecomposeCommand extends LamellaCommand {
      * @param arguments the whole command line
      */
     void offerParameters(String... arguments) {
-        if (arguments.length > 0 && arguments[0].equals(spec().name())) {
+        if (List.of(arguments).contains(spec().name())) {
             parameterOptions = methodIn(arguments).map(id -> ParameterOptions.addTo(spec(), contribution(id)));
         }
     }

@@ -4,12 +4,14 @@ import java.util.concurrent.Callable;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command: does its work, then prints its result, as text or as one JSON document. */
+@Command(mixinStandardHelpOptions = true, versionProvider = RootCommand.Version.class, sortOptions = false)
 abstract class LamellaCommand implements Callable<Integer> {
 
     private final Session session;

@@ -64,13 +64,11 @@ public final class LamellaCommandLine {
 
     private CommandLine commandLine(String[] arguments, boolean debug) {
         CommandLine commandLine = new CommandLine(new RootCommand());
+        DecomposeCommand decompose = new DecomposeCommand(session);
         for (LamellaCommand command : List.of(new DemoCommand(session), new InfoCommand(session), new ListCommand(session),
-                new ConvertCommand(session), new MapsCommand(session), new ProfileCommand(session))) {
+                new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session))) {
             commandLine.addSubcommand(command);
         }
-        DecomposeCommand decompose = new DecomposeCommand(session);
-        CommandLine decomposeLine = new CommandLine(decompose);
-        commandLine.addSubcommand(decomposeLine);
         decompose.offerParameters(arguments);
         commandLine.setOut(new PrintWriter(session.out(), true));
         commandLine.setErr(new PrintWriter(session.err(), true));

@@ -11,7 +11,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program itself, with the options that every command has. */
-@Command(name = "lamella", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = RootCommand.Version.class,
+@Command(name = "lamella", mixinStandardHelpOptions = true, versionProvider = RootCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND", sortOptions = false,
         header = "Analysis of STEM-EDS and STEM-EELS spectrum images.",
         footer = "%nExit status: 0 done, 1 the work failed, 2 wrong usage. Without a command the workbench opens.")

@@ -14,6 +14,7 @@ import org.lamella.core.contribution.Decomposition;
 import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.cube.Cube;
 import org.lamella.core.progress.Progress;
+import org.lamella.core.region.Mask;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.decomposition.linalg.RowMatrix;
 
@@ -51,7 +52,7 @@ public final class HalsNmf implements Decomposition<HalsParameters> {
         requireEnough(parameters.components(), binned, image.title());
 
         progress.message("Finding component spectra");
-        NoiseWeighting weighting = NoiseWeighting.of(parameters.weighting(), binned, image.title(), progress.part(0.08, 0.1));
+        NoiseWeighting weighting = weighting(parameters.weighting(), binned, image, progress.part(0.08, 0.1));
         HalsFactorization found = factorise(weighting.weight(binned), parameters, progress.part(0.1, 0.7));
         double[][] spectra = found.spectra();
         for (double[] spectrum : spectra) {
@@ -60,17 +61,18 @@ public final class HalsNmf implements Decomposition<HalsParameters> {
 
         progress.message("Fitting component maps");
         Weighting fitWeighting = binned != cube && values.areCounts() ? Weighting.POISSON : parameters.weighting();
-        NoiseWeighting fullWeighting = NoiseWeighting.of(fitWeighting, cube, image.title(), progress.part(0.7, 0.75));
-        HalsFactorization fit = new HalsFactorization(fullWeighting.weight(cube), weighted(spectra, fullWeighting));
+        NoiseWeighting fullWeighting = weighting(fitWeighting, cube, image, progress.part(0.7, 0.75));
+        HalsFactorization fit = new HalsFactorization(fullWeighting.weightChannels(cube), weighted(spectra, fullWeighting));
         double residual = fit.solveMaps(progress.part(0.75, 1));
         double[][] maps = fit.maps();
-        for (double[] map : maps) {
-            fullWeighting.restoreMap(map);
-        }
         int[] order = normalise(spectra, maps);
         return new DecompositionResult("NMF (HALS)", image.navigationAxes(), used.energyAxis(), inOrder(spectra, order), inOrder(maps, order),
                 Optional.empty(), found.objectiveHistory(), facts(parameters, binning, binned, found, residual),
                 remarks(parameters, found));
+    }
+
+    private static NoiseWeighting weighting(Weighting weighting, Cube cube, SpectrumImage image, Progress progress) throws LamellaException {
+        return NoiseWeighting.of(weighting, cube, Mask.all(cube.width(), cube.height()), image.title(), progress);
     }
 
     private static void requireEnough(int components, Cube binned, String title) throws LamellaException {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.lamella.core.LamellaException;
 import org.lamella.core.cube.Cube;
 import org.lamella.core.progress.Progress;
+import org.lamella.core.region.Mask;
 import org.lamella.decomposition.linalg.RowMatrix;
 import org.lamella.decomposition.linalg.ScaledCube;
 
@@ -18,11 +19,11 @@ import org.lamella.decomposition.linalg.ScaledCube;
  */
 public final class NoiseWeighting {
 
-    private final double[] rootImage;
+    private final double[] pixelFactors;
     private final double[] rootSpectrum;
 
-    private NoiseWeighting(double[] rootImage, double[] rootSpectrum) {
-        this.rootImage = rootImage;
+    private NoiseWeighting(double[] pixelFactors, double[] rootSpectrum) {
+        this.pixelFactors = pixelFactors;
         this.rootSpectrum = rootSpectrum;
     }
 
@@ -31,13 +32,15 @@ public final class NoiseWeighting {
      *
      * @param weighting which
      * @param cube X
+     * @param used the pixels to use; the others get the weight 0
      * @param title name of the image, for messages
      * @param progress progress and cancellation
      * @return the weights
      * @throws LamellaException when the cube holds values that are not finite or nothing but zeros, or negative ones with Poisson weighting; or when
      *         cancelled
      */
-    public static NoiseWeighting of(Weighting weighting, Cube cube, String title, Progress progress) throws LamellaException {
+    public static NoiseWeighting of(Weighting weighting, Cube cube, Mask used, String title, Progress progress) throws LamellaException {
+        used.requireSize(cube.width(), cube.height());
         ValueRange range = ValueRange.of(cube, progress.part(0, 0.5));
         if (!range.finite()) {
             throw new LamellaException("The image '" + title + "' holds values that are not finite; replace or crop them first.");
@@ -45,26 +48,26 @@ public final class NoiseWeighting {
         if (range.min() == 0 && range.max() == 0) {
             throw new LamellaException("The image '" + title + "' holds nothing but zeros in the chosen channels; there is nothing to decompose.");
         }
+        double[] pixelFactors = new double[cube.pixels()];
         if (weighting == Weighting.NONE) {
-            return new NoiseWeighting(ones(cube.pixels()), ones(cube.channels()));
+            Arrays.setAll(pixelFactors, pixel -> used.contains(pixel) ? 1 : 0);
+            return new NoiseWeighting(pixelFactors, ones(cube.channels()));
         }
         if (range.min() < 0) {
             throw new LamellaException("The image '" + title + "' holds negative values, down to " + range.min()
                     + ", which counts never are; choose weighting none.");
         }
         double[] image = cube.windowMap(0, cube.channels(), progress.part(0.5, 0.75));
-        double[] spectrum = cube.sumSpectrum(progress.part(0.75, 1));
-        return new NoiseWeighting(rootOfMean(image, cube.channels()), rootOfMean(spectrum, cube.pixels()));
+        Arrays.setAll(pixelFactors, pixel -> used.contains(pixel) && image[pixel] > 0 ? Math.sqrt(cube.channels() / image[pixel]) : 0);
+        double[] spectrum = cube.spectrum(used, progress.part(0.75, 1));
+        Arrays.setAll(spectrum, channel -> Math.sqrt(spectrum[channel] / used.count()));
+        return new NoiseWeighting(pixelFactors, spectrum);
     }
 
     private static double[] ones(int length) {
         double[] ones = new double[length];
         Arrays.fill(ones, 1);
         return ones;
-    }
-
-    private static double[] rootOfMean(double[] sums, int count) {
-        return Arrays.stream(sums).map(sum -> Math.sqrt(sum / count)).toArray();
     }
 
     /**
@@ -74,11 +77,22 @@ public final class NoiseWeighting {
      * @return N x M
      */
     public RowMatrix weight(Cube cube) {
-        return new ScaledCube(cube, inverse(rootImage), inverse(rootSpectrum));
+        return new ScaledCube(cube, pixelFactors, channelFactors());
     }
 
-    private static double[] inverse(double[] roots) {
-        return Arrays.stream(roots).map(root -> root > 0 ? 1 / root : 0).toArray();
+    /**
+     * The image with weighted channels only, X diag(g)^-1/2, row by row. What a pixel holds of given weighted spectra does not depend on the
+     * pixel's own weight, so maps are made from this one, for pixels that were not used as well.
+     *
+     * @param cube X, the one these weights were made for
+     * @return N x M
+     */
+    public RowMatrix weightChannels(Cube cube) {
+        return new ScaledCube(cube, ones(cube.pixels()), channelFactors());
+    }
+
+    private double[] channelFactors() {
+        return Arrays.stream(rootSpectrum).map(root -> root > 0 ? 1 / root : 0).toArray();
     }
 
     /** Scales a spectrum as the image is, S' = diag(g)^-1/2 S. @param spectrum M values, overwritten; masked channels become 0 */
@@ -90,31 +104,22 @@ public final class NoiseWeighting {
 
     /** Scales a component spectrum back, S = diag(g)^1/2 S'. @param spectrum M values, overwritten */
     public void restoreSpectrum(double[] spectrum) {
-        multiply(spectrum, rootSpectrum);
-    }
-
-    /** Scales a component map back, C = diag(h)^1/2 C'. @param map N values, overwritten */
-    public void restoreMap(double[] map) {
-        multiply(map, rootImage);
-    }
-
-    private static void multiply(double[] values, double[] factors) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= factors[i];
+        for (int j = 0; j < spectrum.length; j++) {
+            spectrum[j] *= rootSpectrum[j];
         }
     }
 
-    /** How many pixels hold no counts. @return 0 without weighting */
+    /** How many pixels have the weight 0, not used or without counts. @return 0 to N */
     public int maskedPixels() {
-        return zeros(rootImage);
+        return zeros(pixelFactors);
     }
 
-    /** How many channels hold no counts. @return 0 without weighting */
+    /** How many channels hold no counts in the pixels used. @return 0 without weighting */
     public int maskedChannels() {
         return zeros(rootSpectrum);
     }
 
-    private static int zeros(double[] roots) {
-        return (int) Arrays.stream(roots).filter(root -> root == 0).count();
+    private static int zeros(double[] factors) {
+        return (int) Arrays.stream(factors).filter(factor -> factor == 0).count();
     }
 }

@@ -11,12 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lamella.core.LamellaException;
 import org.lamella.core.cube.Cube;
 import org.lamella.core.progress.Progress;
+import org.lamella.core.region.Mask;
 import org.lamella.decomposition.linalg.RowMatrix;
 
 class NoiseWeightingTest {
 
     private static NoiseWeighting of(Weighting weighting, Cube cube) throws LamellaException {
-        return NoiseWeighting.of(weighting, cube, "test", Progress.NONE);
+        return NoiseWeighting.of(weighting, cube, Mask.all(cube.width(), cube.height()), "test", Progress.NONE);
     }
 
     private static double[][] dense(RowMatrix matrix) {
@@ -58,6 +59,33 @@ class NoiseWeightingTest {
         weighting.weightSpectrum(spectrum);
         assertEquals(0, spectrum[1]);
         assertTrue(spectrum[2] > 0);
+    }
+
+    @Test
+    void pixelsThatAreNotUsedHaveNoSay() throws LamellaException {
+        Cube cube = TestImages.ofCounts(3, new int[][] {{4, 1, 0}, {9, 0, 7}, {2, 3, 0}}).cube();
+        Cube without = TestImages.ofCounts(2, new int[][] {{4, 1, 0}, {2, 3, 0}}).cube();
+        Mask used = Mask.builder(3, 1).set(0).set(2).build();
+
+        NoiseWeighting weighting = NoiseWeighting.of(Weighting.POISSON, cube, used, "test", Progress.NONE);
+
+        double[][] expected = dense(of(Weighting.POISSON, without).weight(without));
+        double[][] weighted = dense(weighting.weight(cube));
+        assertArrayEquals(expected[0], weighted[0], 1e-15);
+        assertArrayEquals(new double[3], weighted[1]);
+        assertArrayEquals(expected[1], weighted[2], 1e-15);
+        assertEquals(1, weighting.maskedPixels());
+        assertEquals(1, weighting.maskedChannels());
+    }
+
+    @Test
+    void weightingChannelsLeavesPixelsAlone() throws LamellaException {
+        Cube cube = TestImages.ofCounts(2, new int[][] {{4, 0, 2}, {1, 0, 5}}).cube();
+
+        double[][] weighted = dense(of(Weighting.POISSON, cube).weightChannels(cube));
+
+        assertEquals(4 / Math.sqrt(2.5), weighted[0][0], 1e-15);
+        assertEquals(5 / Math.sqrt(3.5), weighted[1][2], 1e-15);
     }
 
     @Test

@@ -18,13 +18,14 @@ import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.SignalKind;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.decomposition.linalg.CancelAfter;
 
 class PrincipalComponentsTest {
 
     private static DecompositionResult pca(SpectrumImage image, int components, Weighting weighting) throws LamellaException {
-        return new PrincipalComponents().decompose(image, new PcaParameters(components, weighting, 0, 0), Progress.NONE);
+        return new PrincipalComponents().decompose(image, new PcaParameters(components, weighting, 1, 0, 0), Progress.NONE);
     }
 
     /** Singular values, falling, of X / sqrt(h g) made explicitly. */
@@ -120,6 +121,34 @@ class PrincipalComponentsTest {
     }
 
     @Test
+    void vacuumOfATemMapIsLeftOutOfTheComponentsButNotOfTheMaps() throws LamellaException {
+        int[][] counts = TestImages.patchyCounts(120, 30, 3, 5);
+        int[][] specimen = Arrays.copyOf(counts, 80);
+        for (int[] row : specimen) {
+            row[2] += 2;
+        }
+        for (int pixel = 80; pixel < 120; pixel++) {
+            Arrays.fill(counts[pixel], 0);
+            counts[pixel][pixel % 5] = 1;
+        }
+        SpectrumImage map = TestImages.ofKind(SignalKind.EDS_TEM, TestImages.ofCounts(10, counts).cube());
+
+        DecompositionResult result = pca(map, 3, Weighting.POISSON);
+
+        DecompositionResult alone = pca(TestImages.ofCounts(10, specimen), 3, Weighting.POISSON);
+        assertEquals(40, result.facts().get("vacuum pixels"));
+        assertArrayEquals(alone.scree().orElseThrow().explainedVariance(), result.scree().orElseThrow().explainedVariance(), 1e-12);
+        for (int k = 0; k < 3; k++) {
+            assertArrayEquals(alone.spectra()[k], result.spectra()[k], 1e-10);
+            assertArrayEquals(alone.maps()[k], Arrays.copyOf(result.maps()[k], 80), 1e-9);
+        }
+        assertTrue(Math.abs(result.maps()[0][100]) > 0);
+        DecompositionResult everything = new PrincipalComponents().decompose(map, new PcaParameters(3, Weighting.POISSON, 0, 0, 0),
+                Progress.NONE);
+        assertEquals(0, everything.facts().get("vacuum pixels"));
+    }
+
+    @Test
     void largestValueOfEachSpectrumIsPositive() throws LamellaException {
         DecompositionResult result = pca(TestImages.ofCounts(10, TestImages.patchyCounts(200, 40, 1, 12)), 12, Weighting.POISSON);
         for (double[] spectrum : result.spectra()) {
@@ -172,7 +201,7 @@ class PrincipalComponentsTest {
         int[][] inside = Arrays.stream(counts).map(row -> Arrays.copyOfRange(row, 20, 41)).toArray(int[][]::new);
 
         DecompositionResult windowed = new PrincipalComponents().decompose(TestImages.ofCounts(10, counts),
-                new PcaParameters(3, Weighting.POISSON, 0.2, 0.4), Progress.NONE);
+                new PcaParameters(3, Weighting.POISSON, 1, 0.2, 0.4), Progress.NONE);
 
         DecompositionResult cropped = pca(TestImages.ofCounts(10, inside), 3, Weighting.POISSON);
         assertEquals(21, windowed.energyAxis().size());
@@ -187,7 +216,7 @@ class PrincipalComponentsTest {
         SpectrumImage image = TestImages.ofCounts(2, new int[][] {{1, 2, 3}, {3, 2, 1}});
 
         LamellaException refused = assertThrows(LamellaException.class,
-                () -> new PrincipalComponents().decompose(image, new PcaParameters(1, Weighting.NONE, from, to), Progress.NONE));
+                () -> new PrincipalComponents().decompose(image, new PcaParameters(1, Weighting.NONE, 1, from, to), Progress.NONE));
 
         assertTrue(refused.getMessage().contains("holds no channel of 'test'"), refused.getMessage());
     }
@@ -195,7 +224,7 @@ class PrincipalComponentsTest {
     @Test
     void stopsWhenCancelled() {
         SpectrumImage image = TestImages.ofCounts(20, TestImages.patchyCounts(400, 300, 0.2, 9));
-        PcaParameters parameters = new PcaParameters(3, Weighting.POISSON, 0, 0);
+        PcaParameters parameters = new PcaParameters(3, Weighting.POISSON, 1, 0, 0);
         for (int questions : new int[] {0, 2, 5, 20}) {
             assertThrows(CancelledException.class,
                     () -> new PrincipalComponents().decompose(image, parameters, new CancelAfter(questions)));
@@ -204,6 +233,6 @@ class PrincipalComponentsTest {
 
     @Test
     void defaultsAreElbowAndPoissonWeighting() throws LamellaException {
-        assertEquals(new PcaParameters(0, Weighting.POISSON, 0, 0), ParameterSchema.of(PcaParameters.class).parse(Map.of()));
+        assertEquals(new PcaParameters(0, Weighting.POISSON, 1, 0, 0), ParameterSchema.of(PcaParameters.class).parse(Map.of()));
     }
 }

@@ -43,6 +43,12 @@ final class TestImages {
         return withNavigation(cube, cube.height(), cube.width());
     }
 
+    /** A map of a kind; the other maps of this class are of unknown origin. */
+    static SpectrumImage ofKind(SignalKind kind, Cube cube) {
+        SpectrumImage map = map(cube);
+        return new SpectrumImage(SignalHeader.of(map.title(), kind), map.navigationAxes(), map.energyAxis(), cube);
+    }
+
     /** A cube with any navigation axes, slowest first. */
     static SpectrumImage withNavigation(Cube cube, int... sizes) {
         List<Axis> axes = new ArrayList<>();
@@ -50,7 +56,7 @@ final class TestImages {
             axes.add(Axis.uniform("axis" + i, AxisRole.NAVIGATION, sizes[i], 0, 1, "nm"));
         }
         Axis energy = Axis.uniform("Energy", AxisRole.SIGNAL, cube.channels(), 0, 0.01, "keV");
-        return new SpectrumImage(SignalHeader.of("test", SignalKind.EDS_TEM), axes, energy, cube);
+        return new SpectrumImage(SignalHeader.of("test", SignalKind.SPECTRUM), axes, energy, cube);
     }
 
     /** Random counts, with every seventh pixel and every eleventh channel empty. */

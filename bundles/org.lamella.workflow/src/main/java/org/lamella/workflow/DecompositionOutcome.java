@@ -17,7 +17,11 @@ public record DecompositionOutcome(DecompositionResult result, Provenance proven
         Objects.requireNonNull(provenance, "provenance");
     }
 
-    /** The decomposition's own step. @return parameters, seed and time */
+    /**
+     * The decomposition's own step.
+     *
+     * @return parameters, seed and time
+     */
     public StepRecord step() {
         return provenance.steps().get(provenance.steps().size() - 1);
     }

@@ -9,7 +9,11 @@ import org.lamella.core.progress.Progress;
 /** What an {@link InfoDocument} says about one file. */
 public sealed interface InfoEntry {
 
-    /** The file as the user named it. @return a path */
+    /**
+     * The file as the user named it.
+     *
+     * @return a path
+     */
     String file();
 
     /**

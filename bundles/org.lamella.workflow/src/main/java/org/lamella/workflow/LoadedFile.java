@@ -20,7 +20,11 @@ public record LoadedFile(Path file, Contribution<SignalLoader> loader, List<Sign
         signals = List.copyOf(signals);
     }
 
-    /** Name of the format for the user. @return the loader's label */
+    /**
+     * Name of the format for the user.
+     *
+     * @return the loader's label
+     */
     public String format() {
         return loader.label();
     }

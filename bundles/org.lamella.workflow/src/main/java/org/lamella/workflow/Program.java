@@ -26,7 +26,11 @@ public record Program(String name, String version, String java, String system) {
         Objects.requireNonNull(system, "system");
     }
 
-    /** The program that runs now. @return its description */
+    /**
+     * The program that runs now.
+     *
+     * @return its description
+     */
     public static Program running() {
         return new Program(NAME, bundleVersion(), Runtime.version().toString(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"));

@@ -43,12 +43,20 @@ public record Provenance(Program program, List<SourceFile> inputs, List<StepReco
         return new Provenance(program, inputs, longer);
     }
 
-    /** Time of all steps together. @return s */
+    /**
+     * Time of all steps together.
+     *
+     * @return s
+     */
     public double seconds() {
         return steps.stream().mapToDouble(StepRecord::seconds).sum();
     }
 
-    /** The record as a JSON document. @return pretty-printed text that {@link #fromJson} reads back */
+    /**
+     * The record as a JSON document.
+     *
+     * @return pretty-printed text that {@link #fromJson} reads back
+     */
     public String toJson() {
         return ProvenanceJson.write(this);
     }

@@ -95,7 +95,8 @@ class SignalFilesTest {
     @Test
     void endingRanksLoadersOfTheSameContent() throws Exception {
         FakeContributions contributions = new FakeContributions()
-                .loader("a-general", "h5", new MagicLoader("HDF", "general")).loader("z-special", "hspy", new MagicLoader("HDF", "special"));
+                .loader("a-general", "h5", new MagicLoader("HDF", "general"))
+                .loader("z-special", "hspy", new MagicLoader("HDF", "special"));
         assertEquals("special", titleOf(contributions, file("map.hspy", "HDF")));
         assertEquals("general", titleOf(contributions, file("map.h5", "HDF")));
         assertEquals("general", titleOf(contributions, file("map.unknown", "HDF")));

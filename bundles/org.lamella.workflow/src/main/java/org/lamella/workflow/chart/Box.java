@@ -10,12 +10,20 @@ package org.lamella.workflow.chart;
  */
 public record Box(double x, double y, double width, double height) {
 
-    /** Right edge. @return x plus width */
+    /**
+     * Right edge.
+     *
+     * @return x plus width
+     */
     public double right() {
         return x + width;
     }
 
-    /** Bottom edge. @return y plus height */
+    /**
+     * Bottom edge.
+     *
+     * @return y plus height
+     */
     public double bottom() {
         return y + height;
     }

@@ -38,12 +38,20 @@ public enum Ink {
         return LINES[index % LINES.length];
     }
 
-    /** Colour on a light page. @return red, green and blue, one byte each */
+    /**
+     * Colour on a light page.
+     *
+     * @return red, green and blue, one byte each
+     */
     public int rgb() {
         return rgb;
     }
 
-    /** The name in style sheets. @return for instance {@code line-1} */
+    /**
+     * The name in style sheets.
+     *
+     * @return for instance {@code line-1}
+     */
     public String cssName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -27,7 +27,11 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
     private static final double TICK_SPACING = 32;
     private static final int BAR_STEPS = 128;
 
-    /** Room beside the map for colour bar and numbers. @return canvas units */
+    /**
+     * Room beside the map for colour bar and numbers.
+     *
+     * @return canvas units
+     */
     private static double beside() {
         return BAR_GAP + BAR_WIDTH + LABEL_ROOM;
     }

@@ -35,7 +35,8 @@ final class MarkerLabels {
     static List<Placed> place(List<LineMarker> markers, PlotArea area, double spacing, double furthest) {
         List<Placed> placed = List.of();
         for (LineMarker marker : markers) {
-            if (area.x().contains(marker.energy())) {
+            boolean fits = placed.size() * spacing <= area.box().width();
+            if (fits && area.x().contains(marker.energy())) {
                 List<Placed> wanted = new ArrayList<>(placed);
                 wanted.add(new Placed(marker, area.toX(marker.energy()), 0));
                 List<Placed> spread = spread(wanted, area.box(), spacing);

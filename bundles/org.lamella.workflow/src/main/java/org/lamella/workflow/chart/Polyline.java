@@ -15,12 +15,21 @@ public record Polyline(double[] x, double[] y) {
         }
     }
 
-    /** Number of points. @return 0 or more */
+    /**
+     * Number of points.
+     *
+     * @return 0 or more
+     */
     public int size() {
         return x.length;
     }
 
-    /** Whether a point breaks the line. @param i its index @return true when it is not a number */
+    /**
+     * Whether a point breaks the line.
+     *
+     * @param i its index
+     * @return true when it is not a number
+     */
     public boolean isGap(int i) {
         return Double.isNaN(x[i]) || Double.isNaN(y[i]);
     }

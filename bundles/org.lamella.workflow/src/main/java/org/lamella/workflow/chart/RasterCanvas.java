@@ -52,12 +52,20 @@ public final class RasterCanvas implements Canvas, AutoCloseable {
         }
     }
 
-    /** Whether the machine has a font. @return false when texts are left out */
+    /**
+     * Whether the machine has a font.
+     *
+     * @return false when texts are left out
+     */
     public boolean hasFont() {
         return font.isPresent();
     }
 
-    /** What was drawn, as a PNG file. @return its bytes */
+    /**
+     * What was drawn, as a PNG file.
+     *
+     * @return its bytes
+     */
     public byte[] toPng() {
         int[] argb = (int[]) image.getRaster().getDataElements(0, 0, image.getWidth(), image.getHeight(), null);
         return PngImage.encode(argb, image.getWidth(), image.getHeight());

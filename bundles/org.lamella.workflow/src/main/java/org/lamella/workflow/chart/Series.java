@@ -19,16 +19,31 @@ public record Series(String name, double[] x, double[] y, double[] sigma, boolea
     public Series {
         Objects.requireNonNull(name, "name");
         if (x.length != y.length || sigma.length != 0 && sigma.length != y.length) {
-            throw new IllegalArgumentException("A curve of " + x.length + " places, " + y.length + " values and " + sigma.length + " errors");
+            throw new IllegalArgumentException(
+                    "A curve of " + x.length + " places, " + y.length + " values and " + sigma.length + " errors");
         }
     }
 
-    /** A plain line. @param name name in the legend @param x horizontal values @param y vertical values @return the curve */
+    /**
+     * A plain line.
+     *
+     * @param name name in the legend
+     * @param x horizontal values
+     * @param y vertical values
+     * @return the curve
+     */
     public static Series line(String name, double[] x, double[] y) {
         return new Series(name, x, y, NONE, false);
     }
 
-    /** A line with a dot at each value. @param name name in the legend @param x horizontal values @param y vertical values @return the curve */
+    /**
+     * A line with a dot at each value.
+     *
+     * @param name name in the legend
+     * @param x horizontal values
+     * @param y vertical values
+     * @return the curve
+     */
     public static Series dotted(String name, double[] x, double[] y) {
         return new Series(name, x, y, NONE, true);
     }

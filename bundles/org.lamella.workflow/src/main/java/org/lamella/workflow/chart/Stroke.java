@@ -9,7 +9,13 @@ package org.lamella.workflow.chart;
  */
 public record Stroke(Ink ink, double width, boolean dashed) {
 
-    /** A solid line. @param ink its colour @param width its width @return the stroke */
+    /**
+     * A solid line.
+     *
+     * @param ink its colour
+     * @param width its width
+     * @return the stroke
+     */
     public static Stroke solid(Ink ink, double width) {
         return new Stroke(ink, width, false);
     }

@@ -4,8 +4,8 @@ import java.util.Base64;
 import org.lamella.workflow.picture.PngImage;
 
 /**
- * Draws into an inline SVG element, well-formed as XML. Colours are left to the page: an ink is a pair of classes, {@code f-NAME} that fills
- * and {@code s-NAME} that strokes. Pictures become PNG data, so that nothing outside the page is referred to.
+ * Draws into an inline SVG element, well-formed as XML. Colours are left to the page: an ink is a pair of classes, {@code f-NAME} that
+ * fills and {@code s-NAME} that strokes. Pictures become PNG data, so that nothing outside the page is referred to.
  */
 public final class SvgCanvas implements Canvas {
 
@@ -42,7 +42,8 @@ public final class SvgCanvas implements Canvas {
 
     @Override
     public void area(Polyline outline, Ink ink, double opacity) {
-        body.append("<path class=\"f-").append(ink.cssName()).append("\" fill-opacity=\"").append(opacity).append("\" d=\"").append(pathData(outline)).append("z\"/>");
+        body.append("<path class=\"f-").append(ink.cssName()).append("\" fill-opacity=\"").append(opacity).append("\" d=\"")
+                .append(pathData(outline)).append("z\"/>");
     }
 
     @Override

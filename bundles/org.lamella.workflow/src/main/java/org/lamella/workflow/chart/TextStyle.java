@@ -17,7 +17,14 @@ public record TextStyle(Ink ink, double size, Anchor anchor, boolean upright) {
         /** The last letter ends there. */ END
     }
 
-    /** An ordinary text. @param ink its colour @param size height of the font @param anchor which part lies at the point @return the style */
+    /**
+     * An ordinary text.
+     *
+     * @param ink its colour
+     * @param size height of the font
+     * @param anchor which part lies at the point
+     * @return the style
+     */
     public static TextStyle of(Ink ink, double size, Anchor anchor) {
         return new TextStyle(ink, size, anchor, true);
     }

@@ -39,22 +39,40 @@ public record XyChart(String xLabel, String yLabel, List<Series> series, boolean
         return new XyChart(xLabel, yLabel, List.of(series), false, false, List.of(), Optional.empty());
     }
 
-    /** The plot with a logarithmic vertical axis. @return a copy */
+    /**
+     * The plot with a logarithmic vertical axis.
+     *
+     * @return a copy
+     */
     public XyChart onLogarithmicScale() {
         return new XyChart(xLabel, yLabel, series, true, counting, markers, guide);
     }
 
-    /** The plot with whole numbers only on its horizontal axis. @return a copy */
+    /**
+     * The plot with whole numbers only on its horizontal axis.
+     *
+     * @return a copy
+     */
     public XyChart overCounts() {
         return new XyChart(xLabel, yLabel, series, logarithmic, true, markers, guide);
     }
 
-    /** The plot with other markers. @param places the most important first @return a copy */
+    /**
+     * The plot with other markers.
+     *
+     * @param places the most important first
+     * @return a copy
+     */
     public XyChart withMarkers(List<LineMarker> places) {
         return new XyChart(xLabel, yLabel, series, logarithmic, counting, places, guide);
     }
 
-    /** The plot with a guide. @param place a vertical line with its name @return a copy */
+    /**
+     * The plot with a guide.
+     *
+     * @param place a vertical line with its name
+     * @return a copy
+     */
     public XyChart withGuide(LineMarker place) {
         return new XyChart(xLabel, yLabel, series, logarithmic, counting, markers, Optional.of(place));
     }

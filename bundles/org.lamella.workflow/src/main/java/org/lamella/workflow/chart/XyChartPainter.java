@@ -24,6 +24,7 @@ final class XyChartPainter {
     private static final double LINE_WIDTH = 1.3;
     private static final double DOT_RADIUS = 2.4;
     private static final double BAND_OPACITY = 0.18;
+    private static final double MOST_WITH_MINOR_TICKS = 1e7;
 
     private final XyChart chart;
     private final Canvas canvas;
@@ -108,6 +109,7 @@ final class XyChartPainter {
             canvas.line(plot.x() - TICK, y, plot.x(), y, stroke);
             canvas.text(plot.x() - 2 * TICK, y + 0.35 * FONT, yTicks.labels().get(i), TextStyle.of(Ink.MUTED, FONT, Anchor.END));
         }
+        paintMinorTicks(stroke);
         double labels = plot.bottom() + TICK + FONT + 2;
         for (int i = 0; i < xTicks.values().size(); i++) {
             double x = area.toX(xTicks.values().get(i));
@@ -115,6 +117,22 @@ final class XyChartPainter {
             canvas.text(x, labels, xTicks.labels().get(i), TextStyle.of(Ink.MUTED, FONT, Anchor.MIDDLE));
         }
         paintLabels(labels);
+    }
+
+    /** Short ticks at 2 to 9 times each power of ten tell a logarithmic axis from a linear one. */
+    private void paintMinorTicks(Stroke stroke) {
+        Range y = area.y();
+        if (!chart.logarithmic() || y.high() / y.low() > MOST_WITH_MINOR_TICKS) {
+            return;
+        }
+        for (double power = Math.pow(10, Math.floor(Math.log10(y.low()))); power <= y.high(); power *= 10) {
+            for (int multiple = 2; multiple <= 9; multiple++) {
+                if (y.contains(multiple * power)) {
+                    double place = area.toY(multiple * power);
+                    canvas.line(area.box().x() - 0.5 * TICK, place, area.box().x(), place, stroke);
+                }
+            }
+        }
     }
 
     private void paintLabels(double tickLabels) {

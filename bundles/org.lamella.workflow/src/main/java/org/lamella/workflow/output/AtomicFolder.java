@@ -92,7 +92,8 @@ final class AtomicFolder {
         Files.createDirectories(to);
         List<Path> moved = new ArrayList<>();
         for (Path file : written) {
-            moved.add(Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+            Path place = to.resolve(file.getFileName());
+            moved.add(Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
         }
         return moved;
     }

@@ -26,7 +26,7 @@ final class FilePlan {
         int digits = Integer.toString(count).length();
         List<String> planned = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            planned.add(plan(String.format("%s_%0" + digits + "d", stem, i + 1), ending, content.apply(i)));
+            planned.add(plan(stem + "_" + String.format(Locale.ROOT, "%0" + digits + "d", i + 1), ending, content.apply(i)));
         }
         if (count > 0) {
             String all = count == 1 ? planned.get(0) : planned.get(0) + " … " + planned.get(count - 1);

@@ -57,7 +57,8 @@ public final class ResultFolder {
     public List<Path> write(Results results, Progress progress) throws LamellaException {
         progress.message("Writing results to " + folder);
         List<PlannedFile> files = plan(results).files();
-        return AtomicFolder.fill(folder, hidden -> Blocks.tasks(files.size(), progress, number -> write(files.get(number), hidden, progress)));
+        return AtomicFolder.fill(folder,
+                hidden -> Blocks.tasks(files.size(), progress, number -> write(files.get(number), hidden, progress)));
     }
 
     private void write(PlannedFile file, Path hidden, Progress progress) throws LamellaException {

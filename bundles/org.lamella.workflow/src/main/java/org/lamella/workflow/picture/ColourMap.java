@@ -38,27 +38,47 @@ public enum ColourMap {
         return Arrays.stream(values()).filter(map -> map.id.equals(id)).findFirst();
     }
 
-    /** Name for files and settings. @return lower case */
+    /**
+     * Name for files and settings.
+     *
+     * @return lower case
+     */
     public String id() {
         return id;
     }
 
-    /** Name for the user. @return a word or three */
+    /**
+     * Name for the user.
+     *
+     * @return a word or three
+     */
     public String label() {
         return label;
     }
 
-    /** Whether the middle stands for zero and the ends for values of opposite sign. @return true for the diverging map */
+    /**
+     * Whether the middle stands for zero and the ends for values of opposite sign.
+     *
+     * @return true for the diverging map
+     */
     public boolean isDiverging() {
         return this == BLUE_WHITE_RED;
     }
 
-    /** Number of colours. @return 255 or 256 */
+    /**
+     * Number of colours.
+     *
+     * @return 255 or 256
+     */
     public int size() {
         return table.length;
     }
 
-    /** All colours, low to high. @return a new array of opaque ARGB values */
+    /**
+     * All colours, low to high.
+     *
+     * @return a new array of opaque ARGB values
+     */
     public int[] table() {
         return table.clone();
     }

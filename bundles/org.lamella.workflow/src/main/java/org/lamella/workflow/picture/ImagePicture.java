@@ -54,22 +54,38 @@ public final class ImagePicture {
         return of(map, width, height, ColourScale.of(map, colours, contrast));
     }
 
-    /** Columns of the map. @return 1 or more */
+    /**
+     * Columns of the map.
+     *
+     * @return 1 or more
+     */
     public int width() {
         return width;
     }
 
-    /** Rows of the map. @return 1 or more */
+    /**
+     * Rows of the map.
+     *
+     * @return 1 or more
+     */
     public int height() {
         return height;
     }
 
-    /** What the colours stand for. @return the scale */
+    /**
+     * What the colours stand for.
+     *
+     * @return the scale
+     */
     public ColourScale scale() {
         return scale;
     }
 
-    /** The map's own pixels in colour. @return a new array of {@code width * height} ARGB values */
+    /**
+     * The map's own pixels in colour.
+     *
+     * @return a new array of {@code width * height} ARGB values
+     */
     public int[] argb() {
         return pixels.clone();
     }

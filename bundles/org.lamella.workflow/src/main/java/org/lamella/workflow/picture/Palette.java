@@ -51,12 +51,21 @@ final class Palette {
         return slot;
     }
 
-    /** The colours in the order of their first pixels. @return ARGB values */
+    /**
+     * The colours in the order of their first pixels.
+     *
+     * @return ARGB values
+     */
     int[] colours() {
         return Arrays.copyOf(colours, count);
     }
 
-    /** Each pixel's place in {@link #colours()}. @param argb the picture the palette was made of @return unsigned bytes */
+    /**
+     * Each pixel's place in {@link #colours()}.
+     *
+     * @param argb the picture the palette was made of
+     * @return unsigned bytes
+     */
     byte[] indices(int[] argb) {
         byte[] indices = new byte[argb.length];
         for (int i = 0; i < argb.length; i++) {

@@ -28,7 +28,11 @@ public final class Percentiles {
         return new Percentiles(Arrays.copyOf(finite, n));
     }
 
-    /** How many finite values there are. @return 0 or more */
+    /**
+     * How many finite values there are.
+     *
+     * @return 0 or more
+     */
     public int count() {
         return values.length;
     }

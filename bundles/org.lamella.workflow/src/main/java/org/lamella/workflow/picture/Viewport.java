@@ -30,22 +30,42 @@ public record Viewport(double x0, double y0, double zoom) {
         return new Viewport(0.5 * (mapWidth - areaWidth / zoom), 0.5 * (mapHeight - areaHeight / zoom), zoom);
     }
 
-    /** Map column at a place of the area. @param screenX pixels from the left edge @return may lie outside the map */
+    /**
+     * Map column at a place of the area.
+     *
+     * @param screenX pixels from the left edge
+     * @return may lie outside the map
+     */
     public double mapX(double screenX) {
         return x0 + screenX / zoom;
     }
 
-    /** Map row at a place of the area. @param screenY pixels from the top edge @return may lie outside the map */
+    /**
+     * Map row at a place of the area.
+     *
+     * @param screenY pixels from the top edge
+     * @return may lie outside the map
+     */
     public double mapY(double screenY) {
         return y0 + screenY / zoom;
     }
 
-    /** Place of a map column. @param mapX column, fractional @return pixels from the area's left edge */
+    /**
+     * Place of a map column.
+     *
+     * @param mapX column, fractional
+     * @return pixels from the area's left edge
+     */
     public double screenX(double mapX) {
         return (mapX - x0) * zoom;
     }
 
-    /** Place of a map row. @param mapY row, fractional @return pixels from the area's top edge */
+    /**
+     * Place of a map row.
+     *
+     * @param mapY row, fractional
+     * @return pixels from the area's top edge
+     */
     public double screenY(double mapY) {
         return (mapY - y0) * zoom;
     }

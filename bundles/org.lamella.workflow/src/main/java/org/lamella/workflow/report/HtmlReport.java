@@ -26,7 +26,11 @@ public final class HtmlReport {
         this.files = List.copyOf(files);
     }
 
-    /** The report. @return the text of the HTML file */
+    /**
+     * The report.
+     *
+     * @return the text of the HTML file
+     */
     public String html() {
         MapFigures maps = MapFigures.of(results);
         List<Section> sections = List.of(new HeaderSection(), new RemarksSection(), new SignalSection(), new SumSpectrumSection(),
@@ -49,7 +53,11 @@ public final class HtmlReport {
         return html.close().close().close().finish();
     }
 
-    /** The report as a file. @return UTF-8 bytes */
+    /**
+     * The report as a file.
+     *
+     * @return UTF-8 bytes
+     */
     public byte[] bytes() {
         return html().getBytes(StandardCharsets.UTF_8);
     }

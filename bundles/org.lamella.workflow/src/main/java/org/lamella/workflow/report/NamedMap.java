@@ -39,7 +39,11 @@ public record NamedMap(String name, int width, int height, double[] values, Stri
         return new NamedMap("Component " + (component + 1), width, height, result.maps()[component], "", signed);
     }
 
-    /** The colours that suit the values. @return a diverging colour map for signed values */
+    /**
+     * The colours that suit the values.
+     *
+     * @return a diverging colour map for signed values
+     */
     public ColourMap colours() {
         return signed ? ColourMap.BLUE_WHITE_RED : ColourMap.VIRIDIS;
     }

@@ -40,12 +40,22 @@ public record PixelSize(double size, String units) {
         return fastest.map(axis -> new PixelSize(axis.scale(), axis.units())).orElse(new PixelSize(1, ""));
     }
 
-    /** A pixel that many times as wide. @param factor 1 or more @return a copy */
+    /**
+     * A pixel that many times as wide.
+     *
+     * @param factor 1 or more
+     * @return a copy
+     */
     public PixelSize times(int factor) {
         return new PixelSize(AxisLabels.isSaid(units) ? size * factor : factor, units);
     }
 
-    /** A bar of round length for a map. @param mapWidth columns of the map @return about a third of the width */
+    /**
+     * A bar of round length for a map.
+     *
+     * @param mapWidth columns of the map
+     * @return about a third of the width
+     */
     public Optional<ScaleBar> scaleBar(int mapWidth) {
         return ScaleBar.choose(size, units, BAR_SHARE * mapWidth);
     }

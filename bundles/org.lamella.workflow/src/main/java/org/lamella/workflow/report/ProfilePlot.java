@@ -57,7 +57,11 @@ public record ProfilePlot(String title, double[] distance, String distanceUnit, 
         }
     }
 
-    /** Label of the horizontal axis. @return with the unit when there is one */
+    /**
+     * Label of the horizontal axis.
+     *
+     * @return with the unit when there is one
+     */
     public String distanceLabel() {
         return distanceUnit.isEmpty() ? "Distance" : "Distance (" + distanceUnit + ")";
     }

@@ -48,52 +48,92 @@ public final class Results {
         return new Builder(title, provenance);
     }
 
-    /** Title of the report. @return as given */
+    /**
+     * Title of the report.
+     *
+     * @return as given
+     */
     public String title() {
         return title;
     }
 
-    /** What was done. @return program, inputs and steps */
+    /**
+     * What was done.
+     *
+     * @return program, inputs and steps
+     */
     public Provenance provenance() {
         return provenance;
     }
 
-    /** What the results are about. @return the signal's description */
+    /**
+     * What the results are about.
+     *
+     * @return the signal's description
+     */
     public Optional<InfoSignal> signal() {
         return signal;
     }
 
-    /** Sum spectrum of the signal. @return a spectrum */
+    /**
+     * Sum spectrum of the signal.
+     *
+     * @return a spectrum
+     */
     public Optional<Spectrum> sumSpectrum() {
         return sumSpectrum;
     }
 
-    /** Decompositions of the signal. @return in the order of the run */
+    /**
+     * Decompositions of the signal.
+     *
+     * @return in the order of the run
+     */
     public List<DecompositionOutcome> decompositions() {
         return decompositions;
     }
 
-    /** Maps of elements. @return in the order to be shown */
+    /**
+     * Maps of elements.
+     *
+     * @return in the order to be shown
+     */
     public List<NamedMap> elementMaps() {
         return elementMaps;
     }
 
-    /** Profiles along lines. @return in the order to be shown */
+    /**
+     * Profiles along lines.
+     *
+     * @return in the order to be shown
+     */
     public List<ProfilePlot> profiles() {
         return profiles;
     }
 
-    /** X-ray lines to be marked in spectra. @return the most important first */
+    /**
+     * X-ray lines to be marked in spectra.
+     *
+     * @return the most important first
+     */
     public List<LineMarker> markers() {
         return markers;
     }
 
-    /** Comparison with known phases. @return one row a phase and method */
+    /**
+     * Comparison with known phases.
+     *
+     * @return one row a phase and method
+     */
     public List<TruthRow> truth() {
         return truth;
     }
 
-    /** What the reader must know. @return the run's own sentences, then those of its decompositions */
+    /**
+     * What the reader must know.
+     *
+     * @return the run's own sentences, then those of its decompositions
+     */
     public List<String> remarks() {
         List<String> all = new ArrayList<>(remarks);
         for (DecompositionOutcome outcome : decompositions) {
@@ -121,55 +161,99 @@ public final class Results {
             this.provenance = Objects.requireNonNull(provenance, "provenance");
         }
 
-        /** What the results are about. @param description the signal's description @return this */
+        /**
+         * What the results are about.
+         *
+         * @param description the signal's description
+         * @return this
+         */
         public Builder signal(InfoSignal description) {
             signal = Optional.of(description);
             return this;
         }
 
-        /** Sum spectrum of the signal. @param spectrum the spectrum @return this */
+        /**
+         * Sum spectrum of the signal.
+         *
+         * @param spectrum the spectrum
+         * @return this
+         */
         public Builder sumSpectrum(Spectrum spectrum) {
             sumSpectrum = Optional.of(spectrum);
             return this;
         }
 
-        /** Adds a decomposition. @param outcome result and record @return this */
+        /**
+         * Adds a decomposition.
+         *
+         * @param outcome result and record
+         * @return this
+         */
         public Builder decomposition(DecompositionOutcome outcome) {
             decompositions.add(outcome);
             return this;
         }
 
-        /** Maps of elements. @param maps in the order to be shown @return this */
+        /**
+         * Maps of elements.
+         *
+         * @param maps in the order to be shown
+         * @return this
+         */
         public Builder elementMaps(List<NamedMap> maps) {
             elementMaps = maps;
             return this;
         }
 
-        /** Adds a profile. @param profile quantities along a line @return this */
+        /**
+         * Adds a profile.
+         *
+         * @param profile quantities along a line
+         * @return this
+         */
         public Builder profile(ProfilePlot profile) {
             profiles.add(profile);
             return this;
         }
 
-        /** X-ray lines to be marked in spectra. @param lines the most important first @return this */
+        /**
+         * X-ray lines to be marked in spectra.
+         *
+         * @param lines the most important first
+         * @return this
+         */
         public Builder markers(List<LineMarker> lines) {
             markers = lines;
             return this;
         }
 
-        /** Comparison with known phases. @param rows one a phase and method @return this */
+        /**
+         * Comparison with known phases.
+         *
+         * @param rows one a phase and method
+         * @return this
+         */
         public Builder truth(List<TruthRow> rows) {
             truth = rows;
             return this;
         }
 
-        /** What the reader must know. @param sentences for instance the file's warnings @return this */
+        /**
+         * What the reader must know.
+         *
+         * @param sentences for instance the file's warnings
+         * @return this
+         */
         public Builder remarks(List<String> sentences) {
             remarks = sentences;
             return this;
         }
 
-        /** The results. @return what was collected */
+        /**
+         * The results.
+         *
+         * @return what was collected
+         */
         public Results build() {
             return new Results(this);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.lamella.workflow.chart.Ink;
 
 /** The style of reports: the inks of the figures as variables, and the resource {@code report.css}, which sets the dark ones. */
@@ -17,7 +18,7 @@ final class StyleSheet {
     static String text() {
         StringBuilder css = new StringBuilder(":root{");
         for (Ink ink : Ink.values()) {
-            css.append("--").append(ink.cssName()).append(String.format(":#%06x;", ink.rgb()));
+            css.append("--").append(ink.cssName()).append(String.format(Locale.ROOT, ":#%06x;", ink.rgb()));
         }
         css.append("}\n");
         for (Ink ink : Ink.values()) {

@@ -73,6 +73,20 @@ class XyChartTest {
     }
 
     @Test
+    void logarithmicAxisHasEightMinorTicksADecade() {
+        XyChart chart = XyChart.of("x", "y", Series.line("", range(3, 0, 1), new double[] {1, 10, 100}));
+        assertEquals(0, minorTicks(paint(chart, FRAME)));
+        assertEquals(8 + 8, minorTicks(paint(chart.onLogarithmicScale(), FRAME)));
+    }
+
+    /** Ticks of half length beside the curve, between its lowest and its highest point. */
+    private static long minorTicks(RecordingCanvas canvas) {
+        Polyline curve = canvas.paths.stream().filter(path -> path.size() == 3).findFirst().orElseThrow();
+        return canvas.paths.stream().filter(path -> path.size() == 2 && path.x()[1] == curve.x()[0] && path.x()[0] == path.x()[1] - 2
+                && path.y()[0] < curve.y()[0] && path.y()[0] > curve.y()[2]).count();
+    }
+
+    @Test
     void gapsBreakCurveAndBand() {
         double[] y = {1, 2, Double.NaN, 3, 4, 5};
         double[] sigma = {.1, .1, .1, .1, .1, .1};

@@ -1,0 +1,38 @@
+package org.lamella.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.metric.ComponentMatching;
+import org.lamella.core.metric.SpectralAngle;
+import org.lamella.phantom.PhantomTruth;
+import org.lamella.workflow.report.TruthRow;
+
+/** Compares component spectra with those of the simulated phases. */
+final class DemoTruth {
+
+    private DemoTruth() {
+    }
+
+    /**
+     * Pairs phases and components by the smallest spectral angles.
+     *
+     * @param truth the phases
+     * @param result a decomposition on the same energy axis
+     * @return one row a phase that a component stands for: all of them when there are at least as many components
+     */
+    static List<TruthRow> rows(PhantomTruth truth, DecompositionResult result) {
+        double[][] known = truth.spectra();
+        double[][] found = result.spectra();
+        boolean enough = found.length >= known.length;
+        int[] partner = enough ? ComponentMatching.byAngle(known, found) : ComponentMatching.byAngle(found, known);
+        List<TruthRow> rows = new ArrayList<>();
+        for (int i = 0; i < partner.length; i++) {
+            int phase = enough ? i : partner[i];
+            int component = enough ? partner[i] : i;
+            rows.add(new TruthRow(truth.phases().get(phase).name(), result.method(), component + 1,
+                    SpectralAngle.degrees(known[phase], found[component])));
+        }
+        return rows;
+    }
+}

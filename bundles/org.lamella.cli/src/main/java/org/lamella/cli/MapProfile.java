@@ -1,0 +1,60 @@
+package org.lamella.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lamella.core.LamellaException;
+import org.lamella.core.region.LineProfile;
+import org.lamella.core.region.LineRegion;
+import org.lamella.core.signal.Axis;
+import org.lamella.core.signal.SpectrumImage;
+import org.lamella.workflow.report.NamedMap;
+import org.lamella.workflow.report.ProfilePlot;
+
+/** Profiles of count maps along a line. */
+final class MapProfile {
+
+    private MapProfile() {
+    }
+
+    /**
+     * The profile of maps of one image.
+     *
+     * @param title what line it is
+     * @param line in pixels
+     * @param image for the size of a pixel
+     * @param maps counts
+     * @return means with their Poisson errors
+     * @throws LamellaException when the line does not meet the map
+     */
+    static ProfilePlot of(String title, LineRegion line, SpectrumImage image, List<NamedMap> maps) throws LamellaException {
+        List<ProfilePlot.Curve> curves = new ArrayList<>();
+        double[] positions = {};
+        for (NamedMap map : maps) {
+            LineProfile profile = LineProfile.along(line, map.values(), map.width(), map.height());
+            if (Arrays.stream(profile.pixels()).allMatch(pixels -> pixels == 0)) {
+                throw new LamellaException("The line meets no pixel of '" + image.title() + "', whose map has " + map.width() + " x "
+                        + map.height() + " pixels; choose a line within it.");
+            }
+            positions = profile.positions();
+            curves.add(ProfilePlot.Curve.ofCounts(map.name(), profile));
+        }
+        double step = pixelLength(line, image);
+        double[] distance = Arrays.stream(positions).map(position -> position * step).toArray();
+        return new ProfilePlot(title, distance, isCalibrated(image) ? image.xAxis().units() : "pixels", "Counts a pixel", curves);
+    }
+
+    /** Both directions must be in the same unit to measure along a slanting line. */
+    private static boolean isCalibrated(SpectrumImage image) {
+        Axis x = image.xAxis();
+        return !x.units().isBlank() && (image.navigationAxes().size() == 1 || x.units().equals(image.yAxis().units()));
+    }
+
+    private static double pixelLength(LineRegion line, SpectrumImage image) {
+        if (!isCalibrated(image)) {
+            return 1;
+        }
+        double yScale = image.navigationAxes().size() == 1 ? image.xAxis().scale() : image.yAxis().scale();
+        return Math.hypot((line.x1() - line.x0()) * image.xAxis().scale(), (line.y1() - line.y0()) * yScale) / line.length();
+    }
+}

@@ -1,0 +1,68 @@
+package org.lamella.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.lamella.core.LamellaException;
+import org.lamella.core.progress.Progress;
+import org.lamella.workflow.Provenance;
+import org.lamella.workflow.StepRecord;
+import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.report.NamedMap;
+import org.lamella.workflow.report.Results;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Maps of the counts around the lines of elements and in energy windows. */
+@Command(name = "maps", description = "Make maps of elements and energy windows: counts, background included.")
+final class MapsCommand extends LamellaCommand {
+
+    @Mixin
+    private ImageInput input;
+
+    @Mixin
+    private MapSelection selection;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for maps, figures and report.")
+    private Path out;
+
+    MapsCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    CommandOutput run(Progress progress) throws LamellaException {
+        OpenedImage opened = input.open(session().contributions(), progress.part(0, 0.6));
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        MapSelection.Chosen chosen = selection.of(opened.image(), progress.part(0.6, 0.8));
+        chosen.remarks().forEach(session()::say);
+        Provenance history = opened.provenance().then(StepRecord.of(spec().name(), "windows", "org.lamella.xray", selection.texts(),
+                startedAt, (System.nanoTime() - start) * 1e-9));
+        Results results = opened.results(opened.image().title() + ", maps", history, progress).elementMaps(chosen.maps()).build();
+        List<Path> files = new ResultFolder(out).write(results, progress.part(0.8, 1));
+        TextTable table = new TextTable().row("map", "sum", "largest");
+        JsonArray maps = new JsonArray();
+        for (NamedMap map : chosen.maps()) {
+            double sum = Arrays.stream(map.values()).sum();
+            double max = Arrays.stream(map.values()).max().orElse(0);
+            table.row(map.name(), String.format("%.0f", sum), String.format("%.0f", max));
+            JsonObject object = new JsonObject();
+            object.addProperty("name", map.name());
+            object.add("sum", JsonText.value(sum));
+            object.add("max", JsonText.value(max));
+            maps.add(object);
+        }
+        JsonObject document = new JsonObject();
+        document.addProperty("file", opened.file().toString());
+        document.addProperty("signal", opened.description().index());
+        document.add("maps", maps);
+        document.add("remarks", JsonText.texts(chosen.remarks()));
+        document.add("files", JsonText.files(files));
+        return CommandOutput.of(table + "Wrote " + files.size() + " files to " + out + "\n", document);
+    }
+}

@@ -1,0 +1,104 @@
+package org.lamella.workflow.report;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.contribution.Scree;
+import org.lamella.core.signal.Acquisition;
+import org.lamella.core.signal.Axis;
+import org.lamella.core.signal.AxisRole;
+import org.lamella.core.signal.NumericArray;
+import org.lamella.core.signal.SignalHeader;
+import org.lamella.core.signal.SignalKind;
+import org.lamella.core.signal.Spectrum;
+import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.InfoAxis;
+import org.lamella.workflow.InfoSignal;
+import org.lamella.workflow.Program;
+import org.lamella.workflow.Provenance;
+import org.lamella.workflow.SourceFile;
+import org.lamella.workflow.StepRecord;
+import org.lamella.workflow.chart.LineMarker;
+
+/** Results of every kind, made up: principal components with negative values and a factorisation without. */
+public final class SampleResults {
+
+    /** When the steps began. */
+    public static final Instant START = Instant.parse("2026-11-20T10:11:12Z");
+
+    private SampleResults() {
+    }
+
+    /**
+     * Results with everything that a report can show.
+     *
+     * @param title title of report and signal
+     * @param width columns of the map
+     * @param height rows of the map, 1 for a line scan
+     * @param channels channels of the spectra
+     * @param components number of principal components
+     */
+    public static Results complete(String title, int width, int height, int channels, int components) {
+        DecompositionOutcome pca = outcome("pca", decomposition("Principal components", width, height, channels, components, true));
+        DecompositionOutcome nmf = outcome("hals-nmf", decomposition("NMF", width, height, channels, 3, false));
+        double[] counts = new Random(3).doubles(width * height).map(v -> Math.floor(9 * v)).toArray();
+        double[] distance = {0.5, 1.5, 2.5, 3.5};
+        return Results.builder(title, pca.provenance().then(nmf.step())).signal(signal(title, width, height, channels))
+                .sumSpectrum(new Spectrum(SignalHeader.of(title, SignalKind.EDS_TEM), energy(channels),
+                        NumericArray.of(new Random(2).doubles(channels).map(v -> 1000 * v).toArray())))
+                .decomposition(pca).decomposition(nmf)
+                .elementMaps(List.of(new NamedMap("Fe_Ka", width, height, counts, "counts", false),
+                        new NamedMap("O_Ka", width, height, counts, "counts", false)))
+                .profile(new ProfilePlot("Line across", distance, "nm", "Counts",
+                        List.of(new ProfilePlot.Curve("Fe_Ka", new double[] {1, 2, Double.NaN, 4}, new double[] {1, 1, 1, 2}))))
+                .markers(List.of(new LineMarker("Fe_Ka", 6.4), new LineMarker("O_Ka", 0.525)))
+                .truth(List.of(new TruthRow("Periclase", "NMF", 2, 1.25))).remarks(List.of("Simulated.")).build();
+    }
+
+    private static DecompositionOutcome outcome(String id, DecompositionResult result) {
+        Provenance begin = new Provenance(new Program("Lamella", "1.2.3", "17", "Linux"), List.of(new SourceFile("/d/m.hspy", 9, "ab12")),
+                List.of());
+        Map<String, String> parameters = new LinkedHashMap<>(Map.of("components", "" + result.components(), "seed", "1"));
+        return new DecompositionOutcome(result, begin.then(StepRecord.of("decompose", id, "org.example.lab", parameters, START, 1.5)));
+    }
+
+    private static DecompositionResult decomposition(String method, int width, int height, int channels, int components, boolean signed) {
+        Random random = new Random(components);
+        double shift = signed ? 0.5 : 0;
+        double[][] spectra = new double[components][];
+        double[][] maps = new double[components][];
+        for (int k = 0; k < components; k++) {
+            spectra[k] = random.doubles(channels).map(v -> v - shift).toArray();
+            maps[k] = random.doubles(width * height).map(v -> v - shift).toArray();
+        }
+        double[] variance = new double[40];
+        Arrays.setAll(variance, k -> k < 3 ? 1.0 / (k + 1) : 0.01);
+        Optional<Scree> scree = signed ? Optional.of(new Scree(variance, variance, 3)) : Optional.empty();
+        double[] objective = signed ? new double[0] : new double[] {9, 5, 4};
+        List<Axis> navigation = height == 1 ? List.of(navigation("x", width)) : List.of(navigation("y", height), navigation("x", width));
+        return new DecompositionResult(method, navigation, energy(channels), spectra, maps, scree, objective,
+                Map.of("iterations", 3), List.of("A remark of " + method + "."));
+    }
+
+    private static Axis navigation(String name, int size) {
+        return Axis.uniform(name, AxisRole.NAVIGATION, size, 0, 2.5, "nm");
+    }
+
+    private static Axis energy(int channels) {
+        return Axis.uniform("Energy", AxisRole.SIGNAL, channels, 0.2, 20.0 / channels, "keV");
+    }
+
+    private static InfoSignal signal(String title, int width, int height, int channels) {
+        List<InfoAxis> axes = List.of(new InfoAxis("y", "navigation", height, 0, 2.5, "nm"),
+                new InfoAxis("x", "navigation", width, 0, 2.5, "nm"), new InfoAxis("", "signal", channels, 0.2, 20.0 / channels, "keV"));
+        Acquisition acquisition = Acquisition.builder().beamEnergyKeV(200).elements(List.of("Fe", "O")).build();
+        return new InfoSignal(0, title, SignalKind.EDS_TEM, List.of(height, width, channels), "uint8", axes, 1234567L, 9L, 4321,
+                OptionalInt.of(3), acquisition);
+    }
+}

@@ -1,0 +1,46 @@
+package org.lamella.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.SpectrumImage;
+import org.lamella.decomposition.PcaParameters;
+import org.lamella.decomposition.PrincipalComponents;
+import org.lamella.decomposition.Weighting;
+import org.lamella.io.numpy.NumpyLoader;
+
+/** Times one principal component analysis in a JVM that has not run one before, as a user meets it. */
+public final class PrincipalComponentsBenchmark {
+
+    private static final int COMPONENTS = 30;
+
+    private PrincipalComponentsBenchmark() {
+    }
+
+    /**
+     * Decomposes an {@code .npy} map.
+     *
+     * @param arguments the map, and a file for the seconds taken followed by the explained variances, one a line
+     * @throws LamellaException when the map cannot be read or decomposed
+     * @throws IOException when the result cannot be written
+     */
+    public static void main(String[] arguments) throws LamellaException, IOException {
+        SpectrumImage image = (SpectrumImage) new NumpyLoader().load(Path.of(arguments[0]), Progress.NONE).get(0);
+
+        long start = System.nanoTime();
+        DecompositionResult result = new PrincipalComponents().decompose(image,
+                new PcaParameters(COMPONENTS, Weighting.POISSON, 0, 0, 0), Progress.NONE);
+        double seconds = (System.nanoTime() - start) * 1e-9;
+
+        double[] variances = result.scree().orElseThrow().explainedVariance();
+        Files.writeString(Path.of(arguments[1]), seconds + "\n"
+                + Arrays.stream(variances).mapToObj(Double::toString).collect(Collectors.joining("\n")) + "\n");
+        System.err.printf(Locale.ROOT, "Lamella: %.2f s, %s%n", seconds, result.facts());
+    }
+}
