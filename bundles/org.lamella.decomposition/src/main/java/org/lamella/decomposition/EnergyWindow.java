@@ -27,8 +27,9 @@ record EnergyWindow(double from, double to) {
         Axis axis = image.energyAxis();
         ChannelRange range = ChannelRange.of(axis, from, to);
         if (from >= to || range.size() == 0) {
-            throw new LamellaException("The energy window " + from + " to " + to + " " + axis.units() + " holds no channel of '" + image.title()
-                    + "', which reaches from " + axis.coordinate(0) + " to " + axis.coordinate(axis.size() - 1) + "; choose another.");
+            throw new LamellaException("The energy window " + from + " to " + to + " " + axis.units() + " holds no channel of '"
+                    + image.title() + "', which reaches from " + axis.coordinate(0) + " to " + axis.coordinate(axis.size() - 1)
+                    + "; choose another.");
         }
         return range.size() == axis.size() ? image
                 : image.crop(CubeCrop.all(image.cube()).withChannels(range.from(), range.to()), progress);

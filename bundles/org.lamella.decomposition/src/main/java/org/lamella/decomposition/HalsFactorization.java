@@ -12,11 +12,11 @@ import org.lamella.decomposition.linalg.ThinRows;
 
 /**
  * A running non-negative factorisation X ~ C S^T (N x K times K x M) by hierarchical alternating least squares: Cichocki and Phan, IEICE
- * Trans. E92-A (2009) 708, equations (11) and (12) of the review by Muto and Shiga (2020).
+ * Trans. E92-A (2009) 708; equations (11) and (12) of the review by Muto and Shiga (2020).
  *
- * <p>An iteration updates the maps, C_k <- [C_k + (X S_k - C S^T S_k) / |S_k|^2]+, then the spectra likewise. X enters through X S and X^T C alone,
- * both made in one pass over its rows, as a row's update needs nothing of other rows. The updates of one row are repeated a few times while
- * its products are at hand (Gillis and Glineur, Neural Comput. 24 (2012) 1085).
+ * <p>An iteration updates the maps, C_k ← [C_k + (X S_k - C S^T S_k) / |S_k|^2]+, then the spectra likewise. X enters through X S and X^T C
+ * alone, both made in one pass over its rows, as a row's update needs nothing of other rows. The updates of one row are repeated a few
+ * times while its products are at hand (Gillis and Glineur, Neural Comput. 24 (2012) 1085).
  */
 final class HalsFactorization {
 
@@ -70,7 +70,7 @@ final class HalsFactorization {
             boolean first = objective.isEmpty();
             RowProducts products = first ? updateMaps(SOLVING_SWEEPS, SOLVING_TOLERANCE, pass)
                     : updateMaps(INNER_SWEEPS, INNER_TOLERANCE, pass);
-            updateSpectra(products);
+            updateSpectra(products, pass.part(1, 1));
             double value = objective(products);
             double gain = first ? Double.POSITIVE_INFINITY : objective.get(objective.size() - 1) - value;
             objective.add(value);
@@ -105,11 +105,13 @@ final class HalsFactorization {
                 }, RowProducts::join);
     }
 
-    private void updateSpectra(RowProducts products) {
-        for (int channel = 0; channel < x.columns(); channel++) {
-            NonNegativeQuadratic.descend(products.gram, products.spectra, spectra, channel * stride, components, INNER_SWEEPS,
-                    INNER_TOLERANCE);
-        }
+    private void updateSpectra(RowProducts products, Progress progress) throws LamellaException {
+        Blocks.forEach(x.columns(), progress, (from, to) -> {
+            for (int channel = from; channel < to; channel++) {
+                NonNegativeQuadratic.descend(products.gram, products.spectra, spectra, channel * stride, components, INNER_SWEEPS,
+                        INNER_TOLERANCE);
+            }
+        });
     }
 
     /** |X - C S^T|^2 = |X|^2 - 2 tr(S^T X^T C) + tr(C^T C S^T S). */

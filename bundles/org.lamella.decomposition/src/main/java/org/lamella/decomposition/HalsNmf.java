@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Decomposition;
 import org.lamella.core.contribution.DecompositionResult;
@@ -16,21 +16,17 @@ import org.lamella.core.cube.Cube;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.region.Mask;
 import org.lamella.core.signal.SpectrumImage;
-import org.lamella.decomposition.linalg.RowMatrix;
 
 /**
  * Non-negative matrix factorisation of a spectrum image, X ~ C S^T with C, S >= 0 and the smallest |X - C S^T|^2, by HALS.
  *
- * <p>Counting noise decides how good the spectra can be, so they are found on the map summed in squares of pixels ({@link SpatialBinning})
- * and the maps are then the non-negative least-squares fit of these spectra at full resolution, weighted by counting noise when the data are
- * counts. With binning 1 spectra and maps come from one factorisation of the map as it is, under one weighting.
+ * <p>Counting noise decides how good the spectra can be, so they are found on the map summed in squares of pixels ({@link
+ * SpatialBinning}) and the maps are then the non-negative least-squares fit of these spectra at full resolution, weighted by counting
+ * noise when the data are counts. With binning 1 spectra and maps come from one factorisation of the map as it is, under one weighting.
  *
  * <p>Component spectra sum to 1, so component maps are in counts; components come in the order of their total counts, most first.
  */
 public final class HalsNmf implements Decomposition<HalsParameters> {
-
-    /** Iterations that each of several random starts gets before the best is chosen. */
-    private static final int TRIAL_ITERATIONS = 15;
 
     /** The contributed object. */
     public HalsNmf() {
@@ -53,7 +49,8 @@ public final class HalsNmf implements Decomposition<HalsParameters> {
 
         progress.message("Finding component spectra");
         NoiseWeighting weighting = weighting(parameters.weighting(), binned, image, progress.part(0.08, 0.1));
-        HalsFactorization found = factorise(weighting.weight(binned), parameters, progress.part(0.1, 0.7));
+        HalsFactorization found = HalsStart.of(weighting.weight(binned), parameters, progress.part(0.1, 0.2));
+        found.iterate(parameters.maxIterations() - found.iterations(), parameters.tolerance(), progress.part(0.2, 0.7));
         double[][] spectra = found.spectra();
         for (double[] spectrum : spectra) {
             weighting.restoreSpectrum(spectrum);
@@ -65,13 +62,15 @@ public final class HalsNmf implements Decomposition<HalsParameters> {
         HalsFactorization fit = new HalsFactorization(fullWeighting.weightChannels(cube), weighted(spectra, fullWeighting));
         double residual = fit.solveMaps(progress.part(0.75, 1));
         double[][] maps = fit.maps();
-        int[] order = normalise(spectra, maps);
-        return new DecompositionResult("NMF (HALS)", image.navigationAxes(), used.energyAxis(), inOrder(spectra, order), inOrder(maps, order),
-                Optional.empty(), found.objectiveHistory(), facts(parameters, binning, binned, found, residual),
+        normalise(spectra, maps);
+        int[] order = byCounts(maps);
+        return new DecompositionResult("NMF (HALS)", image.navigationAxes(), used.energyAxis(), inOrder(spectra, order),
+                inOrder(maps, order), Optional.empty(), found.objectiveHistory(), facts(parameters, binning, binned, found, residual),
                 remarks(parameters, found));
     }
 
-    private static NoiseWeighting weighting(Weighting weighting, Cube cube, SpectrumImage image, Progress progress) throws LamellaException {
+    private static NoiseWeighting weighting(Weighting weighting, Cube cube, SpectrumImage image, Progress progress)
+            throws LamellaException {
         return NoiseWeighting.of(weighting, cube, Mask.all(cube.width(), cube.height()), image.title(), progress);
     }
 
@@ -80,32 +79,6 @@ public final class HalsNmf implements Decomposition<HalsParameters> {
             throw new LamellaException(components + " components cannot be told from the " + binned.pixels() + " binned pixels and "
                     + binned.channels() + " channels of '" + title + "'; choose fewer components or a smaller binning.");
         }
-    }
-
-    private static HalsFactorization factorise(RowMatrix x, HalsParameters parameters, Progress progress) throws LamellaException {
-        HalsFactorization start = switch (parameters.initialisation()) {
-            case NNDSVD -> new HalsFactorization(x, NonNegativeSvd.spectra(x, parameters.components(), progress.part(0, 0.2)));
-            case RANDOM -> bestRandomStart(x, parameters, progress.part(0, 0.2));
-        };
-        start.iterate(parameters.maxIterations() - start.iterations(), parameters.tolerance(), progress.part(0.2, 1));
-        return start;
-    }
-
-    private static HalsFactorization bestRandomStart(RowMatrix x, HalsParameters parameters, Progress progress) throws LamellaException {
-        HalsFactorization best = null;
-        int trialIterations = Math.min(TRIAL_ITERATIONS, parameters.maxIterations());
-        for (int start = 0; start < parameters.starts(); start++) {
-            SplittableRandom random = new SplittableRandom(parameters.seed() + start);
-            double[][] spectra = new double[parameters.components()][];
-            for (int k = 0; k < spectra.length; k++) {
-                spectra[k] = DoubleStream.generate(random::nextDouble).limit(x.columns()).toArray();
-            }
-            HalsFactorization trial = new HalsFactorization(x, spectra);
-            trial.iterate(trialIterations, parameters.tolerance(),
-                    progress.part((double) start / parameters.starts(), (start + 1.0) / parameters.starts()));
-            best = best == null || trial.lastObjective() < best.lastObjective() ? trial : best;
-        }
-        return best;
     }
 
     private static double[][] weighted(double[][] spectra, NoiseWeighting weighting) {
@@ -117,17 +90,20 @@ public final class HalsNmf implements Decomposition<HalsParameters> {
         return weighted;
     }
 
-    /** Makes the spectra sum to 1. @return the components in falling order of their counts */
-    private static int[] normalise(double[][] spectra, double[][] maps) {
-        double[] counts = new double[spectra.length];
+    /** Makes the spectra sum to 1, so that the maps hold counts. */
+    private static void normalise(double[][] spectra, double[][] maps) {
         for (int k = 0; k < spectra.length; k++) {
             double sum = DoubleStream.of(spectra[k]).sum();
             if (sum > 0) {
                 scale(spectra[k], 1 / sum);
                 scale(maps[k], sum);
-                counts[k] = DoubleStream.of(maps[k]).sum();
             }
         }
+    }
+
+    /** The components in falling order of their counts. */
+    private static int[] byCounts(double[][] maps) {
+        double[] counts = Stream.of(maps).mapToDouble(map -> DoubleStream.of(map).sum()).toArray();
         return IntStream.range(0, counts.length).boxed().sorted(Comparator.comparingDouble((Integer k) -> -counts[k]))
                 .mapToInt(Integer::intValue).toArray();
     }

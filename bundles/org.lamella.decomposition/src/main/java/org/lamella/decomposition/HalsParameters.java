@@ -32,8 +32,8 @@ public record HalsParameters(
         @Parameter(label = "Most iterations", defaultValue = "1000", min = 1, max = 1000000,
                 help = "Ends after this many iterations at the latest.") int maxIterations,
         @Parameter(label = "Tolerance", defaultValue = "1e-7", min = 0, max = 0.1,
-                help = "Ends when an iteration improves the explained part of the data by less than this share. A smaller value follows the "
-                        + "noise further, and components begin to mix.") double tolerance,
+                help = "Ends when an iteration improves the explained part of the data by less than this share. A smaller value follows "
+                        + "the noise further, and components begin to mix.") double tolerance,
         @Parameter(label = "Seed", defaultValue = "1", help = "Start of the random generator.") long seed,
         @Parameter(label = "Energy from", defaultValue = "0", help = EnergyWindow.FROM_HELP) double energyFrom,
         @Parameter(label = "Energy to", defaultValue = "0", help = EnergyWindow.TO_HELP) double energyTo) {

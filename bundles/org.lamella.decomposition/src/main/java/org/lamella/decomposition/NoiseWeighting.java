@@ -15,7 +15,8 @@ import org.lamella.decomposition.linalg.ScaledCube;
  * X'_ij = X_ij / sqrt(h_i g_j) is decomposed and the result scaled back: spectra by sqrt(g), maps by sqrt(h). Empty pixels and channels
  * carry nothing and are masked out: they get the weight 0. X' is never made, entries are scaled as they are read.
  *
- * <p>HyperSpy's {@code normalize_poissonian_noise} takes sums where this takes means: its X' is smaller by sqrt(N M), all ratios are the same.
+ * <p>HyperSpy's {@code normalize_poissonian_noise} takes sums where this takes means: its X' is smaller by sqrt(N M), all ratios are the
+ * same.
  */
 public final class NoiseWeighting {
 
@@ -36,8 +37,8 @@ public final class NoiseWeighting {
      * @param title name of the image, for messages
      * @param progress progress and cancellation
      * @return the weights
-     * @throws LamellaException when the cube holds values that are not finite or nothing but zeros, or negative ones with Poisson weighting; or when
-     *         cancelled
+     * @throws LamellaException when the cube holds values that are not finite or nothing but zeros, or negative ones with Poisson
+     *         weighting; or when cancelled
      */
     public static NoiseWeighting of(Weighting weighting, Cube cube, Mask used, String title, Progress progress) throws LamellaException {
         used.requireSize(cube.width(), cube.height());
@@ -46,7 +47,8 @@ public final class NoiseWeighting {
             throw new LamellaException("The image '" + title + "' holds values that are not finite; replace or crop them first.");
         }
         if (range.min() == 0 && range.max() == 0) {
-            throw new LamellaException("The image '" + title + "' holds nothing but zeros in the chosen channels; there is nothing to decompose.");
+            throw new LamellaException("The image '" + title + "' holds nothing but zeros in the chosen channels; there is nothing to"
+                    + " decompose.");
         }
         double[] pixelFactors = new double[cube.pixels()];
         if (weighting == Weighting.NONE) {
@@ -81,8 +83,8 @@ public final class NoiseWeighting {
     }
 
     /**
-     * The image with weighted channels only, X diag(g)^-1/2, row by row. What a pixel holds of given weighted spectra does not depend on the
-     * pixel's own weight, so maps are made from this one, for pixels that were not used as well.
+     * The image with weighted channels only, X diag(g)^-1/2, row by row. What a pixel holds of given weighted spectra does not depend on
+     * the pixel's own weight, so maps are made from this one, for pixels that were not used as well.
      *
      * @param cube X, the one these weights were made for
      * @return N x M

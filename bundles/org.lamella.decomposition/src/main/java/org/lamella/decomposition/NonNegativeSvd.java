@@ -7,8 +7,8 @@ import org.lamella.decomposition.linalg.RowMatrix;
 import org.lamella.decomposition.linalg.ThinProduct;
 
 /**
- * Spectra to begin a non-negative factorisation with, from the singular vectors: NNDSVD of Boutsidis and Gallopoulos, Pattern Recognition 41
- * (2008) 1350.
+ * Spectra to begin a non-negative factorisation with, from the singular vectors: NNDSVD of Boutsidis and Gallopoulos, Pattern Recognition
+ * 41 (2008) 1350.
  *
  * <p>A singular pair u, v is split into its positive and negative parts; the pair of parts of one sign with the larger |u±||v±| is kept.
  */

@@ -12,7 +12,7 @@ import org.lamella.core.parameter.Parameter;
  * @param energyTo upper edge of the energies used; both 0 for all
  */
 public record PcaParameters(
-        @Parameter(label = "Components", defaultValue = "0", min = 0, max = 1000,
+        @Parameter(label = "Components", defaultValue = "0", min = 0, max = 250,
                 help = "Number of components kept. 0 keeps those before the elbow of the scree plot.") int components,
         @Parameter(label = "Weighting", defaultValue = "poisson",
                 help = "poisson makes the noise of counts alike in all pixels and channels (Keenan and Kotula); none is for data that are "

@@ -22,10 +22,10 @@ import org.lamella.decomposition.linalg.ThinProduct;
  * Principal component analysis of a spectrum image, noise-weighted and not centred: the singular value decomposition X' = U Sigma V^T of
  * the weighted image, exact to rounding.
  *
- * <p>Component spectra are S = diag(g)^1/2 V, component maps C = diag(h)^1/2 U Sigma = X diag(g)^-1/2 V, so C S^T is the image again. The sign of
- * each component is the one that makes the largest absolute value of its spectrum positive. The variance of a component is sigma^2 / N,
- * its ratio that over the variance of all components, which is known exactly from |X'|^2 without finding them all. Ratios, elbow and the
- * vacuum left out of TEM-EDS maps agree with HyperSpy 1.7.
+ * <p>Component spectra are S = diag(g)^1/2 V, component maps C = diag(h)^1/2 U Sigma = X diag(g)^-1/2 V, so C S^T is the image again. The
+ * sign of each component is the one that makes the largest absolute value of its spectrum positive. The variance of a component is
+ * sigma^2 / N, its ratio that over the variance of all components, which is known exactly from |X'|^2 without finding them all. Ratios,
+ * elbow and the vacuum left out of TEM-EDS maps agree with HyperSpy 1.7.
  */
 public final class PrincipalComponents implements Decomposition<PcaParameters> {
 
@@ -93,8 +93,8 @@ public final class PrincipalComponents implements Decomposition<PcaParameters> {
         }
     }
 
-    private static Map<String, Object> facts(PcaParameters parameters, Mask specimen, NoiseWeighting weighting, PrincipalAxes axes, Scree scree,
-            int kept) {
+    private static Map<String, Object> facts(PcaParameters parameters, Mask specimen, NoiseWeighting weighting, PrincipalAxes axes,
+            Scree scree, int kept) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("components kept", kept);
         facts.put("components chosen by", parameters.components() == 0 ? "elbow of the scree" : "user");

@@ -9,9 +9,9 @@ import org.lamella.core.signal.SpectrumImage;
 /**
  * Squares of pixels that are summed to find the spectra of a non-negative factorisation.
  *
- * <p>With few counts a pixel the non-negative factors that fit best are those that follow the noise; summed over a square the same phases stand
- * out of it. Found on Poisson maps of three phases with 147 and 18 counts a pixel: without binning spectra are 27 to 61 degrees off, with 5,000 to
- * 50,000 counts a square 1 to 2 and 1 to 8.
+ * <p>With few counts a pixel the non-negative factors that fit best are those that follow the noise; summed over a square the same phases
+ * stand out of it. Found on Poisson maps of three phases with 147 and 18 counts a pixel: without binning spectra are 25 to 62 degrees off,
+ * with 5,000 to 50,000 counts a square 0.3 to 2 and 1 to 6.
  *
  * @param x columns a square
  * @param y rows a square; 1 in line scans and in series of maps, whose rows do not all touch

@@ -12,8 +12,9 @@ import org.lamella.core.signal.SpectrumImage;
 /**
  * The pixels of a TEM-EDS map that hold specimen and not vacuum, whose few stray counts would get a large say under noise weighting.
  *
- * <p>Pixels whose highest channel holds no more than a threshold are vacuum; single gaps in the vacuum are closed by a morphological closing with
- * the cross of nearest neighbours. The rule of HyperSpy 1.7's {@code vacuum_mask}, which its decomposition of EDS-TEM signals applies.
+ * <p>Pixels whose highest channel holds no more than a threshold are vacuum; single gaps in the vacuum are closed by a morphological
+ * closing with the cross of nearest neighbours. The rule of HyperSpy 1.7's {@code vacuum_mask}, which its decomposition of EDS-TEM
+ * signals applies.
  */
 final class VacuumMask {
 
@@ -63,7 +64,7 @@ final class VacuumMask {
         return dark;
     }
 
-    /** Sets the nearest neighbours of set pixels along every axis. The erosion that completes a closing is the dilation of what is not set. */
+    /** Sets the nearest neighbours of set pixels along every axis. The erosion of a closing is the dilation of what is not set. */
     private static boolean[] dilate(boolean[] set, int[] sizes) {
         boolean[] dilated = set.clone();
         int stride = 1;

@@ -56,7 +56,8 @@ class HalsNmfTest {
     @CsvSource({"nndsvd, none, 1", "nndsvd, poisson, 1", "random, none, 1", "random, poisson, 1", "nndsvd, none, 2"})
     void recoversPlantedFactorsFromExactData(String start, String weighting, String binning) throws LamellaException {
         DecompositionResult result = nmf(exact(),
-                Map.of("initialisation", start, "weighting", weighting, "binning", binning, "tolerance", "1e-13", "max-iterations", "5000"));
+                Map.of("initialisation", start, "weighting", weighting, "binning", binning, "tolerance", "1e-13",
+                        "max-iterations", "5000"));
 
         assertTrue(worstAngle(result) < 0.1, worstAngle(result) + " degrees");
         int[] match = ComponentMatching.byAngle(PHASES.spectra(), result.spectra());

@@ -66,7 +66,8 @@ class VacuumMaskTest {
         // seen as one map of 3 x 4 pixels all of it would be closed
         Cube cube = map(SignalKind.EDS_TEM, "#.#/###/.../#.#/").cube();
         SpectrumImage series = TestImages.withNavigation(cube, 2, 2, 3);
-        SpectrumImage tem = new SpectrumImage(SignalHeader.of("test", SignalKind.EDS_TEM), series.navigationAxes(), series.energyAxis(), cube);
+        SpectrumImage tem = new SpectrumImage(SignalHeader.of("test", SignalKind.EDS_TEM), series.navigationAxes(), series.energyAxis(),
+                cube);
 
         assertEquals("#.#/###/.../#.#/", drawing(specimen(tem, 1)));
     }

@@ -45,7 +45,8 @@ public enum GramRoute {
         double products = ThickRestartLanczos.typicalProducts(count);
         return switch (this) {
             case COLUMN_GRAM -> gramCost(a.rows(), a.columns(), a.entries(), products);
-            case ROW_GRAM -> a.entries() * READ_ENTRY + gramCost(a.columns(), a.rows(), a.entries(), products);
+            case ROW_GRAM -> a.entries() > Integer.MAX_VALUE ? Double.POSITIVE_INFINITY
+                    : a.entries() * READ_ENTRY + gramCost(a.columns(), a.rows(), a.entries(), products);
             case PRODUCTS -> products * a.entries() * MULTIPLY_ENTRY;
         };
     }

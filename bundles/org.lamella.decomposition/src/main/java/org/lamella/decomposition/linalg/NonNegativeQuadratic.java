@@ -4,7 +4,7 @@ package org.lamella.decomposition.linalg;
  * Coordinate descent on the quadratic of a non-negative least-squares problem, min over c >= 0 of c^T B c / 2 - a^T c with B = S^T S and
  * a = S^T x: the row-wise form of the HALS update.
  *
- * <p>c_k <- [c_k + (a_k - (B c)_k) / B_kk]+ for one k after the other. No step raises the value; the values of c decide alone where the
+ * <p>c_k ← [c_k + (a_k - (B c)_k) / B_kk]+ for one k after the other. No step raises the value; the values of c decide alone where the
  * descent ends when B is positive definite.
  */
 public final class NonNegativeQuadratic {
