@@ -16,7 +16,7 @@ LINES = [
 
 def spectrum(lines):
     background = np.exp(-KEV / 4) * (1 - np.exp(-(KEV / 0.6) ** 2)) + 0.02
-    total = 0.03 * background / background.mean()
+    total = 0.3 * background / background.mean()
     for energy, strength in lines:
         sigma = np.sqrt(0.055 ** 2 + 0.0009 * (energy - 5.9)) if energy > 3 else 0.03 + 0.006 * energy
         total = total + strength * np.exp(-0.5 * ((KEV - energy) / sigma) ** 2)

@@ -57,7 +57,8 @@ public final class LamellaCommandLine {
             return commandLine(arguments, debug).execute(arguments);
         } catch (ParameterException wrong) {
             return wrongUsage(wrong, debug);
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+        } catch (RuntimeException | Error failure) {
+            // A contributed bundle may do anything, a missing class or no memory left included
             return failed(failure, debug);
         }
     }

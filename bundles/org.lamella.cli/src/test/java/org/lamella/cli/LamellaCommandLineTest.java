@@ -1,0 +1,320 @@
+package org.lamella.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LamellaCommandLineTest {
+
+    @TempDir
+    private Path folder;
+    private Path map;
+    private int status;
+    private String out;
+    private String err;
+
+    @BeforeEach
+    void writeMap() throws IOException {
+        map = file("small.map", "MAP 16");
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private void run(Object... arguments) {
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        status = new LamellaCommandLine(TestContributions.standard(), new PrintStream(outBytes, true, StandardCharsets.UTF_8),
+                new PrintStream(errBytes, true, StandardCharsets.UTF_8)).execute(
+                        Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
+        out = outBytes.toString(StandardCharsets.UTF_8);
+        err = errBytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private JsonElement json() {
+        return JsonParser.parseString(out);
+    }
+
+    private void assertFails(int expectedStatus, String... words) {
+        assertEquals(expectedStatus, status, err);
+        assertEquals("", out);
+        assertEquals(1, err.lines().count(), err);
+        assertTrue(err.startsWith("lamella: "), err);
+        for (String word : words) {
+            assertTrue(err.contains(word), err);
+        }
+    }
+
+    private List<String> content(Path of) throws IOException {
+        try (Stream<Path> files = Files.list(of)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        run("--help");
+        assertEquals(0, status);
+        for (String command : List.of("demo", "info", "list", "convert", "decompose", "maps", "profile")) {
+            assertTrue(out.contains("  " + command), out);
+            run(command, "--help");
+            assertEquals(0, status, command);
+            assertTrue(out.startsWith("Usage: lamella " + command), out);
+            run("--help");
+        }
+    }
+
+    @Test
+    void versionIsOneLine() {
+        run("--version");
+        assertEquals(0, status);
+        assertTrue(out.startsWith("Lamella "), out);
+        assertEquals(1, out.lines().count());
+    }
+
+    @Test
+    void wrongUsageIsOneLineWithSuggestion() {
+        run("inof", map);
+        assertFails(2, "inof", "info");
+        run();
+        assertFails(2, "decompose");
+        run("info");
+        assertFails(2, "FILE");
+        run("decompose", map, "--method", "pca", "--out", folder.resolve("o"), "--componets", "3");
+        assertFails(2, "--componets", "did you mean --components?");
+        run("decompose", map, "--method", "pcaa", "--out", folder.resolve("o"));
+        assertFails(2, "pcaa", "nmf, pca");
+        run("decompose", map, "--method", "pca", "--out", folder.resolve("o"), "--components", "12");
+        assertFails(2, "components", "1 to 9");
+        run("profile", map, "--line", "1,2,3");
+        assertFails(2, "1,2,3");
+        run("maps", map, "--out", folder.resolve("o"), "--elements", "Fe,Xx");
+        assertFails(2, "Xx");
+        run("maps", map, "--out", folder.resolve("o"), "--windows", "3:2");
+        assertFails(2, "3:2");
+        run("list", "colours");
+        assertFails(2, "colours", "decompositions");
+        assertFalse(Files.exists(folder.resolve("o")));
+    }
+
+    @Test
+    void infoKeepsOrderAndGoesOnAfterABrokenFile() throws IOException {
+        run("info", map, file("junk.xyz", "junk"), map, "--json");
+        assertEquals(1, status);
+        JsonArray entries = json().getAsJsonArray();
+        assertEquals(3, entries.size());
+        JsonObject first = entries.get(0).getAsJsonObject();
+        assertEquals("Label of text", first.get("format").getAsString());
+        assertEquals(2, first.getAsJsonArray("signals").size());
+        JsonObject image = first.getAsJsonArray("signals").get(1).getAsJsonObject();
+        assertEquals("[12,16,2048]", image.get("shape").toString());
+        assertEquals("EDS_TEM", image.get("kind").getAsString());
+        assertTrue(entries.get(1).getAsJsonObject().get("error").getAsString().contains("junk.xyz"));
+        assertEquals(first, entries.get(2));
+        assertEquals(1, err.lines().count(), err);
+    }
+
+    @Test
+    void infoIsReadableWithoutJson() {
+        run("info", map);
+        assertEquals(0, status);
+        assertTrue(out.contains("a spectrum") && out.contains("16 points") && out.contains("200 keV"), out);
+        assertEquals("", err);
+    }
+
+    @Test
+    void nonsenseFilesGiveOneLine() throws IOException {
+        Path unreadable = file("secret.map", "MAP 4");
+        for (Path nonsense : List.of(folder, folder.resolve("missing.map"), file("empty.map", ""), file("magic.map", "\u0000\u0001"),
+                file("short.map", "MAP"), file("bug.map", "BUG"), file("number.map", "MAP x"))) {
+            run("convert", nonsense, folder.resolve("out.map"));
+            assertFails(1, nonsense.toString());
+            run("decompose", nonsense, "--method", "pca", "--out", folder.resolve("o"), "--json");
+            assertFails(1, nonsense.toString());
+        }
+        if (unreadable.toFile().setReadable(false) && !Files.isReadable(unreadable)) {
+            run("convert", unreadable, folder.resolve("out.map"));
+            assertFails(1, "permissions");
+        }
+        assertFalse(Files.exists(folder.resolve("out.map")));
+        assertFalse(Files.exists(folder.resolve("o")));
+    }
+
+    @Test
+    void brokenInstallationGivesOneLine() throws IOException {
+        run("convert", file("link.map", "LINK"), folder.resolve("out.map"), "--json");
+        assertFails(1, "org/example/Missing", "--debug");
+    }
+
+    @Test
+    void debugShowsTheStackTrace() throws IOException {
+        run("info", file("bug.map", "BUG"), "--debug");
+        assertEquals(1, status);
+        run("--debug", "convert", file("bug.map", "BUG"), folder.resolve("out.map"));
+        assertTrue(err.contains("loader broke") && err.contains("\tat "), err);
+    }
+
+    @Test
+    void listNamesContributionsWithTheirParameters() {
+        run("list", "decompositions", "--json");
+        assertEquals(0, status);
+        JsonArray listed = json().getAsJsonArray();
+        assertEquals(2, listed.size());
+        JsonObject nmf = listed.get(0).getAsJsonObject();
+        assertEquals("decompositions", nmf.get("kind").getAsString());
+        assertEquals("nmf", nmf.get("id").getAsString());
+        JsonObject limit = nmf.getAsJsonArray("parameters").get(3).getAsJsonObject();
+        assertEquals("limit-kev", limit.get("option").getAsString());
+        assertTrue(limit.get("min").isJsonNull() && limit.get("max").isJsonNull());
+        assertEquals("keV", limit.get("unit").getAsString());
+        assertEquals("[\"none\",\"poisson\"]",
+                nmf.getAsJsonArray("parameters").get(1).getAsJsonObject().get("choices").toString());
+        run("list");
+        assertEquals(4, out.lines().count(), out);
+    }
+
+    @Test
+    void convertAsksWhichOfSeveralSignals() {
+        run("convert", map, folder.resolve("out.map"));
+        assertFails(1, "--signal");
+        run("convert", map, folder.resolve("out.map"), "--signal", "1", "--json");
+        assertEquals(0, status, err);
+        assertEquals(1, json().getAsJsonObject().get("signal").getAsInt());
+        assertTrue(Files.exists(folder.resolve("out.map")));
+        run("convert", map, folder.resolve("out.map"), "--signal", "2");
+        assertFails(1, "0 to 1");
+        run("convert", map, folder.resolve("out.abc"), "--signal", "1");
+        assertFails(1, ".abc");
+    }
+
+    @Test
+    void decomposeHelpShowsTheMethodsParameters() {
+        run("decompose", "--method", "pca", "--help");
+        assertEquals(0, status);
+        assertTrue(out.contains("--components") && out.contains("From 1 to 9") && out.contains("Default 2"), out);
+        assertTrue(out.contains("In keV") && out.contains("100 % sure") && out.contains("--pca-out"), out);
+    }
+
+    @Test
+    void decomposePrintsOneDocument() throws IOException {
+        Path results = folder.resolve("results");
+        run("decompose", map, "--method", "pca", "--components=3", "--weighting", "poisson", "--out", results, "--json");
+        assertEquals(0, status, err);
+        assertEquals("", err);
+        JsonObject document = json().getAsJsonObject();
+        assertEquals("pca", document.get("method").getAsString());
+        assertEquals(1, document.get("signal").getAsInt());
+        assertEquals(3, document.getAsJsonObject("parameters").get("components").getAsInt());
+        assertEquals("poisson", document.getAsJsonObject("parameters").get("weighting").getAsString());
+        assertEquals(3, document.get("components").getAsInt());
+        assertEquals(3, document.get("elbow").getAsInt());
+        assertEquals("[0.4,0.3,0.2,0.05,0.05]", document.get("explainedVarianceRatio").toString());
+        assertTrue(document.getAsJsonObject("facts").get("not a number").isJsonNull());
+        assertTrue(document.get("seconds").getAsDouble() >= 0);
+        for (JsonElement file : document.getAsJsonArray("files")) {
+            assertTrue(Files.size(Path.of(file.getAsString())) > 0, file.getAsString());
+        }
+        assertEquals(document.getAsJsonArray("files").size(), content(results).size());
+    }
+
+    @Test
+    void failedDecompositionLeavesNothingBehind() throws IOException {
+        run("decompose", map, "--method", "pca", "--fail", "--out", folder.resolve("results"), "--json");
+        assertFails(1, "algorithm broke");
+        assertEquals(List.of("small.map"), content(folder));
+    }
+
+    @Test
+    void decomposeNeedsASpectrumImage() throws IOException {
+        run("decompose", map, "--method", "pca", "--signal", "0", "--out", folder.resolve("results"));
+        assertFails(1, "no spectrum image");
+        run("decompose", file("line.map", "SPECTRUM"), "--method", "pca", "--out", folder.resolve("results"));
+        assertFails(1, "no spectrum image");
+    }
+
+    @Test
+    void mapsOfElementsAndWindows() throws IOException {
+        Path results = folder.resolve("maps");
+        run("maps", map, "--elements", "Fe,Si", "--windows", "1:2", "--total", "--out", results, "--json");
+        assertEquals(0, status, err);
+        JsonArray maps = json().getAsJsonObject().getAsJsonArray("maps");
+        assertEquals(List.of("Fe_Ka", "Si_Ka", "1.0-2.0", "total"),
+                maps.asList().stream().map(one -> one.getAsJsonObject().get("name").getAsString()).toList());
+        run("info", map, "--json");
+        JsonObject image = json().getAsJsonArray().get(0).getAsJsonObject().getAsJsonArray("signals").get(1).getAsJsonObject();
+        assertEquals(image.get("sum").getAsDouble(), maps.get(3).getAsJsonObject().get("sum").getAsDouble());
+        assertTrue(content(results).containsAll(List.of("element_Fe_Ka.npy", "element_total.png", "report.html", "provenance.json")));
+    }
+
+    @Test
+    void profileMeasuresAlongTheLine() {
+        run("profile", map, "--line", "0,6,16,6", "--width", "12", "--total", "--json");
+        assertEquals(0, status, err);
+        JsonObject document = json().getAsJsonObject();
+        assertEquals(16, document.getAsJsonArray("distance").size());
+        assertEquals("nm", document.get("distanceUnit").getAsString());
+        double sum = 0;
+        for (JsonElement mean : document.getAsJsonArray("curves").get(0).getAsJsonObject().getAsJsonArray("values")) {
+            sum += 12 * mean.getAsDouble();
+        }
+        run("info", map, "--json");
+        JsonObject image = json().getAsJsonArray().get(0).getAsJsonObject().getAsJsonArray("signals").get(1).getAsJsonObject();
+        assertEquals(image.get("sum").getAsDouble(), sum, 1e-6);
+        run("profile", map, "--line", "100,100,110,100");
+        assertFails(1, "meets no pixel");
+    }
+
+    @Test
+    void cancelledCommandSaysSo() {
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        LamellaCommandLine commandLine = new LamellaCommandLine(TestContributions.standard(), new PrintStream(new ByteArrayOutputStream()),
+                new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+        commandLine.cancel();
+        assertEquals(1, commandLine.execute("info", map.toString()));
+        assertEquals("lamella: Cancelled.", errBytes.toString(StandardCharsets.UTF_8).strip());
+    }
+
+    @Test
+    void demoReplacesItselfAndNothingElse() throws IOException {
+        Path results = folder.resolve("demo");
+        run("demo", "--size", "24", "--out", results, "--json");
+        assertEquals(0, status, err);
+        JsonObject document = json().getAsJsonObject();
+        assertEquals(3, document.getAsJsonArray("found").size());
+        assertEquals(3, document.getAsJsonArray("decompositions").get(1).getAsJsonObject().get("components").getAsInt());
+        assertTrue(Files.readString(Path.of(document.get("report").getAsString())).contains("CaPv"));
+        assertEquals(document.getAsJsonArray("files").size(), content(results).size());
+
+        Files.writeString(results.resolve("mine.txt"), "mine");
+        run("demo", "--size", "24", "--out", results);
+        assertEquals(0, status, err);
+        assertTrue(out.contains("Phases found: 3 of 3") && out.contains("report.html"), out);
+        assertEquals("mine", Files.readString(results.resolve("mine.txt")));
+        assertEquals(List.of("demo", "small.map"), content(folder));
+    }
+
+    @Test
+    void demoRefusesForeignFolders() {
+        run("demo", "--size", "24", "--out", folder);
+        assertFails(1, "other files");
+        run("demo", "--size", "24", "--out", map);
+        assertFails(1, "in the way");
+    }
+}

@@ -1,0 +1,75 @@
+package org.lamella.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.FileProbe;
+import org.lamella.core.contribution.SignalLoader;
+import org.lamella.core.contribution.SignalWriter;
+import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.Axis;
+import org.lamella.core.signal.AxisRole;
+import org.lamella.core.signal.NumericArray;
+import org.lamella.core.signal.Signal;
+import org.lamella.core.signal.SignalHeader;
+import org.lamella.core.signal.SignalKind;
+import org.lamella.core.signal.Spectrum;
+import org.lamella.phantom.MantlePhantom;
+
+/** A format of one line: {@code MAP size} is a simulated map of that size, {@code SPECTRUM} a spectrum, {@code BUG} and {@code LINK} break the
+ * loader. */
+final class TextMapFormat implements SignalLoader, SignalWriter {
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        return probe.headText().matches("(?s)(MAP|SPECTRUM|BUG|LINK).*");
+    }
+
+    @Override
+    public List<Signal> load(Path file, Progress progress) throws LamellaException {
+        String text = read(file);
+        if (text.startsWith("BUG")) {
+            throw new IllegalStateException("loader broke");
+        }
+        if (text.startsWith("LINK")) {
+            throw new NoClassDefFoundError("org/example/Missing");
+        }
+        if (text.startsWith("SPECTRUM")) {
+            return List.of(spectrum());
+        }
+        if (text.startsWith("MAP ")) {
+            return List.of(spectrum(), MantlePhantom.of(Integer.parseInt(text.substring(4)), 12, 200, 1, progress).image());
+        }
+        throw new LamellaException("Cannot open " + file + ": it ends too early; copy it again.");
+    }
+
+    private static Spectrum spectrum() {
+        return new Spectrum(SignalHeader.of("a spectrum", SignalKind.EELS), Axis.uniform("Energy", AxisRole.SIGNAL, 3, 0, 1, "eV"),
+                NumericArray.of(new double[] {1, 5, 2}));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public boolean canWrite(Signal signal) {
+        return true;
+    }
+
+    @Override
+    public void write(Signal signal, Path file, Progress progress) throws LamellaException {
+        try {
+            Files.writeString(file, "MAP " + signal.shape()[0]);
+        } catch (IOException failed) {
+            throw new LamellaException("Cannot write " + file, failed);
+        }
+    }
+}
