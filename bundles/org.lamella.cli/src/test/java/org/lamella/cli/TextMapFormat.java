@@ -19,8 +19,10 @@ import org.lamella.core.signal.SignalKind;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.phantom.MantlePhantom;
 
-/** A format of one line: {@code MAP size} is a simulated map of that size, {@code SPECTRUM} a spectrum, {@code BUG} and {@code LINK} break the
- * loader. */
+/**
+ * A format of one line: {@code MAP size} is a simulated map of that size, {@code SPECTRUM} a spectrum, {@code BUG} and {@code LINK} break
+ * the loader.
+ */
 final class TextMapFormat implements SignalLoader, SignalWriter {
 
     @Override
