@@ -1,6 +1,7 @@
 package org.lamella.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lamella.core.progress.Progress;
 
@@ -47,7 +48,8 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         long now = System.nanoTime();
         if (terminal && (!drawn || now - drawnAt >= REDRAW_NANOS)) {
             int full = (int) Math.round(fraction * BAR_WIDTH);
-            err.printf("%s[%s%s] %3.0f %%  %s", ERASE_LINE, "#".repeat(full), " ".repeat(BAR_WIDTH - full), 100 * fraction, message);
+            err.printf(Locale.ROOT, "%s[%s%s] %3.0f %%  %s", ERASE_LINE, "#".repeat(full), " ".repeat(BAR_WIDTH - full), 100 * fraction,
+                    message);
             err.flush();
             drawn = true;
             drawnAt = now;

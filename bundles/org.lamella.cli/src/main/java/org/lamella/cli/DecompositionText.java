@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lamella.core.contribution.Contribution;
@@ -28,7 +29,7 @@ record DecompositionText(DecompositionOutcome outcome, Contribution<?> method) {
     String summary() {
         DecompositionResult result = outcome.result();
         StringBuilder text = new StringBuilder(result.method()).append(": ").append(result.components()).append(" components in ")
-                .append(String.format("%.1f s%n", outcome.step().seconds()));
+                .append(String.format(Locale.ROOT, "%.1f s%n", outcome.step().seconds()));
         TextTable facts = new TextTable();
         result.facts().forEach((name, value) -> facts.row("  " + name, value));
         text.append(facts);
@@ -41,7 +42,7 @@ record DecompositionText(DecompositionOutcome outcome, Contribution<?> method) {
         TextTable table = new TextTable().row("  component", "explained variance ratio");
         double[] ratios = scree.explainedVarianceRatio();
         for (int k = 0; k < Math.min(RATIOS_SHOWN, ratios.length); k++) {
-            table.row("  " + (k + 1), String.format("%.6f", ratios[k]) + (k + 1 == scree.elbow() ? "  elbow" : ""));
+            table.row("  " + (k + 1), String.format(Locale.ROOT, "%.6f", ratios[k]) + (k + 1 == scree.elbow() ? "  elbow" : ""));
         }
         return table.toString();
     }

@@ -41,8 +41,8 @@ final class DemoFolder {
      */
     static DemoFolder of(Path folder) throws LamellaException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new LamellaException("Cannot write the demo to " + folder + ": a file of that name is in the way; name another folder with"
-                    + " --out.");
+            throw new LamellaException("Cannot write the demo to " + folder + ": a file of that name is in the way; name another folder"
+                    + " with --out.");
         }
         try {
             if (Files.isDirectory(folder) && !Files.exists(folder.resolve(LIST)) && !list(folder).isEmpty()) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.lamella.core.contribution.Contributions;
 import org.lamella.core.contribution.Scree;
 import org.lamella.core.signal.SpectrumImage;
@@ -41,10 +42,10 @@ record DemoOutcome(Contributions contributions, SpectrumImage image, List<Decomp
         for (DecompositionOutcome outcome : decompositions) {
             String elbow = outcome.result().scree().map(Scree::elbow).map(k -> ", elbow of the scree at " + k).orElse("");
             head.row(outcome.result().method(), outcome.result().components() + " components" + elbow
-                    + String.format(", %.1f s", outcome.step().seconds()));
+                    + String.format(Locale.ROOT, ", %.1f s", outcome.step().seconds()));
         }
         TextTable found = new TextTable().row("  phase", "component", "spectral angle to the truth");
-        truth.forEach(row -> found.row("  " + row.phase(), row.component(), String.format("%.2f°", row.spectralAngleDeg())));
+        truth.forEach(row -> found.row("  " + row.phase(), row.component(), String.format(Locale.ROOT, "%.2f°", row.spectralAngleDeg())));
         TextTable end = new TextTable().row("Files", files.size() + " in " + folder)
                 .row("Report", folder.resolve(ResultFolder.REPORT))
                 .row("Workbench", "start lamella without arguments and open " + folder.resolve(DemoRun.MAP_FILE));
@@ -70,7 +71,8 @@ record DemoOutcome(Contributions contributions, SpectrumImage image, List<Decomp
         object.add("found", found);
         JsonArray runs = new JsonArray();
         for (DecompositionOutcome outcome : decompositions) {
-            JsonObject run = new DecompositionText(outcome, contributions.decomposition(outcome.step().contribution()).orElseThrow()).json();
+            String id = outcome.step().contribution();
+            JsonObject run = new DecompositionText(outcome, contributions.decomposition(id).orElseThrow()).json();
             run.addProperty("seconds", outcome.step().seconds());
             runs.add(run);
         }

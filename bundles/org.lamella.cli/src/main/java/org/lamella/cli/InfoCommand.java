@@ -41,7 +41,7 @@ final class InfoCommand extends LamellaCommand {
         } catch (CancelledException cancelled) {
             throw cancelled;
         } catch (LamellaException failed) {
-            session().say(failed.getMessage());
+            session().report(failed.getMessage(), failed);
             return InfoEntry.failed(file, failed);
         }
     }

@@ -1,5 +1,7 @@
 package org.lamella.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.lamella.core.signal.Acquisition;
@@ -9,6 +11,8 @@ import org.lamella.workflow.InfoSignal;
 
 /** What {@code info} prints for people. */
 final class InfoText {
+
+    private static final MathContext ROUNDING = new MathContext(6);
 
     private InfoText() {
     }
@@ -50,7 +54,11 @@ final class InfoText {
         value.ifPresent(number -> table.row("", name, number(number) + " " + unit));
     }
 
-    private static String number(Number value) {
-        return value instanceof Long ? value.toString() : String.format("%.6g", value.doubleValue()).replaceFirst("\\.?0+$", "");
+    /** Exact for whole numbers, else rounded to six digits. */
+    static String number(Number value) {
+        if (value instanceof Long || !Double.isFinite(value.doubleValue())) {
+            return value.toString();
+        }
+        return new BigDecimal(value.doubleValue()).round(ROUNDING).stripTrailingZeros().toPlainString();
     }
 }

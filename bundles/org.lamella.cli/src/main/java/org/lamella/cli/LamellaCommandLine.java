@@ -27,7 +27,10 @@ public final class LamellaCommandLine {
     private static final String DEBUG = "--debug";
     private static final int HELP_WIDTH = 110;
 
-    private final Session session;
+    private final Contributions contributions;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
 
     /**
      * A command line.
@@ -37,12 +40,14 @@ public final class LamellaCommandLine {
      * @param err standard error
      */
     public LamellaCommandLine(Contributions contributions, PrintStream out, PrintStream err) {
-        session = new Session(contributions, out, err, new AtomicBoolean());
+        this.contributions = contributions;
+        this.out = out;
+        this.err = err;
     }
 
     /** Stops the running command as soon as it can be stopped; may be called from any thread. */
     public void cancel() {
-        session.cancelled().set(true);
+        cancelled.set(true);
     }
 
     /**
@@ -52,18 +57,18 @@ public final class LamellaCommandLine {
      * @return the exit status
      */
     public int execute(String... arguments) {
-        boolean debug = Arrays.asList(arguments).contains(DEBUG);
+        Session session = new Session(contributions, out, err, cancelled, Arrays.asList(arguments).contains(DEBUG));
         try {
-            return commandLine(arguments, debug).execute(arguments);
+            return commandLine(session, arguments).execute(arguments);
         } catch (ParameterException wrong) {
-            return wrongUsage(wrong, debug);
+            return wrongUsage(session, wrong);
         } catch (RuntimeException | Error failure) {
             // A contributed bundle may do anything, a missing class or no memory left included
-            return failed(failure, debug);
+            return failed(session, failure);
         }
     }
 
-    private CommandLine commandLine(String[] arguments, boolean debug) {
+    private static CommandLine commandLine(Session session, String... arguments) {
         CommandLine commandLine = new CommandLine(new RootCommand());
         DecomposeCommand decompose = new DecomposeCommand(session);
         for (LamellaCommand command : List.of(new DemoCommand(session), new InfoCommand(session), new ListCommand(session),
@@ -75,22 +80,22 @@ public final class LamellaCommandLine {
         commandLine.setErr(new PrintWriter(session.err(), true));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         commandLine.setUsageHelpWidth(HELP_WIDTH);
-        commandLine.setParameterExceptionHandler((wrong, args) -> wrongUsage(wrong, debug));
-        commandLine.setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, debug));
+        commandLine.setParameterExceptionHandler((wrong, args) -> wrongUsage(session, wrong));
+        commandLine.setExecutionExceptionHandler((failure, line, parsed) -> failed(session, failure));
         return commandLine;
     }
 
-    private int wrongUsage(ParameterException wrong, boolean debug) {
+    private static int wrongUsage(Session session, ParameterException wrong) {
         String message = wrong.getMessage();
         if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
             message += "; did you mean " + unmatched.getSuggestions().get(0) + "?";
         }
-        report(message + " (see " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help)", wrong, debug);
+        session.report(message + " (see " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help)", wrong);
         return WRONG_USAGE;
     }
 
-    private int failed(Throwable failure, boolean debug) {
-        report(words(failure), failure, debug);
+    private static int failed(Session session, Throwable failure) {
+        session.report(words(failure), failure);
         return FAILED;
     }
 
@@ -103,13 +108,5 @@ public final class LamellaCommandLine {
                     + " MB of memory that the program may use; start it with LAMELLA_JAVA_OPTS=-Xmx and a larger size.";
         }
         return "The program failed with " + failure + "; run the command with " + DEBUG + " and report what it prints.";
-    }
-
-    private void report(String message, Throwable why, boolean debug) {
-        session.say(message.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip());
-        if (debug) {
-            why.printStackTrace(session.err());
-        }
-        session.err().flush();
     }
 }

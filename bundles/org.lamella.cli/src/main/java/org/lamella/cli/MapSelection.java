@@ -43,7 +43,8 @@ final class MapSelection {
 
     Chosen of(SpectrumImage image, Progress progress) throws LamellaException {
         if (!(widthFwhm > 0)) {
-            throw new LamellaException("A window of " + widthFwhm + " full widths at half maximum is empty; choose a larger --window-width.");
+            throw new LamellaException("A window of " + widthFwhm + " full widths at half maximum is empty; choose a larger"
+                    + " --window-width.");
         }
         boolean nothingAsked = elements.isEmpty() && windows.isEmpty() && !total;
         List<Element> wanted = nothingAsked ? LineMarkers.elements(image) : elements;

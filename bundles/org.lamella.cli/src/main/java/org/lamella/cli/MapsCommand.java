@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.Provenance;
@@ -50,7 +51,7 @@ final class MapsCommand extends LamellaCommand {
         for (NamedMap map : chosen.maps()) {
             double sum = Arrays.stream(map.values()).sum();
             double max = Arrays.stream(map.values()).max().orElse(0);
-            table.row(map.name(), String.format("%.0f", sum), String.format("%.0f", max));
+            table.row(map.name(), String.format(Locale.ROOT, "%.0f", sum), String.format(Locale.ROOT, "%.0f", max));
             JsonObject object = new JsonObject();
             object.addProperty("name", map.name());
             object.add("sum", JsonText.value(sum));

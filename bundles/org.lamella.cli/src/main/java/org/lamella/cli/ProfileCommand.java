@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
@@ -105,9 +106,9 @@ final class ProfileCommand extends LamellaCommand {
         table.row(head);
         for (int i = 0; i < profile.distance().length; i++) {
             Object[] cells = new Object[head.length];
-            cells[0] = String.format("%.6g", profile.distance()[i]);
+            cells[0] = String.format(Locale.ROOT, "%.6g", profile.distance()[i]);
             for (int k = 0; k < curves.size(); k++) {
-                cells[1 + k] = String.format("%.4g ± %.2g", curves.get(k).values()[i], curves.get(k).sigma()[i]);
+                cells[1 + k] = String.format(Locale.ROOT, "%.4g ± %.2g", curves.get(k).values()[i], curves.get(k).sigma()[i]);
             }
             table.row(cells);
         }

@@ -3,7 +3,6 @@ package org.lamella.cli;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lamella.core.contribution.Contributions;
-import org.lamella.core.progress.Progress;
 
 /**
  * What every command works with.
@@ -12,8 +11,9 @@ import org.lamella.core.progress.Progress;
  * @param out standard output: results only
  * @param err standard error: progress and messages
  * @param cancelled set once the user wants to stop
+ * @param debug whether a failure shows its stack trace
  */
-record Session(Contributions contributions, PrintStream out, PrintStream err, AtomicBoolean cancelled) {
+record Session(Contributions contributions, PrintStream out, PrintStream err, AtomicBoolean cancelled, boolean debug) {
 
     /** Set to {@code true} or {@code false} by who knows better than Java whether standard error is a terminal. */
     private static final String TERMINAL_PROPERTY = "lamella.terminal";
@@ -30,8 +30,12 @@ record Session(Contributions contributions, PrintStream out, PrintStream err, At
         err.println("lamella: " + sentence);
     }
 
-    /** A progress that does not show but is cancelled with the others. */
-    Progress quiet() {
-        return new ConsoleProgress(err, false, cancelled);
+    /** Tells the user of a failure, in one line. */
+    void report(String message, Throwable why) {
+        say(message.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip());
+        if (debug) {
+            why.printStackTrace(err);
+        }
+        err.flush();
     }
 }

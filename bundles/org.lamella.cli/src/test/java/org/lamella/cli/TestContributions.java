@@ -36,8 +36,8 @@ final class TestContributions implements Contributions {
     @Override
     public <T> List<Contribution<T>> all(ContributionKind kind, Class<T> contract) {
         return all.stream().filter(contribution -> contribution.kind() == kind)
-                .map(c -> new Contribution<>(kind, c.id(), c.label(), c.description(), c.bundle(), c.extensions(), contract.cast(c.service()),
-                        c.parameters()))
+                .map(c -> new Contribution<>(kind, c.id(), c.label(), c.description(), c.bundle(), c.extensions(),
+                        contract.cast(c.service()), c.parameters()))
                 .toList();
     }
 

@@ -27,7 +27,8 @@ class SuccessiveProjectionsTest {
     private static final double[][] SPECTRA = {{5, 1, 0, 0, 2, 1}, {0, 4, 3, 0, 1, 1}, {1, 0, 0, 6, 0, 2}};
     /** Nine pixels of a map of 3 x 3: three pure ones, the others mixed. */
     private static final double[][] SHARES = {
-            {0.2, 0.3, 0.5}, {1, 0, 0}, {0.4, 0.4, 0.2}, {0.5, 0.5, 0}, {0, 0, 1}, {0.1, 0.8, 0.1}, {0.3, 0.3, 0.4}, {0, 1, 0}, {0.6, 0, 0.4}};
+            {0.2, 0.3, 0.5}, {1, 0, 0}, {0.4, 0.4, 0.2}, {0.5, 0.5, 0}, {0, 0, 1}, {0.1, 0.8, 0.1}, {0.3, 0.3, 0.4},
+            {0, 1, 0}, {0.6, 0, 0.4}};
 
     private static SpectrumImage image(double[][] shares) {
         int channels = SPECTRA[0].length;

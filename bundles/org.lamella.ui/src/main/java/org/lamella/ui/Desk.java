@@ -1,0 +1,88 @@
+package org.lamella.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.services.IServiceLocator;
+import org.lamella.core.contribution.Contributions;
+import org.lamella.platform.Catalog;
+import org.lamella.ui.session.LinkedData;
+import org.lamella.ui.session.Session;
+import org.lamella.ui.state.SessionStore;
+import org.lamella.workflow.SignalFiles;
+
+/**
+ * What the analyst works at: the session, what is computed for it, and where it is kept. The workbench has one, offered as a service to
+ * all its parts.
+ */
+public final class Desk {
+
+    private final Display display;
+    private final Session session = new Session();
+    private final LinkedData linked;
+    private final SessionStore store;
+
+    Desk(Display display, Path stateFolder) {
+        this.display = display;
+        this.linked = new LinkedData(session, drawingThread());
+        this.store = new SessionStore(stateFolder, failure -> warn("Session", List.of(failure.getMessage())));
+    }
+
+    /** The workbench's desk. @param locator workbench, window or site @return the one desk */
+    public static Desk of(IServiceLocator locator) {
+        return locator.getService(Desk.class);
+    }
+
+    /** The model behind all views. @return belongs to the drawing thread */
+    public Session session() {
+        return session;
+    }
+
+    /** Spectrum, map and profile of what is looked at. @return belongs to the drawing thread */
+    public LinkedData linked() {
+        return linked;
+    }
+
+    /** Where the session is kept. @return the store */
+    public SessionStore store() {
+        return store;
+    }
+
+    /** What the installed bundles contribute. @return as of now */
+    public Contributions contributions() {
+        return Catalog.current();
+    }
+
+    /** Reads and writes signals. @return by the formats that are contributed now */
+    public SignalFiles files() {
+        return new SignalFiles(contributions());
+    }
+
+    /** Runs tasks on the drawing thread, in order, some time later. @return drops tasks once the display is gone */
+    public Executor drawingThread() {
+        return task -> {
+            if (!display.isDisposed()) {
+                display.asyncExec(task);
+            }
+        };
+    }
+
+    /** Tells the user what went wrong, in a dialog. @param title what was tried @param lines one sentence a problem; nothing happens without */
+    public void warn(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            drawingThread().execute(() -> {
+                Shell shell = display.getActiveShell();
+                MessageDialog.openError(shell, title, String.join("\n\n", lines));
+            });
+        }
+    }
+
+    /** Keeps the session and stops computing. */
+    void close() {
+        store.close();
+        linked.close();
+    }
+}

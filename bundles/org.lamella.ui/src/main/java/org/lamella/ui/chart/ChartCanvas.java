@@ -1,0 +1,190 @@
+package org.lamella.ui.chart;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+
+/**
+ * Draws a chart and lets the user zoom, drag and read it: wheel about the cursor, middle button to drag, Shift and drag for a box, drag
+ * on an axis to stretch it, double-click to see all again.
+ */
+public final class ChartCanvas extends Canvas {
+
+    private final String accessibleName;
+    private final ChartMouse mouse;
+    private ChartData data = ChartData.EMPTY;
+    private Optional<AxisRange> xRange = Optional.empty();
+    private Optional<AxisRange> yRange = Optional.empty();
+    private boolean logarithmic;
+    private boolean stale;
+    private String emptyText = "";
+    private ChartLayer below = ChartLayer.NONE;
+    private ChartLayer above = ChartLayer.NONE;
+    private BiFunction<Plot, Point, String> readout = (plot, at) -> "";
+    private Optional<Plot> painted = Optional.empty();
+    private long paints;
+
+    /**
+     * An empty chart.
+     *
+     * @param parent where it lies
+     * @param accessibleName what it shows, for screen readers
+     */
+    public ChartCanvas(Composite parent, String accessibleName) {
+        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        this.accessibleName = accessibleName;
+        this.mouse = new ChartMouse(this);
+        addPaintListener(this::paint);
+        getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = ChartCanvas.this.accessibleName;
+            }
+
+            @Override
+            public void getDescription(AccessibleEvent event) {
+                event.result = data.title();
+            }
+        });
+    }
+
+    /** Shows other curves; what the user zoomed to stays. @param newData the curves */
+    public void setData(ChartData newData) {
+        data = newData;
+        redraw();
+    }
+
+    /** What is shown. @return the curves */
+    public ChartData data() {
+        return data;
+    }
+
+    /** Shows everything again. */
+    public void resetView() {
+        xRange = Optional.empty();
+        yRange = Optional.empty();
+        redraw();
+    }
+
+    /** Sets the vertical axis; its zoom is given up. @param on whether it is logarithmic */
+    public void setLogarithmic(boolean on) {
+        if (logarithmic != on) {
+            logarithmic = on;
+            yRange = Optional.empty();
+            redraw();
+        }
+    }
+
+    /** Words shown when there are no curves. @param text what to do to get some */
+    public void setEmptyText(String text) {
+        emptyText = text;
+        redraw();
+    }
+
+    /** Marks what is shown as out of date. @param on whether it is */
+    public void setStale(boolean on) {
+        if (stale != on) {
+            stale = on;
+            redraw();
+        }
+    }
+
+    /** Sets what is drawn below and above the curves. @param newBelow below @param newAbove above */
+    public void setLayers(ChartLayer newBelow, ChartLayer newAbove) {
+        below = newBelow;
+        above = newAbove;
+    }
+
+    /** Sets what dragging in the plot means. @param gesture takes the left button */
+    public void setGesture(ChartGesture gesture) {
+        mouse.setGesture(gesture);
+    }
+
+    /** Sets the words for the place under the mouse. @param words made from geometry and place, empty for none */
+    public void setReadout(BiFunction<Plot, Point, String> words) {
+        readout = words;
+    }
+
+    /** Where values lie at present. @return empty without curves or room */
+    public Optional<Plot> plot() {
+        if (data.curves().isEmpty() || getClientArea().isEmpty()) {
+            return Optional.empty();
+        }
+        GC gc = new GC(this);
+        try {
+            return Optional.of(plot(new ChartPainter(gc, getClientArea(), ChartColours.of(this)).area()));
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    /** Where the mouse is. @return a place on the canvas, empty when the mouse is elsewhere */
+    public Optional<Point> hover() {
+        return mouse.hover();
+    }
+
+    /** Where values lay when the chart was drawn last. */
+    Optional<Plot> paintedPlot() {
+        return painted;
+    }
+
+    /** How often the chart was drawn. @return rises by one a time */
+    public long paints() {
+        return paints;
+    }
+
+    void zoom(Optional<AxisRange> x, Optional<AxisRange> y) {
+        AxisRange whole = Autoscale.horizontal(data);
+        xRange = x.map(range -> range.within(whole)).filter(range -> !range.equals(whole));
+        yRange = y;
+        redraw();
+    }
+
+    Optional<AxisRange> xRange() {
+        return xRange;
+    }
+
+    Optional<AxisRange> yRange() {
+        return yRange;
+    }
+
+    private Plot plot(Rectangle area) {
+        AxisRange x = xRange.orElseGet(() -> Autoscale.horizontal(data));
+        AxisRange y = yRange.orElseGet(() -> Autoscale.vertical(data, x, logarithmic));
+        return new Plot(area, x, y, logarithmic);
+    }
+
+    private void paint(PaintEvent event) {
+        ChartPainter painter = new ChartPainter(event.gc, getClientArea(), ChartColours.of(this));
+        painter.paintPaper();
+        if (data.curves().isEmpty()) {
+            painted = Optional.empty();
+            painter.paintEmpty(emptyText);
+        } else {
+            Plot plot = plot(painter.area());
+            painted = Optional.of(plot);
+            painter.paintPlot(plot, data, below, mouse.box().map(this::withBox).orElse(above));
+            String words = mouse.hover().filter(plot.area()::contains).map(at -> readout.apply(plot, at)).orElse("");
+            painter.paintHeader(data.title(), words, stale);
+        }
+        paints++;
+    }
+
+    private ChartLayer withBox(Rectangle box) {
+        return (gc, plot, colours) -> {
+            above.paint(gc, plot, colours);
+            gc.setForeground(colours.accent());
+            gc.setLineStyle(SWT.LINE_DASH);
+            gc.drawRectangle(box);
+            gc.setLineStyle(SWT.LINE_SOLID);
+        };
+    }
+}

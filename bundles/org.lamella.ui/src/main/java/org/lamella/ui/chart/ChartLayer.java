@@ -1,0 +1,21 @@
+package org.lamella.ui.chart;
+
+import org.eclipse.swt.graphics.GC;
+
+/** Something drawn on a chart besides its curves. */
+@FunctionalInterface
+public interface ChartLayer {
+
+    /** Draws nothing. */
+    ChartLayer NONE = (gc, plot, colours) -> {
+    };
+
+    /**
+     * Draws; clipped to the plot's area.
+     *
+     * @param gc what to draw with
+     * @param plot where values lie
+     * @param colours colours that suit the theme
+     */
+    void paint(GC gc, Plot plot, ChartColours colours);
+}

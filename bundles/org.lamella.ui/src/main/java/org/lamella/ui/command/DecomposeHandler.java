@@ -1,0 +1,69 @@
+package org.lamella.ui.command;
+
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.lamella.core.contribution.Contribution;
+import org.lamella.core.contribution.Decomposition;
+import org.lamella.core.parameter.ParameterSchema;
+import org.lamella.ui.Desk;
+import org.lamella.ui.form.ParameterDialog;
+import org.lamella.ui.job.DecomposeJob;
+import org.lamella.ui.session.OpenSignal;
+
+/** Asks for the parameters of a contributed decomposition and runs it on the current spectrum image. */
+public final class DecomposeHandler extends AbstractHandler {
+
+    /** The command's id. */
+    public static final String COMMAND = "org.lamella.ui.decompose";
+    /** The command's parameter: id of the decomposition. */
+    public static final String METHOD = "org.lamella.ui.decompose.method";
+
+    @Override
+    public void setEnabled(Object context) {
+        setBaseEnabled(Desk.of(PlatformUI.getWorkbench()).session().current().flatMap(OpenSignal::image).isPresent());
+    }
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        Desk desk = Desk.of(window);
+        String method = event.getParameter(METHOD);
+        Optional<OpenSignal> current = desk.session().current().filter(signal -> signal.image().isPresent());
+        if (method != null && current.isPresent()) {
+            ask(window.getShell(), desk, current.get(), method, desk.session().recent().parameters(method));
+        }
+        return null;
+    }
+
+    /**
+     * Asks for parameters and runs a decomposition.
+     *
+     * @param shell the window
+     * @param desk the desk
+     * @param signal an open spectrum image
+     * @param method id of the decomposition; nothing happens when nobody contributes it
+     * @param initial parameters to begin with, by option name
+     */
+    @SuppressWarnings("rawtypes")
+    public static void ask(Shell shell, Desk desk, OpenSignal signal, String method, Map<String, String> initial) {
+        Optional<Contribution<Decomposition>> chosen = desk.contributions().decomposition(method);
+        if (chosen.isEmpty()) {
+            return;
+        }
+        Contribution<Decomposition> decomposition = chosen.get();
+        ParameterSchema<?> schema = decomposition.parameters().orElseThrow();
+        ParameterDialog dialog = new ParameterDialog(shell, decomposition.label(), decomposition.description(), schema, initial);
+        if (dialog.open() == Window.OK) {
+            desk.session().recent().setParameters(method, dialog.result());
+            new DecomposeJob(desk, signal, method, decomposition.label(), dialog.result()).schedule();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.lamella.ui.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.lamella.core.signal.AxisRole;
+import org.lamella.core.signal.Image;
+import org.lamella.core.signal.NumericArray;
+import org.lamella.core.signal.Signal;
+import org.lamella.core.signal.SignalHeader;
+import org.lamella.core.signal.Spectrum;
+import org.lamella.ui.Desk;
+import org.lamella.ui.command.OpenHandler.FileFilter;
+import org.lamella.ui.job.TaskJob;
+import org.lamella.ui.session.DerivedResult;
+import org.lamella.ui.session.LinkedMap;
+import org.lamella.ui.session.LinkedProfile;
+import org.lamella.ui.session.LinkedSpectrum;
+import org.lamella.ui.session.MapDisplay;
+import org.lamella.ui.session.OpenSignal;
+import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.InfoSignal;
+import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.report.Results;
+
+/** Saves what views show: asks where to, then writes off the drawing thread, in every contributed format that can hold it. */
+public final class Exports {
+
+    private static final String PNG = "png";
+    private static final String CSV = "csv";
+
+    private Exports() {
+    }
+
+    /** Saves the map that is looked at, as a picture or as numbers. @param desk the desk @param shell the window */
+    public static void saveMap(Desk desk, Shell shell) {
+        desk.linked().map().ifPresent(map -> {
+            Image image = image(map);
+            MapDisplay display = desk.session().mapDisplay();
+            askFile(desk, shell, "Save the map", map.title(), image, List.of(FileFilter.of("Picture", List.of(PNG)))).ifPresent(file ->
+                    TaskJob.schedule(desk, "Saving " + file.getFileName(), progress -> {
+                        if (extension(file).equals(PNG)) {
+                            ExportFiles.writeMapPicture(map, display, file);
+                        } else {
+                            desk.files().write(image, file, progress);
+                        }
+                    }));
+        });
+    }
+
+    private static Image image(LinkedMap map) {
+        SignalHeader header = map.signal().signal().header();
+        return new Image(header.withTitle(map.signal().label() + ", " + map.title()), map.yAxis().withRole(AxisRole.SIGNAL),
+                map.xAxis().withRole(AxisRole.SIGNAL), NumericArray.of(map.values()));
+    }
+
+    /** Saves the spectrum that is looked at. @param desk the desk @param shell the window */
+    public static void saveSpectrum(Desk desk, Shell shell) {
+        desk.linked().spectrum().ifPresent(shown -> {
+            Spectrum spectrum = spectrum(shown);
+            askFile(desk, shell, "Save the spectrum", shown.title(), spectrum, List.of()).ifPresent(file -> TaskJob.schedule(desk,
+                    "Saving " + file.getFileName(), progress -> desk.files().write(spectrum, file, progress)));
+        });
+    }
+
+    private static Spectrum spectrum(LinkedSpectrum shown) {
+        SignalHeader header = shown.signal().signal().header();
+        return new Spectrum(header.withTitle(shown.signal().label() + ", " + shown.title()), shown.axis(), NumericArray.of(shown.values()));
+    }
+
+    /** Saves the profile along the line as a table. @param desk the desk @param shell the window */
+    public static void saveProfile(Desk desk, Shell shell) {
+        Optional<LinkedProfile> profile = desk.linked().profile();
+        profile.ifPresent(shown -> ask(desk, shell, "Save the profile", "profile", List.of(FileFilter.of("Table", List.of(CSV))))
+                .ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(), progress -> ExportFiles.writeProfile(shown, file))));
+    }
+
+    /** Saves a decomposition with its report into a folder. @param desk the desk @param shell the window @param result nothing happens without */
+    public static void saveResult(Desk desk, Shell shell, Optional<DerivedResult> result) {
+        Optional<DecompositionOutcome> outcome = result.flatMap(DerivedResult::outcome);
+        Optional<OpenSignal> signal = result.flatMap(derived -> desk.session().signal(derived.signalId()));
+        if (outcome.isEmpty() || signal.isEmpty()) {
+            return;
+        }
+        DirectoryDialog dialog = new DirectoryDialog(shell, SWT.SAVE);
+        dialog.setText("Save the decomposition");
+        dialog.setMessage("Choose the folder for maps, spectra, figures and the report");
+        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(folder -> TaskJob.schedule(desk, "Saving to " + folder.getFileName(),
+                progress -> {
+                    Signal source = signal.get().signal();
+                    int index = signal.get().origin().map(origin -> origin.index()).orElse(0);
+                    Results results = Results.builder(signal.get().label(), outcome.get().provenance())
+                            .signal(InfoSignal.of(index, source, progress)).decomposition(outcome.get()).build();
+                    new ResultFolder(folder).write(results, progress);
+                }));
+    }
+
+    private static Optional<Path> askFile(Desk desk, Shell shell, String title, String name, Signal signal, List<FileFilter> first) {
+        List<FileFilter> filters = new ArrayList<>(first);
+        desk.contributions().writers().stream().filter(writer -> writer.service().canWrite(signal))
+                .forEach(writer -> filters.add(FileFilter.of(writer.label(), writer.extensions())));
+        return ask(desk, shell, title, name, filters);
+    }
+
+    private static Optional<Path> ask(Desk desk, Shell shell, String title, String name, List<FileFilter> filters) {
+        if (filters.isEmpty()) {
+            desk.warn(title, List.of("No installed bundle writes what is shown here."));
+            return Optional.empty();
+        }
+        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
+        dialog.setText(title);
+        dialog.setOverwrite(true);
+        dialog.setFilterNames(filters.stream().map(FileFilter::name).toArray(String[]::new));
+        dialog.setFilterExtensions(filters.stream().map(FileFilter::patterns).toArray(String[]::new));
+        dialog.setFileName(name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").toLowerCase(Locale.ROOT));
+        return Optional.ofNullable(dialog.open()).map(Path::of)
+                .map(chosen -> withExtension(chosen, filters.get(Math.max(0, dialog.getFilterIndex()))));
+    }
+
+    /** Not every platform's dialog adds the ending of the chosen filter. */
+    private static Path withExtension(Path chosen, FileFilter filter) {
+        return extension(chosen).isEmpty() ? Path.of(chosen + filter.patterns().split(";")[0].substring(1)) : chosen;
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** What menus and key bindings do. */
+package org.lamella.ui.command;

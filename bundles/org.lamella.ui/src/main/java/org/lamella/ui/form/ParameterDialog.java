@@ -1,0 +1,102 @@
+package org.lamella.ui.form;
+
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.lamella.core.parameter.ParameterSchema;
+
+/** Asks for the parameters of an algorithm; what cannot be run cannot be confirmed. */
+public final class ParameterDialog extends TitleAreaDialog {
+
+    private static final int RESET = IDialogConstants.CLIENT_ID;
+    private static final int NARROWEST = 520;
+
+    private final String label;
+    private final String description;
+    private final ParameterSchema<?> schema;
+    private final Map<String, String> initial;
+    private ParameterForm form;
+    private Map<String, String> result = Map.of();
+
+    /**
+     * A dialog to be opened.
+     *
+     * @param parent the window
+     * @param label name of the algorithm
+     * @param description a sentence or two about it
+     * @param schema its declared parameters
+     * @param initial texts by option name to begin with
+     */
+    public ParameterDialog(Shell parent, String label, String description, ParameterSchema<?> schema, Map<String, String> initial) {
+        super(parent);
+        this.label = label;
+        this.description = description;
+        this.schema = schema;
+        this.initial = Map.copyOf(initial);
+        setHelpAvailable(false);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(label);
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        Point preferred = super.getInitialSize();
+        return new Point(Math.max(NARROWEST, preferred.x), preferred.y);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        setTitle(label);
+        setMessage(description);
+        form = new ParameterForm(area, schema, initial, this::check);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        Button reset = createButton(parent, RESET, "Reset to &Defaults", false);
+        reset.addListener(SWT.Selection, event -> form.reset());
+        createButton(parent, IDialogConstants.OK_ID, "&Run", true);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        check();
+    }
+
+    private void check() {
+        if (form == null || getButton(IDialogConstants.OK_ID) == null) {
+            return;
+        }
+        Optional<String> problem = form.problem();
+        setErrorMessage(problem.orElse(null));
+        getButton(IDialogConstants.OK_ID).setEnabled(problem.isEmpty());
+    }
+
+    @Override
+    protected void okPressed() {
+        result = form.texts();
+        super.okPressed();
+    }
+
+    /** What the user confirmed. @return texts by option name; empty when cancelled */
+    public Map<String, String> result() {
+        return result;
+    }
+}

@@ -1,0 +1,2 @@
+/** Long work, off the drawing thread, with progress, cancellable, failures told in one sentence. */
+package org.lamella.ui.job;

@@ -1,0 +1,126 @@
+package org.lamella.ui.state;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.lamella.core.LamellaException;
+import org.lamella.core.progress.CancelledException;
+import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.Signal;
+import org.lamella.ui.session.AbsentSignal;
+import org.lamella.ui.session.DerivedResult;
+import org.lamella.ui.session.OpenSignal;
+import org.lamella.ui.session.Origin;
+import org.lamella.ui.session.Session;
+import org.lamella.ui.state.SessionDocument.ResultEntry;
+import org.lamella.ui.state.SessionDocument.SignalEntry;
+import org.lamella.workflow.LoadedFile;
+import org.lamella.workflow.SignalFiles;
+
+/** What was kept of an earlier session, and how to come back to it. */
+public final class SavedSession {
+
+    private final SessionDocument document;
+    private final ResultStore results;
+
+    SavedSession(SessionDocument document, ResultStore results) {
+        this.document = document;
+        this.results = results;
+    }
+
+    /** Whether files must be read to come back to the session. @return false when none was open */
+    public boolean hasFiles() {
+        return !document.signals().isEmpty();
+    }
+
+    /** Sets what needs no file: display settings, recent files and parameters. Called on the session's thread. @param session an empty session */
+    public void restoreSettings(Session session) {
+        document.display().applyTo(session);
+        List<String> files = new ArrayList<>(document.recentFiles());
+        for (int i = files.size() - 1; i >= 0; i--) {
+            session.recent().addFile(Path.of(files.get(i)));
+        }
+        document.parameters().forEach(session.recent()::setParameters);
+    }
+
+    /**
+     * Reads the files that were open and hands their signals over. A file that cannot be read leaves absent signals; so do all that were
+     * not read when the user cancels.
+     *
+     * @param files reads signals
+     * @param session the session
+     * @param sessionThread runs tasks on the session's thread, in order
+     * @param progress progress and cancellation
+     * @return what could not be read, one sentence a file
+     */
+    public List<String> restoreSignals(SignalFiles files, Session session, Executor sessionThread, Progress progress) {
+        List<String> problems = new ArrayList<>();
+        Map<String, List<SignalEntry>> byFile = new LinkedHashMap<>();
+        document.signals().forEach(entry -> byFile.computeIfAbsent(entry.file(), file -> new ArrayList<>()).add(entry));
+        int done = 0;
+        for (Map.Entry<String, List<SignalEntry>> file : byFile.entrySet()) {
+            Progress part = progress.part((double) done++ / byFile.size(), (double) done / byFile.size());
+            try {
+                part.checkCancelled();
+                restore(files.load(Path.of(file.getKey()), part), file.getValue(), session, sessionThread);
+            } catch (CancelledException cancelled) {
+                markAbsent(file.getValue(), "Not read: cancelled.", session, sessionThread);
+            } catch (LamellaException failed) {
+                problems.add(failed.getMessage());
+                markAbsent(file.getValue(), failed.getMessage(), session, sessionThread);
+            }
+        }
+        sessionThread.execute(() -> Optional.ofNullable(document.current()).ifPresent(session::select));
+        return problems;
+    }
+
+    private void restore(LoadedFile file, List<SignalEntry> entries, Session session, Executor sessionThread) {
+        for (SignalEntry entry : entries) {
+            List<Signal> signals = file.signals();
+            if (entry.index() >= signals.size()) {
+                markAbsent(List.of(entry), entry.file() + " has no signal " + (entry.index() + 1) + " any more.", session, sessionThread);
+                continue;
+            }
+            OpenSignal open = OpenSignal.fromFile(signals.get(entry.index()),
+                    new Origin(Path.of(entry.file()), entry.index(), file.format()));
+            List<DerivedResult> derived = results(open);
+            sessionThread.execute(() -> {
+                session.restore(open, entry.focus().focus());
+                derived.forEach(session::addResult);
+            });
+        }
+    }
+
+    private void markAbsent(List<SignalEntry> entries, String reason, Session session, Executor sessionThread) {
+        for (SignalEntry entry : entries) {
+            AbsentSignal absent = new AbsentSignal(Path.of(entry.file()), entry.index(), entry.focus().focus(), reason);
+            List<DerivedResult> kept = entries(entry.id()).stream().map(result -> derived(result, Optional.empty())).toList();
+            sessionThread.execute(() -> {
+                session.markAbsent(absent);
+                kept.forEach(session::addResult);
+            });
+        }
+    }
+
+    private List<ResultEntry> entries(String signalId) {
+        return document.results().stream().filter(entry -> entry.signal().equals(signalId)).toList();
+    }
+
+    /** The kept results of a signal; of those that do not fit it any more, or are damaged, only the name is left. */
+    private List<DerivedResult> results(OpenSignal open) {
+        List<DerivedResult> derived = new ArrayList<>();
+        for (ResultEntry entry : entries(open.id())) {
+            derived.add(derived(entry, results.read(entry.id()).filter(outcome -> open.image().isPresent()
+                    && outcome.result().navigationAxes().equals(open.image().get().navigationAxes()))));
+        }
+        return derived;
+    }
+
+    private static DerivedResult derived(ResultEntry entry, Optional<org.lamella.workflow.DecompositionOutcome> outcome) {
+        return new DerivedResult(entry.id(), entry.signal(), entry.label(), entry.contribution(), entry.parameters(), outcome);
+    }
+}

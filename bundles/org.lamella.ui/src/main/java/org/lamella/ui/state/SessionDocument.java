@@ -1,0 +1,74 @@
+package org.lamella.ui.state;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lamella.ui.session.AbsentSignal;
+import org.lamella.ui.session.DerivedResult;
+import org.lamella.ui.session.OpenSignal;
+import org.lamella.ui.session.Origin;
+import org.lamella.ui.session.Session;
+
+/**
+ * A session as it is written to disk. Keys may be added under the same version; a change of meaning takes a new one.
+ *
+ * @param version of the document
+ * @param signals the open signals that come from files, and those that were absent
+ * @param results what was derived from them
+ * @param current name of the current signal, null without
+ * @param display display settings
+ * @param recentFiles files opened lately, the latest first
+ * @param parameters last parameters by algorithm
+ */
+record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry> results, String current, DisplayEntry display,
+        List<String> recentFiles, Map<String, Map<String, String>> parameters) {
+
+    static final int VERSION = 1;
+
+    /**
+     * An open signal.
+     *
+     * @param file absolute path
+     * @param index number in the file
+     * @param focus what was looked at
+     */
+    record SignalEntry(String file, int index, FocusEntry focus) {
+
+        String id() {
+            return Origin.signalId(Path.of(file), index);
+        }
+    }
+
+    /**
+     * A derived result, whose numbers are in a folder of its own.
+     *
+     * @param id its name
+     * @param signal name of its signal
+     * @param label name for the user
+     * @param contribution id of the algorithm
+     * @param parameters what it was run with
+     */
+    record ResultEntry(String id, String signal, String label, String contribution, Map<String, String> parameters) {
+    }
+
+    static SessionDocument of(Session session) {
+        List<SignalEntry> signals = new ArrayList<>();
+        for (OpenSignal open : session.signals()) {
+            open.origin().ifPresent(origin -> signals.add(
+                    new SignalEntry(origin.file().toString(), origin.index(), FocusEntry.of(session.focus(open.id())))));
+        }
+        for (AbsentSignal absent : session.absentSignals()) {
+            signals.add(new SignalEntry(absent.file().toString(), absent.index(), FocusEntry.of(absent.focus())));
+        }
+        List<String> kept = signals.stream().map(SignalEntry::id).toList();
+        List<ResultEntry> results = session.results().stream().filter(result -> kept.contains(result.signalId()))
+                .map(SessionDocument::entry).toList();
+        return new SessionDocument(VERSION, List.copyOf(signals), results, session.current().map(OpenSignal::id).orElse(null),
+                DisplayEntry.of(session), session.recent().files().stream().map(Path::toString).toList(), session.recent().allParameters());
+    }
+
+    private static ResultEntry entry(DerivedResult result) {
+        return new ResultEntry(result.id(), result.signalId(), result.label(), result.contribution(), result.parameters());
+    }
+}

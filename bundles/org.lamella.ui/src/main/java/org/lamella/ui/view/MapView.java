@@ -1,0 +1,125 @@
+package org.lamella.ui.view;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.lamella.core.signal.Spectrum;
+import org.lamella.ui.Desk;
+import org.lamella.ui.command.Exports;
+import org.lamella.ui.map.MapCanvas;
+import org.lamella.ui.map.RegionTool;
+import org.lamella.ui.session.Change;
+import org.lamella.ui.session.LinkedKind;
+import org.lamella.ui.session.MapContent;
+import org.lamella.ui.session.MapDisplay;
+import org.lamella.ui.session.Session;
+import org.lamella.workflow.picture.ColourMap;
+import org.lamella.workflow.picture.Contrast;
+
+/** The map of the energy window or of the component that is looked at, with the region whose spectrum is shown. */
+public final class MapView extends ViewPart {
+
+    private static final String NO_SIGNAL = "Open a spectrum image: File > Open, or drop a file here";
+    private static final Map<String, Contrast> CONTRASTS = contrasts();
+
+    private final Map<RegionTool, Action> tools = new EnumMap<>(RegionTool.class);
+    private Desk desk;
+    private MapCanvas canvas;
+    private Action componentMap;
+
+    private static Map<String, Contrast> contrasts() {
+        Map<String, Contrast> contrasts = new java.util.LinkedHashMap<>();
+        contrasts.put("Full range", Contrast.FULL);
+        contrasts.put("Percentiles 0.5 to 99.5", Contrast.DEFAULT);
+        contrasts.put("Percentiles 2 to 98", new Contrast(2, 98, 1, false));
+        contrasts.put("Percentiles 5 to 95", new Contrast(5, 95, 1, false));
+        contrasts.put("Brighten low values (gamma 0.5)", new Contrast(0.5, 99.5, 0.5, false));
+        contrasts.put("Logarithmic", new Contrast(0.5, 100, 1, true));
+        return contrasts;
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        desk = Desk.of(getSite());
+        Session session = desk.session();
+        canvas = new MapCanvas(parent, session::setRegion);
+        fillToolBar(getViewSite().getActionBars().getToolBarManager());
+        Following.session(canvas, desk, this::sessionChanged);
+        Following.linked(canvas, desk, kind -> {
+            if (kind == LinkedKind.MAP && !desk.linked().isStale(kind)) {
+                canvas.setMap(desk.linked().map());
+            }
+        });
+        Following.staleness(canvas, desk, LinkedKind.MAP, canvas::setStale);
+        canvas.setMap(desk.linked().map());
+        sessionChanged(Set.of(Change.values()));
+    }
+
+    private void fillToolBar(IToolBarManager bar) {
+        for (RegionTool tool : RegionTool.values()) {
+            Action action = new Action(tool.label(), IAction.AS_RADIO_BUTTON) {
+                @Override
+                public void run() {
+                    canvas.editor().setTool(tool);
+                }
+            };
+            action.setToolTipText(tool == RegionTool.POLYGON ? "Polygon: click the corners, double-click to close" : tool.label() + ": drag");
+            action.setImageDescriptor(Actions.icon("region-" + tool.name().toLowerCase(java.util.Locale.ROOT)));
+            action.setChecked(canvas.editor().tool() == tool);
+            tools.put(tool, action);
+            bar.add(action);
+        }
+        bar.add(Actions.push("Remove the region (Delete)", "remove", () -> canvas.editor().remove()));
+        bar.add(new Separator());
+        componentMap = Actions.toggle("Show the chosen component instead of counts", "component",
+                on -> desk.session().setContent(on ? MapContent.COMPONENT : MapContent.COUNTS));
+        bar.add(componentMap);
+        bar.add(new DropDown("Colours and contrast", "colours", this::fillColours));
+        bar.add(Actions.push("Fit the map (0)", "fit", canvas::fit));
+        bar.add(new Separator());
+        bar.add(Actions.push("Save the map…", "save", () -> Exports.saveMap(desk, getSite().getShell())));
+    }
+
+    private void fillColours(MenuManager menu) {
+        MapDisplay display = desk.session().mapDisplay();
+        boolean signed = desk.linked().map().filter(map -> MapDisplay.isSigned(map.values())).isPresent();
+        for (ColourMap colours : ColourMap.values()) {
+            boolean on = (signed ? display.signedColours() : display.colours()) == colours;
+            menu.add(Actions.choice(colours.label(), on, () -> desk.session().setMapDisplay(display.withColours(signed, colours))));
+        }
+        menu.add(new Separator());
+        CONTRASTS.forEach((label, contrast) -> menu.add(Actions.choice(label, contrast.equals(display.contrast()),
+                () -> desk.session().setMapDisplay(display.withContrast(contrast)))));
+    }
+
+    private void sessionChanged(Set<Change> changes) {
+        Session session = desk.session();
+        canvas.setRegion(session.focus().region());
+        if (changes.contains(Change.DISPLAY)) {
+            canvas.setSettings(session.mapDisplay());
+        }
+        if (changes.contains(Change.CURRENT)) {
+            canvas.setEmptyText(session.current().isEmpty() ? NO_SIGNAL
+                    : session.current().get().signal() instanceof Spectrum ? "A single spectrum has no map" : "This signal has no map to show");
+        }
+        componentMap.setEnabled(session.focus().components().isPresent());
+        componentMap.setChecked(session.focus().content() == MapContent.COMPONENT);
+    }
+
+    /** The canvas of the view. @return the control that draws the map */
+    public MapCanvas canvas() {
+        return canvas;
+    }
+
+    @Override
+    public void setFocus() {
+        canvas.setFocus();
+    }
+}
