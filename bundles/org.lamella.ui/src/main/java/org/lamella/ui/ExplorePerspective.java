@@ -15,7 +15,7 @@ public final class ExplorePerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         String editors = layout.getEditorArea();
         layout.addView(ViewIds.MAP, IPageLayout.LEFT, 0.72f, editors);
-        layout.addView(ViewIds.DATA, IPageLayout.LEFT, 0.24f, ViewIds.MAP);
+        layout.addView(ViewIds.DATA, IPageLayout.LEFT, 0.28f, ViewIds.MAP);
         IFolderLayout inspector = layout.createFolder("inspector", IPageLayout.BOTTOM, 0.42f, ViewIds.DATA);
         inspector.addView(ViewIds.PROPERTIES);
         inspector.addView(ViewIds.METADATA);

@@ -28,6 +28,7 @@ public final class ChartCanvas extends Canvas {
     private String emptyText = "";
     private ChartLayer below = ChartLayer.NONE;
     private ChartLayer above = ChartLayer.NONE;
+    private int rowsAbove;
     private BiFunction<Plot, Point, String> readout = (plot, at) -> "";
     private Optional<Plot> painted = Optional.empty();
     private long paints;
@@ -103,6 +104,14 @@ public final class ChartCanvas extends Canvas {
         above = newAbove;
     }
 
+    /** Leaves rows of text free above the plot, for the upper layer. @param rows how many */
+    public void setRowsAbove(int rows) {
+        if (rowsAbove != rows) {
+            rowsAbove = rows;
+            redraw();
+        }
+    }
+
     /** Sets what dragging in the plot means. @param gesture takes the left button */
     public void setGesture(ChartGesture gesture) {
         mouse.setGesture(gesture);
@@ -120,7 +129,7 @@ public final class ChartCanvas extends Canvas {
         }
         GC gc = new GC(this);
         try {
-            return Optional.of(plot(new ChartPainter(gc, getClientArea(), ChartColours.of(this)).area()));
+            return Optional.of(plot(new ChartPainter(gc, getClientArea(), rowsAbove, ChartColours.of(this)).area()));
         } finally {
             gc.dispose();
         }
@@ -163,7 +172,7 @@ public final class ChartCanvas extends Canvas {
     }
 
     private void paint(PaintEvent event) {
-        ChartPainter painter = new ChartPainter(event.gc, getClientArea(), ChartColours.of(this));
+        ChartPainter painter = new ChartPainter(event.gc, getClientArea(), rowsAbove, ChartColours.of(this));
         painter.paintPaper();
         if (data.curves().isEmpty()) {
             painted = Optional.empty();

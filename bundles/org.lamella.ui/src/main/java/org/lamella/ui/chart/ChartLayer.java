@@ -11,7 +11,7 @@ public interface ChartLayer {
     };
 
     /**
-     * Draws; clipped to the plot's area.
+     * Draws; clipped to the plot's area, and for the upper layer to the rows left free above it.
      *
      * @param gc what to draw with
      * @param plot where values lie

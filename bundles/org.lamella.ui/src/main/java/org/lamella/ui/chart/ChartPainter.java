@@ -28,11 +28,14 @@ final class ChartPainter {
     private final ChartColours colours;
     private final GC gc;
     private final Rectangle bounds;
+    private final int rowsAbove;
     private final int line;
 
-    ChartPainter(GC gc, Rectangle bounds, ChartColours colours) {
+    /** A painter that leaves some rows of text free above the plot. */
+    ChartPainter(GC gc, Rectangle bounds, int rowsAbove, ChartColours colours) {
         this.gc = gc;
         this.bounds = bounds;
+        this.rowsAbove = rowsAbove;
         this.colours = colours;
         this.line = gc.getFontMetrics().getHeight();
     }
@@ -40,7 +43,7 @@ final class ChartPainter {
     /** The area between the axes of a canvas this large. */
     Rectangle area() {
         int left = line + 2 * GAP + gc.textExtent(WIDEST_LABEL).x + TICK;
-        int top = line + 2 * GAP;
+        int top = (1 + rowsAbove) * line + 2 * GAP;
         int bottom = 2 * line + TICK + 2 * GAP;
         return new Rectangle(left, top, Math.max(1, bounds.width - left - 3 * GAP), Math.max(1, bounds.height - top - bottom));
     }
@@ -66,6 +69,7 @@ final class ChartPainter {
             painter.paint(data.curves().get(i), colours.line(data.curves().get(i).colour()));
         }
         gc.setLineAttributes(new LineAttributes(1));
+        gc.setClipping(area.x, area.y - rowsAbove * line, area.width, area.height + rowsAbove * line);
         above.paint(gc, plot, colours);
         gc.setClipping((Rectangle) null);
         gc.setLineAttributes(new LineAttributes(1));

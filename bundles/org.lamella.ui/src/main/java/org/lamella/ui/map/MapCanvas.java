@@ -201,7 +201,7 @@ public final class MapCanvas extends Canvas {
         LinkedMap shown = map.orElseThrow();
         if (rendered.filter(last -> last.map().width() == shown.width() && last.map().height() == shown.height()).isPresent()) {
             painter.paintPicture(rendered.get(), geometry);
-            painter.paintColourBar(rendered.get());
+            painter.paintColourBar(rendered.get(), geometry);
             painter.paintScaleBar(geometry, shown.xAxis(), shown.height());
         }
         event.gc.setClipping(geometry.area());

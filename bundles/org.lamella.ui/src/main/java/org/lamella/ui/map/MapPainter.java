@@ -19,6 +19,7 @@ final class MapPainter {
     private static final double BAR_SHARE = 0.3;
     private static final int BAR_HEIGHT = 4;
     private static final int BAR_MARGIN = 10;
+    private static final int SHORTEST_BAR = 160;
     private static final int BACKING_ALPHA = 130;
     private static final int OPAQUE = 255;
     private static final Color LIGHT = new Color(255, 255, 255);
@@ -85,9 +86,13 @@ final class MapPainter {
         gc.drawText(chosen.get().label(), left + (width - text.x) / 2, bottom - BAR_HEIGHT - text.y - GAP, true);
     }
 
-    void paintColourBar(RenderedMap rendered) {
-        Rectangle area = area();
-        Rectangle bar = new Rectangle(area.x + area.width, area.y + line / 2, ColourBar.WIDTH, Math.max(1, area.height - line));
+    /** Beside the map, or at the edge of the canvas when the map reaches it. */
+    void paintColourBar(RenderedMap rendered, MapGeometry geometry) {
+        Rectangle area = geometry.area();
+        int left = (int) Math.min(area.x + area.width, Math.round(geometry.toX(rendered.map().width())) + GAP);
+        int top = (int) Math.max(area.y, Math.round(geometry.toY(0)));
+        int bottom = (int) Math.min(area.y + area.height, Math.max(top + SHORTEST_BAR, Math.round(geometry.toY(rendered.map().height()))));
+        Rectangle bar = new Rectangle(Math.max(area.x, left), top, ColourBar.WIDTH, bottom - top);
         ColourBar.paint(gc, bar, rendered.picture().scale(), rendered.map().unit(), colours);
     }
 

@@ -29,6 +29,7 @@ final class ComponentGrid extends Canvas {
     private static final int GAP = 8;
     private static final int PAD = 6;
     private static final double HIGHEST_MAP = 0.85;
+    private static final int LOWEST_MAP = 16;
     private static final double SPECTRUM_SHARE = 0.36;
     private static final int TINT = 26;
     private static final int OPAQUE = 255;
@@ -107,8 +108,11 @@ final class ComponentGrid extends Canvas {
         int columns = Math.max(1, Math.min(shown.components(), width / (NARROWEST_CARD + GAP)));
         int cardWidth = Math.max(NARROWEST_CARD / 2, width / columns - GAP);
         int mapWidth = cardWidth - 2 * PAD;
-        int mapHeight = Math.max(16, (int) Math.min(HIGHEST_MAP * mapWidth, (double) mapWidth * mapRows(shown) / mapColumns(shown)));
+        double shape = (double) mapColumns(shown) / mapRows(shown);
+        int highest = (int) (HIGHEST_MAP * mapWidth);
         int spectrumHeight = (int) (SPECTRUM_SHARE * mapWidth);
+        int mapHeight = Math.max(LOWEST_MAP, (int) Math.min(highest, mapWidth / shape));
+        mapWidth = Math.max(1, (int) Math.min(mapWidth, mapHeight * shape));
         return new Layout(columns, cardWidth, mapWidth, mapHeight, spectrumHeight, lineHeight() + mapHeight + spectrumHeight + 4 * PAD);
     }
 
@@ -195,15 +199,15 @@ final class ComponentGrid extends Canvas {
         gc.setForeground(colours.text());
         String name = "Component " + (component + 1);
         gc.drawText(name, card.x + PAD, top, true);
-        String fitting = TextFit.cut(gc, share, layout.mapWidth() - gc.textExtent(name).x - 2 * PAD);
+        String fitting = TextFit.cut(gc, share, card.width - gc.textExtent(name).x - 4 * PAD);
         gc.setForeground(colours.muted());
         gc.drawText(fitting, card.x + card.width - PAD - gc.textExtent(fitting).x, top, true);
         int mapTop = top + lineHeight() + PAD;
         Optional<Image> image = thumbnails.get(component, mapColumns(shown), mapRows(shown));
-        image.ifPresent(picture -> gc.drawImage(picture, 0, 0, picture.getBounds().width, picture.getBounds().height, card.x + PAD, mapTop,
-                layout.mapWidth(), layout.mapHeight()));
+        image.ifPresent(picture -> gc.drawImage(picture, 0, 0, picture.getBounds().width, picture.getBounds().height,
+                card.x + (card.width - layout.mapWidth()) / 2, mapTop, layout.mapWidth(), layout.mapHeight()));
         Curve curve = Curve.of(name, shown.energyAxis().coordinates(), shown.spectra()[component], Curve.Style.FILLED, 0);
-        Spark.paint(gc, new Rectangle(card.x + PAD, mapTop + layout.mapHeight() + PAD, layout.mapWidth(), layout.spectrumHeight()), curve,
+        Spark.paint(gc, new Rectangle(card.x + PAD, mapTop + layout.mapHeight() + PAD, card.width - 2 * PAD, layout.spectrumHeight()), curve,
                 autoscaleFrom, colours);
     }
 

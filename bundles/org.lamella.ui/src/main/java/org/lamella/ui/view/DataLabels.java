@@ -53,7 +53,8 @@ final class DataLabels extends StyledCellLabelProvider {
             return result.outcome().isPresent() ? text : text.append("  not kept, run it again", StyledString.QUALIFIER_STYLER);
         }
         ComponentNode component = (ComponentNode) node;
-        String share = component.result().decomposition().map(found -> ComponentFacts.share(found, component.number())).orElse("");
+        String share = component.result().decomposition().map(found -> ComponentFacts.share(found, component.number()))
+                .map(words -> words.replaceFirst(" of .*", "")).orElse("");
         return new StyledString("Component " + (component.number() + 1)).append("  " + share, StyledString.QUALIFIER_STYLER);
     }
 

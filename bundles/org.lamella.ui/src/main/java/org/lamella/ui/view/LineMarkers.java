@@ -19,8 +19,8 @@ import org.lamella.xray.Element;
 import org.lamella.xray.XrayLine;
 import org.lamella.xray.XrayLines;
 
-/** X-ray lines of the elements that a signal names, drawn over its spectrum: as high as they are strong within their family, the strongest
- * ones named. */
+/** X-ray lines of the elements that a signal names, drawn over its spectrum: the strong ones named above it, the others as high
+ * as they are strong within their family. */
 final class LineMarkers implements ChartLayer {
 
     private static final double WEAKEST = 0.05;
@@ -76,39 +76,42 @@ final class LineMarkers implements ChartLayer {
                 .reduce((a, b) -> a + ", " + b).orElse("");
     }
 
+    /** Rows of text that the names need above the plot. */
+    int rows() {
+        return markers.isEmpty() ? 0 : NAME_ROWS;
+    }
+
     @Override
     public void paint(GC gc, Plot plot, ChartColours colours) {
         Rectangle area = plot.area();
-        int line = gc.getFontMetrics().getHeight();
-        int room = area.height - NAME_ROWS * line;
         List<Rectangle> taken = new ArrayList<>();
         gc.setAntialias(SWT.OFF);
         for (Marker marker : markers) {
-            if (room < line || !plot.x().contains(marker.energy())) {
+            if (!plot.x().contains(marker.energy())) {
                 continue;
             }
             int x = (int) Math.round(plot.toX(marker.energy()));
-            int top = area.y + area.height - (int) (room * marker.height());
-            Optional<Rectangle> name = marker.height() < NAMED ? Optional.empty() : place(gc, marker, x, area, line, taken);
+            Optional<Rectangle> name = marker.height() < NAMED ? Optional.empty() : place(gc, marker, x, area, taken);
             gc.setForeground(colours.muted());
             gc.setLineStyle(SWT.LINE_DOT);
             gc.setAlpha(ALPHA);
-            gc.drawLine(x, name.map(box -> box.y + box.height).orElse(top), x, area.y + area.height);
+            int height = name.isPresent() ? area.height : (int) (area.height * marker.height());
+            gc.drawLine(x, area.y + area.height - height, x, area.y + area.height);
             gc.setLineStyle(SWT.LINE_SOLID);
             gc.setAlpha(OPAQUE);
             name.ifPresent(box -> gc.drawText(marker.label(), box.x, box.y, true));
         }
     }
 
-    /** A free place for a name in the rows at the top. */
-    private static Optional<Rectangle> place(GC gc, Marker marker, int x, Rectangle area, int line, List<Rectangle> taken) {
+    /** A free place for a name in the rows above the plot, the lowest row first. */
+    private static Optional<Rectangle> place(GC gc, Marker marker, int x, Rectangle area, List<Rectangle> taken) {
         Point size = gc.textExtent(marker.label());
-        int left = Math.max(area.x + GAP, Math.min(area.x + area.width - size.x - GAP, x - size.x / 2));
-        for (int row = 0; row < NAME_ROWS; row++) {
-            Rectangle box = new Rectangle(left - GAP, area.y + row * line, size.x + 2 * GAP, line);
+        int left = Math.max(area.x, Math.min(area.x + area.width - size.x, x - size.x / 2));
+        for (int row = 1; row <= NAME_ROWS; row++) {
+            Rectangle box = new Rectangle(left - GAP, area.y - row * size.y, size.x + 2 * GAP, size.y);
             if (taken.stream().noneMatch(box::intersects)) {
                 taken.add(box);
-                return Optional.of(new Rectangle(left, box.y, size.x, line));
+                return Optional.of(new Rectangle(left, box.y, size.x, size.y));
             }
         }
         return Optional.empty();

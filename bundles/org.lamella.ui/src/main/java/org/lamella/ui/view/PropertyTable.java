@@ -47,8 +47,8 @@ final class PropertyTable {
         body.setLayout(layout);
         viewer = new TreeViewer(body, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
         viewer.setContentProvider(new Content());
-        column(layout, "Name", 42, Row::name);
-        column(layout, "Value", 58, Row::value);
+        column(layout, "Name", 46, Row::name);
+        column(layout, "Value", 54, Row::value);
         viewer.getTree().addListener(SWT.KeyDown, event -> {
             if ((event.stateMask & SWT.MOD1) != 0 && event.keyCode == 'c') {
                 copy();

@@ -1,5 +1,7 @@
 package org.lamella.ui.view;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import org.lamella.workflow.StepRecord;
 final class SignalProperties {
 
     private static final double BYTES_A_MEGABYTE = 1e6;
+    private static final int DIGITS = 6;
 
     private SignalProperties() {
     }
@@ -62,8 +65,8 @@ final class SignalProperties {
         String unit = axis.units().startsWith("<") ? "" : " " + axis.units();
         String name = axis.name().isBlank() || axis.name().startsWith("<")
                 ? axis.role() == AxisRole.SIGNAL ? "Signal" : "Navigation" : axis.name();
-        String scale = axis.isUniform() ? String.format(Locale.ROOT, "%d × %.6g%s, from %.6g%s", axis.size(), axis.scale(), unit, axis.offset(), unit)
-                : String.format(Locale.ROOT, "%d, %.6g to %.6g%s", axis.size(), axis.coordinate(0), axis.coordinate(axis.size() - 1), unit);
+        String scale = axis.isUniform() ? String.format(Locale.ROOT, "%d × %s%s, from %s%s", axis.size(), plain(axis.scale()), unit, plain(axis.offset()), unit)
+                : String.format(Locale.ROOT, "%d, %s to %s%s", axis.size(), plain(axis.coordinate(0)), plain(axis.coordinate(axis.size() - 1.0)), unit);
         return Row.of(name, scale);
     }
 
@@ -89,8 +92,12 @@ final class SignalProperties {
     }
 
     private static void add(List<Row> rows, String name, OptionalDouble value, String unit) {
-        value.ifPresent(number -> rows.add(Row.of(name, String.format(Locale.ROOT, "%.6g", number).replaceAll("(\\.\\d*?)0+$", "$1")
-                .replaceAll("\\.$", "") + " " + unit)));
+        value.ifPresent(number -> rows.add(Row.of(name, plain(number) + " " + unit)));
+    }
+
+    /** Six digits, without zeros at the end. */
+    private static String plain(double number) {
+        return number == 0 ? "0" : new BigDecimal(number).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
     }
 
     private static List<Row> statistics(Signal signal) {

@@ -67,16 +67,19 @@ public final class SpectrumView extends ViewPart {
     private void fillToolBar(IToolBarManager bar) {
         logarithmic = Actions.toggle("Logarithmic counts (l)", "logarithmic", desk.session()::setLogarithmicSpectrum);
         bar.add(logarithmic);
-        Action lines = Actions.toggle("X-ray lines", "lines", on -> {
-            showMarkers = on;
-            chart.redraw();
-        });
+        Action lines = Actions.toggle("X-ray lines", "lines", this::setMarkersShown);
         lines.setChecked(true);
         bar.add(lines);
         bar.add(Actions.push("Show all energies and counts (double-click)", "fit", chart::resetView));
         bar.add(Actions.push("Give up the energy window (Delete)", "remove", () -> desk.session().setWindow(Optional.empty())));
         bar.add(new Separator());
         bar.add(Actions.push("Save the spectrum…", "save", () -> Exports.saveSpectrum(desk, getSite().getShell())));
+    }
+
+    private void setMarkersShown(boolean on) {
+        showMarkers = on;
+        chart.setRowsAbove(on ? markers.rows() : 0);
+        chart.redraw();
     }
 
     private void sessionChanged(Set<Change> changes) {
@@ -107,6 +110,7 @@ public final class SpectrumView extends ViewPart {
         if (!shownSignal.equals(Optional.of(shown.signal().id()))) {
             shownSignal = Optional.of(shown.signal().id());
             markers = LineMarkers.of(shown.signal().signal(), shown.axis());
+            setMarkersShown(showMarkers);
             chart.resetView();
         }
         chart.setData(SpectrumCurves.of(shown, components()));

@@ -1,0 +1,192 @@
+package org.lamella.ui;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+
+/** What tests do in the running workbench. Tests run on a thread of their own; everything here goes over to the drawing thread. */
+public final class Ui {
+
+    private static final long POLL_MS = 4;
+
+    private Ui() {
+    }
+
+    /** Runs something on the drawing thread. */
+    public static void run(Runnable task) {
+        Display.getDefault().syncExec(task);
+    }
+
+    /** Computes something on the drawing thread. */
+    public static <T> T get(Supplier<T> task) {
+        return Display.getDefault().syncCall(task::get);
+    }
+
+    /** Waits until something holds on the drawing thread. */
+    public static void await(String what, int seconds, BooleanSupplier condition) {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        while (!get(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                fail("After " + seconds + " s still not: " + what);
+            }
+            pause(POLL_MS);
+        }
+    }
+
+    /** Waits until something is there on the drawing thread. */
+    public static <T> T awaitPresent(String what, int seconds, Supplier<Optional<T>> found) {
+        await(what, seconds, () -> found.get().isPresent());
+        return get(() -> found.get().orElseThrow());
+    }
+
+    public static void pause(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            fail("interrupted");
+        }
+    }
+
+    public static IWorkbenchWindow window() {
+        return get(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+    }
+
+    public static Desk desk() {
+        return get(() -> Desk.of(PlatformUI.getWorkbench()));
+    }
+
+    /** Shows a view and gives it. */
+    public static <V extends IViewPart> V view(String id, Class<V> type) {
+        return get(() -> {
+            try {
+                return type.cast(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getPages()[0].showView(id));
+            } catch (PartInitException broken) {
+                throw new IllegalStateException(broken);
+            }
+        });
+    }
+
+    /** Sends a mouse event to a control as the toolkit does. */
+    public static void mouse(Control control, int type, int button, int stateMask, Point at) {
+        run(() -> {
+            Event event = new Event();
+            event.button = button;
+            event.stateMask = stateMask;
+            event.x = at.x;
+            event.y = at.y;
+            event.count = 1;
+            control.notifyListeners(type, event);
+        });
+    }
+
+    /** Presses the left button at one place and releases it at another, with a few moves between. */
+    public static void drag(Control control, Point from, Point to, int stateMask) {
+        mouse(control, SWT.MouseDown, 1, stateMask, from);
+        int steps = 4;
+        for (int i = 1; i <= steps; i++) {
+            mouse(control, SWT.MouseMove, 0, stateMask | SWT.BUTTON1,
+                    new Point(from.x + (to.x - from.x) * i / steps, from.y + (to.y - from.y) * i / steps));
+        }
+        mouse(control, SWT.MouseUp, 1, stateMask | SWT.BUTTON1, to);
+    }
+
+    /** Presses and releases the left button. */
+    public static void click(Control control, Point at, int stateMask) {
+        mouse(control, SWT.MouseDown, 1, stateMask, at);
+        mouse(control, SWT.MouseUp, 1, stateMask, at);
+    }
+
+    /** Presses a key. */
+    public static void key(Control control, int keyCode, char character, int stateMask) {
+        run(() -> {
+            Event event = new Event();
+            event.keyCode = keyCode;
+            event.character = character;
+            event.stateMask = stateMask;
+            control.notifyListeners(SWT.KeyDown, event);
+            control.notifyListeners(SWT.KeyUp, event);
+        });
+    }
+
+    /** A shell by its title. */
+    public static Optional<Shell> shell(String title) {
+        return Arrays.stream(Display.getDefault().getShells()).filter(shell -> !shell.isDisposed() && shell.getText().equals(title))
+                .findFirst();
+    }
+
+    /** Pictures for the eyes go to target/screenshots, and to the folder named by the system property for those of the documentation. */
+    public static void screenshot(Shell shell, String name) {
+        save(shell, Path.of("target", "screenshots", name + ".png"));
+    }
+
+    /** A picture of the documentation, made only when asked for. */
+    public static void documentationImage(Shell shell, String name) {
+        String folder = System.getProperty("lamella.docs.images", "");
+        screenshot(shell, name);
+        if (!folder.isBlank() && !folder.startsWith("${")) {
+            save(shell, Path.of(folder, name + ".png"));
+        }
+    }
+
+    private static void save(Shell shell, Path file) {
+        settle();
+        run(() -> {
+            Rectangle area = shell.getBounds();
+            Image image = new Image(shell.getDisplay(), area.width, area.height);
+            GC gc = new GC(shell.getDisplay());
+            gc.copyArea(image, area.x, area.y);
+            gc.dispose();
+            ImageLoader loader = new ImageLoader();
+            loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
+            image.dispose();
+            try {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+            } catch (IOException failed) {
+                throw new IllegalStateException(failed);
+            }
+            loader.save(file.toString(), SWT.IMAGE_PNG);
+        });
+    }
+
+    /** Lets what was asked for be drawn. */
+    public static void settle() {
+        for (int i = 0; i < 8; i++) {
+            pause(40);
+            run(() -> {
+            });
+        }
+    }
+
+    /** Runs something that may throw on the drawing thread. */
+    public static <T> T call(Callable<T> task) {
+        return get(() -> {
+            try {
+                return task.call();
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+    }
+}
