@@ -12,6 +12,8 @@ import org.lamella.core.contribution.Contributions;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
 import org.lamella.core.contribution.SignalWriter;
+import org.lamella.core.load.LoadOptions;
+import org.lamella.core.load.StoredSignal;
 import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Signal;
@@ -40,24 +42,45 @@ public final class SignalFiles {
      *
      * @param file the file
      * @param progress progress and cancellation
-     * @return one signal or more, in file order
-     * @throws LamellaException naming the file and what is wrong with it; also when cancelled
-     */
-    public List<Signal> open(Path file, Progress progress) throws LamellaException {
-        return load(file, progress).signals();
-    }
-
-    /**
-     * Reads a file and says which format it was.
-     *
-     * @param file the file
-     * @param progress progress and cancellation
      * @return its signals with the loader that read them
      * @throws LamellaException naming the file and what is wrong with it; also when cancelled
      */
     public LoadedFile load(Path file, Progress progress) throws LamellaException {
+        return load(file, LoadOptions.ALL, progress);
+    }
+
+    /**
+     * Reads a part of all signals of a file.
+     *
+     * @param file the file
+     * @param options which part
+     * @param progress progress and cancellation
+     * @return its signals with the loader that read them
+     * @throws LamellaException naming the file and what is wrong with it; also when cancelled
+     */
+    public LoadedFile load(Path file, LoadOptions options, Progress progress) throws LamellaException {
+        return firstThatReads(file, loader -> new OpenedFile(file, loader, outlines(loader, file)).load(options, progress));
+    }
+
+    /**
+     * Finds out what is in a file, without reading its numbers.
+     *
+     * @param file the file
+     * @return its signals with the loader that knows them
+     * @throws LamellaException naming the file and what is wrong with it
+     */
+    public OpenedFile open(Path file) throws LamellaException {
+        return firstThatReads(file, loader -> new OpenedFile(file, loader, outlines(loader, file)));
+    }
+
+    @FunctionalInterface
+    private interface Attempt<T> {
+        T with(Contribution<SignalLoader> loader) throws LamellaException;
+    }
+
+    /** Tries the loaders that may know the file; when all fail, the most fitting one's words are passed on. */
+    private <T> T firstThatReads(Path file, Attempt<T> attempt) throws LamellaException {
         FileTrouble.requireReadable(file);
-        progress.message("Reading " + file.getFileName());
         List<Contribution<SignalLoader>> candidates = candidates(probe(file));
         if (candidates.isEmpty()) {
             throw new LamellaException("Cannot open " + file + ": no loader knows its content or its ending; readable are "
@@ -66,7 +89,7 @@ public final class SignalFiles {
         LamellaException first = null;
         for (Contribution<SignalLoader> loader : candidates) {
             try {
-                return new LoadedFile(file, loader, read(loader, file, progress));
+                return attempt.with(loader);
             } catch (CancelledException cancelled) {
                 throw cancelled;
             } catch (LamellaException failed) {
@@ -135,17 +158,8 @@ public final class SignalFiles {
         }
     }
 
-    private static List<Signal> read(Contribution<SignalLoader> loader, Path file, Progress progress) throws LamellaException {
-        List<Signal> signals;
-        try {
-            signals = loader.service().load(file, progress);
-        } catch (RuntimeException | StackOverflowError damaged) {
-            throw new LamellaException("Cannot open " + file + " as " + loader.label() + ": the file is damaged or of a kind that loader '"
-                    + loader.id() + "' does not know (" + damaged + ").", damaged);
-        } catch (OutOfMemoryError tooLarge) {
-            throw new LamellaException("Cannot open " + file + ": it needs more than the " + (Runtime.getRuntime().maxMemory() >> 20)
-                    + " MB of memory that the program may use; start it with a larger -Xmx.", tooLarge);
-        }
+    private static List<StoredSignal> outlines(Contribution<SignalLoader> loader, Path file) throws LamellaException {
+        List<StoredSignal> signals = LoaderGuard.run(loader, file, () -> loader.service().open(file));
         if (signals.isEmpty()) {
             throw new LamellaException("Cannot open " + file + " as " + loader.label() + ": there is no signal in it.");
         }

@@ -18,8 +18,10 @@ import org.lamella.core.signal.DataType;
 public final class SparseCube implements Cube {
 
     /** log2 of the pixels a block. */
-    private static final int BLOCK_SHIFT = 10;
-    private static final int BLOCK_PIXELS = 1 << BLOCK_SHIFT;
+    static final int BLOCK_SHIFT = 10;
+    static final int BLOCK_PIXELS = 1 << BLOCK_SHIFT;
+    /** All blocks without counts are this one, so an empty part of a map takes no memory. */
+    private static final RowBlock EMPTY_BLOCK = new RowBlock(new int[BLOCK_PIXELS + 1], new int[0], new int[0], 0, 1);
 
     private final int width;
     private final int height;
@@ -63,7 +65,7 @@ public final class SparseCube implements Cube {
         private final int height;
         private final int channels;
         private final int pixels;
-        private final DataType dataType;
+        private DataType dataType;
         private final List<RowBlock> blocks = new ArrayList<>();
         private int[] rowStart = new int[BLOCK_PIXELS + 1];
         private int[] blockChannels = new int[1 << 14];
@@ -138,6 +140,27 @@ public final class SparseCube implements Cube {
             return this;
         }
 
+        /**
+         * Appends pixels without counts.
+         *
+         * @param rows how many
+         * @return this
+         */
+        public Builder appendEmptyRows(int rows) {
+            int left = rows;
+            while (left > 0) {
+                if (blockRows == 0 && left >= BLOCK_PIXELS && appended <= pixels - BLOCK_PIXELS) {
+                    blocks.add(EMPTY_BLOCK);
+                    appended += BLOCK_PIXELS;
+                    left -= BLOCK_PIXELS;
+                } else {
+                    closeRow(openRow(0));
+                    left--;
+                }
+            }
+            return this;
+        }
+
         private int openRow(int room) {
             if (appended == pixels) {
                 throw new IllegalStateException("All " + pixels + " pixels are there already");
@@ -180,17 +203,16 @@ public final class SparseCube implements Cube {
         }
 
         /**
-         * The cube; pixels not appended are empty.
+         * The cube; pixels not appended are empty. A type too small for the largest count gives way to the smallest unsigned one that holds it.
          *
          * @return the cube; the builder must not be used again
          */
         public SparseCube build() {
-            while (appended < pixels) {
-                closeRow(openRow(0));
-            }
+            appendEmptyRows(pixels - appended);
             if (blockRows > 0) {
                 closeBlock();
             }
+            dataType = DataType.unsignedFor(max, dataType);
             return new SparseCube(this);
         }
     }

@@ -47,4 +47,20 @@ public enum DataType {
     public String numpyName() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /**
+     * A type for counts: the one at hand when it holds the largest count, else the smallest unsigned one that does.
+     *
+     * @param largest the largest count, 0 or more
+     * @param atHand an integer type
+     * @return the type
+     */
+    public static DataType unsignedFor(long largest, DataType atHand) {
+        boolean signed = atHand == INT8 || atHand == INT16 || atHand == INT32 || atHand == INT64;
+        int bits = Byte.SIZE * atHand.bytes - (signed ? 1 : 0);
+        if (Long.SIZE - Long.numberOfLeadingZeros(largest) <= bits) {
+            return atHand;
+        }
+        return largest < 1L << 8 ? UINT8 : largest < 1L << 16 ? UINT16 : largest < 1L << 32 ? UINT32 : UINT64;
+    }
 }

@@ -10,13 +10,13 @@ import java.util.OptionalDouble;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
-import org.lamella.core.progress.Progress;
+import org.lamella.core.load.LoadedSignal;
+import org.lamella.core.load.StoredSignal;
 import org.lamella.core.signal.Acquisition;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.MetadataTree;
 import org.lamella.core.signal.NumericArray;
-import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.core.signal.Spectrum;
@@ -42,9 +42,8 @@ public final class EmsaLoader implements SignalLoader {
     }
 
     @Override
-    public List<Signal> load(Path file, Progress progress) throws LamellaException {
+    public List<StoredSignal> open(Path file) throws LamellaException {
         EmsaText emsa = EmsaText.parse(file, read(file));
-        progress.checkCancelled();
         double[] values = values(emsa);
         if (values.length == 0) {
             throw emsa.broken("it has no data");
@@ -55,8 +54,7 @@ public final class EmsaLoader implements SignalLoader {
         if (axis.scale() == 0) {
             throw emsa.broken("its energy step XPERCHAN is 0");
         }
-        progress.fraction(1);
-        return List.of(new Spectrum(header(file, emsa, values.length), axis, NumericArray.of(values)));
+        return List.of(LoadedSignal.of(file, new Spectrum(header(file, emsa, values.length), axis, NumericArray.of(values))));
     }
 
     private static String read(Path file) throws LamellaException {

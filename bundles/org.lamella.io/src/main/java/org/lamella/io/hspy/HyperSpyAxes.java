@@ -10,7 +10,7 @@ import java.util.Map;
 import org.lamella.core.LamellaException;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
-import org.lamella.io.hdf5.HdfTree;
+import org.lamella.io.internal.hdf5.HdfTree;
 import org.lamella.io.internal.Unreadable;
 
 /** The axes of a HyperSpy signal: one group {@code axis-N} a dimension, in the order of the array. */

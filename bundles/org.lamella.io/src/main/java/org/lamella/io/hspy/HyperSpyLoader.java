@@ -12,15 +12,14 @@ import java.util.Map;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
-import org.lamella.core.progress.Progress;
+import org.lamella.core.load.StoredSignal;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.MetadataTree;
-import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
-import org.lamella.io.hdf5.HdfArray;
-import org.lamella.io.hdf5.HdfTree;
+import org.lamella.io.internal.hdf5.HdfArray;
+import org.lamella.io.internal.hdf5.HdfTree;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 
@@ -38,23 +37,23 @@ public final class HyperSpyLoader implements SignalLoader {
     }
 
     @Override
-    public List<Signal> load(Path file, Progress progress) throws LamellaException {
+    public List<StoredSignal> open(Path file) throws LamellaException {
         try (HdfFile hdf = new HdfFile(file)) {
-            return signals(file, hdf, progress);
+            return signals(file, hdf);
         } catch (IOException failed) {
             throw Unreadable.because(file, "reading failed (" + failed.getMessage() + ")", "Check the file and try again", failed);
-        } catch (RuntimeException damaged) {
+        } catch (RuntimeException | StackOverflowError damaged) {
             // jHDF reports damage by many kinds of unchecked exceptions
             throw Unreadable.because(file, "it is damaged or not HDF5 (" + reason(damaged) + ")", REMEDY, damaged);
         }
     }
 
-    private static String reason(RuntimeException damaged) {
+    private static String reason(Throwable damaged) {
         String message = damaged.getMessage();
         return damaged.getClass().getSimpleName() + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
     }
 
-    private static List<Signal> signals(Path file, HdfFile hdf, Progress progress) throws LamellaException, IOException {
+    private static List<StoredSignal> signals(Path file, HdfFile hdf) throws LamellaException, IOException {
         Map<String, Node> top = hdf.getChildren();
         List<Group> groups = new ArrayList<>();
         if (top.get("Experiments") instanceof Group experiments) {
@@ -67,17 +66,17 @@ public final class HyperSpyLoader implements SignalLoader {
                     + (top.isEmpty() ? "nothing" : String.join(", ", top.keySet().stream().limit(8).toList())),
                     "Open it with the program that wrote it and export it as hspy, rpl or npy");
         }
-        List<Signal> signals = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i++) {
-            signals.add(signal(file, groups.get(i), progress.part((double) i / groups.size(), (i + 1.0) / groups.size())));
+        List<StoredSignal> signals = new ArrayList<>();
+        for (Group group : groups) {
+            signals.add(signal(file, group));
         }
         return signals;
     }
 
-    private static Signal signal(Path file, Group group, Progress progress) throws LamellaException, IOException {
+    private static StoredSignal signal(Path file, Group group) throws LamellaException, IOException {
         HyperSpyMetadata metadata = HyperSpyMetadata.of(tree(group, "metadata", "mapped_parameters"));
         HdfArray array = HdfArray.of(file, (Dataset) group.getChild("data"));
-        int[] shape = array.dataset().getDimensions();
+        int[] shape = array.shape();
         List<Axis> axes = new ArrayList<>(HyperSpyAxes.read(file, group, shape, metadata));
         if (array.components() > 1) {
             axes.add(Axis.uniform("colour", AxisRole.SIGNAL, array.components(), 0, 1, ""));
@@ -85,7 +84,7 @@ public final class HyperSpyLoader implements SignalLoader {
         if (axes.isEmpty()) {
             throw Unreadable.because(file, "its signal '" + group.getName() + "' is a single number", "There is nothing to show");
         }
-        return SignalAssembler.read(header(group, metadata, axes), axes, array, progress);
+        return SignalAssembler.stored(header(group, metadata, axes), axes, array);
     }
 
     private static Map<String, Object> tree(Group group, String name, String oldName) {

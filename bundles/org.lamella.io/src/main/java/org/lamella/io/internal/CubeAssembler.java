@@ -3,14 +3,14 @@ package org.lamella.io.internal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import org.lamella.core.LamellaException;
 import org.lamella.core.cube.Cube;
 import org.lamella.core.cube.DenseCube;
 import org.lamella.core.cube.SparseCube;
+import org.lamella.core.load.LoadWindow;
+import org.lamella.core.load.SpectrumCollector;
 import org.lamella.core.progress.Progress;
-import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.DataType;
 
 /**
@@ -24,30 +24,39 @@ final class CubeAssembler {
     /** Pixels read before the share of non-zero cells is judged. */
     private static final int JUDGED_PIXELS = 512;
 
-    private final int width;
-    private final int height;
+    private final LoadWindow window;
     private final int channels;
+    private final long pixels;
     private final ElementSource source;
     private final ElementType type;
     private final Progress progress;
 
-    private CubeAssembler(int width, int height, int channels, ElementSource source, Progress progress) {
-        this.width = width;
-        this.height = height;
+    private CubeAssembler(LoadWindow window, int channels, long pixels, ElementSource source, Progress progress) {
+        this.window = window;
         this.channels = channels;
+        this.pixels = pixels;
         this.source = source;
         this.type = source.type();
         this.progress = progress;
     }
 
-    static Cube read(List<Axis> navigation, Axis energy, ElementSource source, Progress progress) throws LamellaException {
-        int width = navigation.get(navigation.size() - 1).size();
-        long pixels = SignalAssembler.elements(navigation);
-        if (pixels > Integer.MAX_VALUE || (long) energy.size() * source.type().bytes() > Integer.MAX_VALUE - 8) {
-            throw Unreadable.because(source.file(), "it announces " + pixels + " spectra of " + energy.size() + " channels",
-                    "At most 2147483647 spectra of 2 GB each can be opened; the header may be wrong");
+    /**
+     * Reads a cube.
+     *
+     * @param window what is kept
+     * @param channels channels in the file
+     * @param pixels spectra in the file
+     * @param source the numbers, spectrum after spectrum
+     * @param progress progress and cancellation
+     * @return the kept part
+     * @throws LamellaException when the numbers cannot be read; also when cancelled
+     */
+    static Cube read(LoadWindow window, int channels, long pixels, ElementSource source, Progress progress) throws LamellaException {
+        if ((long) channels * source.type().bytes() > Integer.MAX_VALUE - 8) {
+            throw Unreadable.because(source.file(), "it announces spectra of " + channels + " channels",
+                    "At most 2 GB a spectrum can be opened; the header may be wrong");
         }
-        return new CubeAssembler(width, (int) (pixels / width), energy.size(), source, progress).read();
+        return new CubeAssembler(window, channels, pixels, source, progress).read();
     }
 
     private Cube read() throws LamellaException {
@@ -68,25 +77,31 @@ final class CubeAssembler {
 
     /** Reads counts; empty when they turn out to be negative, too large, or mostly above zero. */
     private Optional<SparseCube> readSparse() throws IOException, LamellaException {
-        SparseCube.Builder builder = SparseCube.builder(width, height, channels, type.dataType());
+        SpectrumCollector collector = new SpectrumCollector(window, type.dataType());
         int[] channelBuffer = new int[channels];
         int[] countBuffer = new int[channels];
         byte[] spectrum = new byte[channels * type.bytes()];
         long stored = 0;
+        long judged = 0;
         try (InputStream in = source.open()) {
-            for (int pixel = 0; pixel < width * height; pixel++) {
+            for (int pixel = 0; pixel < pixels; pixel++) {
+                report(pixel);
+                if (!collector.wantsNext()) {
+                    in.skipNBytes(spectrum.length);
+                    collector.skip();
+                    continue;
+                }
                 readFully(in, spectrum);
                 int length = gather(spectrum, channelBuffer, countBuffer);
                 stored += length;
-                if (length < 0 || pixel == JUDGED_PIXELS && stored > DENSE_FROM * channels * JUDGED_PIXELS) {
+                if (length < 0 || ++judged == JUDGED_PIXELS && stored > DENSE_FROM * channels * JUDGED_PIXELS) {
                     return Optional.empty();
                 }
-                builder.appendRow(channelBuffer, countBuffer, length);
-                report(pixel);
+                collector.append(channelBuffer, countBuffer, length);
             }
         }
-        boolean mostlyFilled = stored > DENSE_FROM * channels * ((double) width * height);
-        return mostlyFilled ? Optional.empty() : Optional.of(builder.build());
+        boolean mostlyFilled = stored > DENSE_FROM * channels * judged;
+        return mostlyFilled ? Optional.empty() : Optional.of(collector.build());
     }
 
     /** Copies the counts above zero. @return their number, or -1 when a value is no count that fits 31 bits */
@@ -115,44 +130,59 @@ final class CubeAssembler {
         return length;
     }
 
-    private DenseCube readDense() throws IOException, LamellaException {
-        int cells = Math.multiplyExact(width, channels);
-        byte[] spectrum = new byte[channels * type.bytes()];
+    private Cube readDense() throws IOException, LamellaException {
+        int height = window.height();
+        int kept = window.channels();
+        long rowCells = (long) window.width() * kept;
+        if (rowCells > Integer.MAX_VALUE - 8) {
+            throw Unreadable.because(source.file(), "a row of its map takes " + rowCells + " numbers", "Load a region or an energy range of it");
+        }
+        int cells = (int) rowCells;
         DataType dataType = type.dataType();
-        if (dataType == DataType.FLOAT32) {
+        if (dataType == DataType.FLOAT32 && window.joinsNothing()) {
             float[][] rows = new float[height][cells];
-            readCells(spectrum, (y, cell, at) -> rows[y][cell] = (float) type.floating(spectrum, at));
-            return DenseCube.ofFloats(width, height, channels, rows);
+            readCells((y, cell, spectrum, at) -> rows[y][cell] = (float) type.floating(spectrum, at));
+            return DenseCube.ofFloats(window.width(), height, kept, rows);
         }
-        if (dataType == DataType.FLOAT64) {
+        if (dataType.isFloating()) {
             double[][] rows = new double[height][cells];
-            readCells(spectrum, (y, cell, at) -> rows[y][cell] = type.floating(spectrum, at));
-            return DenseCube.ofDoubles(width, height, channels, rows);
+            readCells((y, cell, spectrum, at) -> rows[y][cell] += type.floating(spectrum, at));
+            return DenseCube.ofDoubles(window.width(), height, kept, rows);
         }
-        if (dataType.bytes() < 4 || dataType == DataType.INT32) {
+        if (window.joinsNothing() && (dataType.bytes() < 4 || dataType == DataType.INT32)) {
             int[][] rows = new int[height][cells];
-            readCells(spectrum, (y, cell, at) -> rows[y][cell] = (int) type.integer(spectrum, at));
-            return DenseCube.ofInts(width, height, channels, dataType, rows);
+            readCells((y, cell, spectrum, at) -> rows[y][cell] = (int) type.integer(spectrum, at));
+            return DenseCube.ofInts(window.width(), height, kept, dataType, rows);
         }
         long[][] rows = new long[height][cells];
-        readCells(spectrum, (y, cell, at) -> rows[y][cell] = type.integer(spectrum, at));
-        return DenseCube.ofLongs(width, height, channels, dataType, rows);
+        readCells((y, cell, spectrum, at) -> rows[y][cell] = Math.addExact(rows[y][cell], type.integer(spectrum, at)));
+        return DenseCube.ofLongs(window.width(), height, kept, window.joinsNothing() ? dataType : DataType.INT64, rows);
     }
 
     @FunctionalInterface
     private interface CellSink {
-        void put(int y, int cell, int at);
+        void put(int y, int cell, byte[] spectrum, int at);
     }
 
-    private void readCells(byte[] spectrum, CellSink sink) throws IOException, LamellaException {
+    private void readCells(CellSink sink) throws IOException, LamellaException {
+        byte[] spectrum = new byte[channels * type.bytes()];
         try (InputStream in = source.open()) {
-            for (int pixel = 0; pixel < width * height; pixel++) {
-                readFully(in, spectrum);
-                int first = pixel % width * channels;
-                for (int channel = 0; channel < channels; channel++) {
-                    sink.put(pixel / width, first + channel, channel * type.bytes());
-                }
+            for (int pixel = 0; pixel < pixels; pixel++) {
                 report(pixel);
+                int target = window.pixel(pixel);
+                if (target < 0) {
+                    in.skipNBytes(spectrum.length);
+                    continue;
+                }
+                readFully(in, spectrum);
+                int y = target / window.width();
+                int first = target % window.width() * window.channels();
+                for (int channel = 0; channel < channels; channel++) {
+                    int to = window.channel(channel);
+                    if (to >= 0) {
+                        sink.put(y, first + to, spectrum, channel * type.bytes());
+                    }
+                }
             }
         }
     }
@@ -166,7 +196,7 @@ final class CubeAssembler {
     private void report(int pixel) throws LamellaException {
         if (pixel % 256 == 0) {
             progress.checkCancelled();
-            progress.fraction((double) pixel / ((double) width * height));
+            progress.fraction((double) pixel / pixels);
         }
     }
 }

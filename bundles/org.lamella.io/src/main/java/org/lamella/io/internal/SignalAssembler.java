@@ -5,6 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.lamella.core.LamellaException;
+import org.lamella.core.cube.Cube;
+import org.lamella.core.load.LoadOptions;
+import org.lamella.core.load.LoadedSignal;
+import org.lamella.core.load.LoadWindow;
+import org.lamella.core.load.SignalOutline;
+import org.lamella.core.load.StoredSignal;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.ArraySignal;
 import org.lamella.core.signal.Axis;
@@ -23,28 +29,35 @@ public final class SignalAssembler {
     }
 
     /**
-     * Reads a signal.
+     * A signal whose numbers stand in a file as one array.
      *
      * @param header name, kind and acquisition
      * @param axes slowest first, navigation axes before signal axes
      * @param source the numbers; the caller has made sure that the file can hold as many as the axes need
-     * @param progress progress and cancellation
-     * @return the signal
-     * @throws LamellaException when the numbers cannot be read; also when cancelled
+     * @return the signal, to be read when it is wanted
+     * @throws LamellaException when the array is empty
      */
-    public static Signal read(SignalHeader header, List<Axis> axes, ElementSource source, Progress progress) throws LamellaException {
-        long signalAxes = axes.stream().filter(axis -> axis.role() == AxisRole.SIGNAL).count();
+    public static StoredSignal stored(SignalHeader header, List<Axis> axes, ElementSource source) throws LamellaException {
         if (axes.stream().anyMatch(axis -> axis.size() < 1)) {
             throw Unreadable.because(source.file(), "it holds an empty array", "There is nothing to show");
         }
+        SignalOutline outline = new SignalOutline(header, axes, source.type().dataType());
+        return StoredSignal.of(outline, (options, progress) -> read(outline, source, options, progress));
+    }
+
+    private static Signal read(SignalOutline outline, ElementSource source, LoadOptions options, Progress progress) throws LamellaException {
+        options.requireNeitherFramesNorDetector(source.file());
+        SignalHeader header = outline.header();
+        List<Axis> axes = outline.axes();
+        long signalAxes = axes.stream().filter(axis -> axis.role() == AxisRole.SIGNAL).count();
         if (signalAxes == 1 && axes.size() > 1) {
-            List<Axis> navigation = axes.subList(0, axes.size() - 1);
-            Axis energy = axes.get(axes.size() - 1);
-            return new SpectrumImage(header, navigation, energy, CubeAssembler.read(navigation, energy, source, progress));
+            LoadWindow window = LoadWindow.of(source.file(), axes.subList(0, axes.size() - 1), axes.get(axes.size() - 1), options);
+            Cube cube = CubeAssembler.read(window, axes.get(axes.size() - 1).size(), elements(axes.subList(0, axes.size() - 1)), source, progress);
+            return new SpectrumImage(header, window.navigation(), window.energy(), cube);
         }
         NumericArray values = values(axes, source, progress);
         if (signalAxes == 1) {
-            return new Spectrum(header, axes.get(0), values);
+            return LoadedSignal.part(source.file(), new Spectrum(header, axes.get(0), values), options, progress);
         }
         if (signalAxes == 2 && axes.size() == 2) {
             return new Image(header, axes.get(0), axes.get(1), values);

@@ -8,12 +8,11 @@ import java.util.Map;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
-import org.lamella.core.progress.Progress;
+import org.lamella.core.load.StoredSignal;
 import org.lamella.core.signal.Acquisition;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.MetadataTree;
-import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.ElementSource;
@@ -33,13 +32,13 @@ public final class NumpyLoader implements SignalLoader {
     }
 
     @Override
-    public List<Signal> load(Path file, Progress progress) throws LamellaException {
+    public List<StoredSignal> open(Path file) throws LamellaException {
         try {
             NumpyHeader header = NumpyHeader.read(file);
             List<Axis> axes = axes(file, header.shape());
             FileSource inOrder = new FileSource(file, header.type(), header.dataOffset());
             inOrder.requireElements(SignalAssembler.elements(axes));
-            return List.of(SignalAssembler.read(signalHeader(file, axes), axes, source(inOrder, header), progress));
+            return List.of(SignalAssembler.stored(signalHeader(file, axes), axes, source(inOrder, header)));
         } catch (IOException failed) {
             throw Unreadable.because(file, "reading failed (" + failed.getMessage() + ")", "Check the file and try again", failed);
         }

@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
-import org.lamella.core.progress.Progress;
+import org.lamella.core.load.StoredSignal;
 import org.lamella.core.signal.Acquisition;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.MetadataTree;
-import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.FileSource;
@@ -38,7 +37,7 @@ public final class RippleLoader implements SignalLoader {
     }
 
     @Override
-    public List<Signal> load(Path file, Progress progress) throws LamellaException {
+    public List<StoredSignal> open(Path file) throws LamellaException {
         Path header = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".rpl") ? file : requireTwin(file, "rpl");
         Path raw = requireTwin(header, "raw");
         try {
@@ -46,7 +45,7 @@ public final class RippleLoader implements SignalLoader {
             List<Axis> axes = axes(ripple);
             FileSource source = new FileSource(raw, ripple.elementType(), ripple.offset());
             source.requireElements(SignalAssembler.elements(axes));
-            return List.of(SignalAssembler.read(signalHeader(header, ripple, axes), axes, source, progress));
+            return List.of(SignalAssembler.stored(signalHeader(header, ripple, axes), axes, source));
         } catch (IOException failed) {
             throw Unreadable.because(file, "reading failed (" + failed.getMessage() + ")", "Check the file and try again", failed);
         }

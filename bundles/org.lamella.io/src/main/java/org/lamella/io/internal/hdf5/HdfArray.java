@@ -1,5 +1,6 @@
-package org.lamella.io.hdf5;
+package org.lamella.io.internal.hdf5;
 
+import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.api.dataset.ContiguousDataset;
@@ -21,13 +22,15 @@ import org.lamella.io.internal.Unreadable;
 
 /**
  * A dataset of an HDF5 file as a stream of numbers. Chunked data are unpacked one row of chunks at a time, so a map never stands in memory as a whole.
+ * Keeps no file open: each stream opens it for itself.
  *
- * @param file the file, open as long as the array is read
- * @param dataset integers or real numbers, or records of equal ones (as colours are)
+ * @param file the file
+ * @param path where in the file the dataset is: integers or real numbers, or records of equal ones (as colours are)
+ * @param shape sizes of its dimensions, slowest first, without that of the record
  * @param type how the numbers are stored
  * @param components numbers a record, 1 for plain numbers
  */
-public record HdfArray(Path file, Dataset dataset, ElementType type, int components) implements ElementSource {
+public record HdfArray(Path file, String path, int[] shape, ElementType type, int components) implements ElementSource {
 
     /** Deflate packs at most 1032 to 1; an array that claims more is not in the file. */
     private static final long LARGEST_RATIO = 1100;
@@ -51,7 +54,7 @@ public record HdfArray(Path file, Dataset dataset, ElementType type, int compone
             components = members.size();
             requireAlikeIntegers(file, dataset, members);
         }
-        HdfArray array = new HdfArray(file, dataset, elementType(file, dataset, stored), components);
+        HdfArray array = new HdfArray(file, dataset.getPath(), dataset.getDimensions(), elementType(file, dataset, stored), components);
         array.requirePlausibleSize();
         return array;
     }
@@ -90,7 +93,7 @@ public record HdfArray(Path file, Dataset dataset, ElementType type, int compone
 
     private void requirePlausibleSize() throws LamellaException, IOException {
         double bytes = type.bytes() * (double) components;
-        for (int size : dataset.getDimensions()) {
+        for (int size : shape) {
             if (size < 0) {
                 throw damaged("an axis of " + size + " points");
             }
@@ -102,18 +105,31 @@ public record HdfArray(Path file, Dataset dataset, ElementType type, int compone
     }
 
     private LamellaException damaged(String claim) {
-        return Unreadable.because(file, "its dataset " + dataset.getPath() + " claims " + claim,
+        return Unreadable.because(file, "its dataset " + path + " claims " + claim,
                 "The file is damaged; copy or save it again");
     }
 
     @Override
-    public InputStream open() throws LamellaException {
+    public InputStream open() throws IOException, LamellaException {
+        HdfFile hdf = new HdfFile(file);
+        try {
+            return new HdfStream(hdf, stream((Dataset) hdf.getByPath(path)));
+        } catch (RuntimeException | StackOverflowError damaged) {
+            hdf.close();
+            throw new IOException(HdfStream.reason(damaged), damaged);
+        } catch (LamellaException refused) {
+            hdf.close();
+            throw refused;
+        }
+    }
+
+    private InputStream stream(Dataset dataset) throws LamellaException {
         if (dataset instanceof ChunkedDataset chunked) {
             return new ChunkStream(file, chunked, type.bytes() * components);
         }
         if (dataset instanceof ContiguousDataset contiguous) {
             return new BufferStream(contiguous.getBuffer());
         }
-        throw Unreadable.because(file, "its dataset " + dataset.getPath() + " is stored in an unusual way", "Save it again with HyperSpy");
+        throw Unreadable.because(file, "its dataset " + path + " is stored in an unusual way", "Save it again with HyperSpy");
     }
 }

@@ -1,2 +1,2 @@
 /** What the HDF5-based formats share: arrays read chunk by chunk as streams of numbers, and groups read as trees. */
-package org.lamella.io.hdf5;
+package org.lamella.io.internal.hdf5;

@@ -1,4 +1,4 @@
-package org.lamella.io.hdf5;
+package org.lamella.io.internal.hdf5;
 
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.lamella.io.hdf5;
+package org.lamella.io.internal.hdf5;
 
 import io.jhdf.GlobalHeap;
 import io.jhdf.HdfFile;
