@@ -2,12 +2,13 @@ package org.lamella.cli;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
-import java.util.List;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Signal;
+import org.lamella.workflow.OpenedFile;
 import org.lamella.workflow.SignalFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,9 @@ final class ConvertCommand extends LamellaCommand {
             + "when there are several.")
     private Integer number;
 
+    @Mixin
+    private LoadArguments part;
+
     ConvertCommand(Session session) {
         super(session);
     }
@@ -32,9 +36,9 @@ final class ConvertCommand extends LamellaCommand {
     @Override
     CommandOutput run(Progress progress) throws LamellaException {
         SignalFiles files = new SignalFiles(session().contributions());
-        List<Signal> signals = files.open(in, progress.part(0, 0.5));
-        int chosen = chosen(signals.size());
-        Signal signal = signals.get(chosen);
+        OpenedFile opened = files.open(in);
+        int chosen = chosen(opened.signals().size());
+        Signal signal = opened.read(chosen, part.options(), progress.part(0, 0.5));
         files.write(signal, out, progress.part(0.5, 1));
         JsonObject document = new JsonObject();
         document.addProperty("file", in.toString());
@@ -49,10 +53,6 @@ final class ConvertCommand extends LamellaCommand {
             throw new LamellaException("Cannot convert " + in + ": it has " + signals + " signals; choose one with --signal 0 to "
                     + (signals - 1) + ".");
         }
-        int chosen = number == null ? 0 : number;
-        if (chosen < 0 || chosen >= signals) {
-            throw new LamellaException("There is no signal " + chosen + " in " + in + "; it has the signals 0 to " + (signals - 1) + ".");
-        }
-        return chosen;
+        return number == null ? 0 : number;
     }
 }

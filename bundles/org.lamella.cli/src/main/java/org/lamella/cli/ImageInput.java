@@ -1,16 +1,23 @@
 package org.lamella.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contributions;
+import org.lamella.core.load.StoredSignal;
 import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.Axis;
+import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.InfoSignal;
+import org.lamella.workflow.OpenedFile;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SignalFiles;
 import org.lamella.workflow.SourceFile;
+import org.lamella.workflow.StepRecord;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,24 +31,31 @@ final class ImageInput {
             description = "Number of the signal in the file, as 'lamella info' shows it; the first spectrum image when left out.")
     private Integer number;
 
+    @Mixin
+    private LoadArguments part;
+
     OpenedImage open(Contributions contributions, Progress progress) throws LamellaException {
-        List<Signal> signals = new SignalFiles(contributions).open(file, progress.part(0, 0.7));
-        int chosen = number == null ? first(signals) : number;
-        if (chosen < 0 || chosen >= signals.size()) {
-            throw new LamellaException("There is no signal " + chosen + " in " + file + "; it has the signals 0 to " + (signals.size() - 1)
-                    + ".");
-        }
-        if (!(signals.get(chosen) instanceof SpectrumImage image)) {
-            throw new LamellaException("Signal " + chosen + " of " + file + ", '" + signals.get(chosen).title()
+        OpenedFile opened = new SignalFiles(contributions).open(file);
+        int chosen = number == null ? first(opened.signals()) : number;
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        Signal signal = opened.read(chosen, part.options(), progress.part(0, 0.7));
+        if (!(signal instanceof SpectrumImage image)) {
+            throw new LamellaException("Signal " + chosen + " of " + file + ", '" + signal.title()
                     + "', is no spectrum image; see 'lamella info " + file + "' for those that are.");
         }
-        InfoSignal description = InfoSignal.of(chosen, image, progress);
-        return new OpenedImage(file, image, description, Provenance.begin(SourceFile.of(file, progress.part(0.7, 1))));
+        Provenance history = Provenance.begin(SourceFile.of(file, progress.part(0.7, 1)));
+        if (!part.texts().isEmpty()) {
+            history = history.then(StepRecord.of("load", opened.loader().id(), opened.loader().bundle(), part.texts(), startedAt,
+                    (System.nanoTime() - start) * 1e-9));
+        }
+        return new OpenedImage(file, image, InfoSignal.of(chosen, image, progress), history);
     }
 
-    private int first(List<Signal> signals) throws LamellaException {
+    private int first(List<StoredSignal> signals) throws LamellaException {
         for (int i = 0; i < signals.size(); i++) {
-            if (signals.get(i) instanceof SpectrumImage) {
+            List<Axis> axes = signals.get(i).outline().axes();
+            if (axes.size() > 1 && axes.stream().filter(axis -> axis.role() == AxisRole.SIGNAL).count() == 1) {
                 return i;
             }
         }

@@ -9,7 +9,9 @@ import org.lamella.core.progress.Progress;
 import org.lamella.workflow.InfoDocument;
 import org.lamella.workflow.InfoEntry;
 import org.lamella.workflow.SignalFiles;
+import org.lamella.workflow.TooLargeException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what is in files. A file that cannot be read does not keep the others from being described. */
@@ -18,6 +20,9 @@ final class InfoCommand extends LamellaCommand {
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files in any format that 'lamella list loaders' names.")
     private List<Path> files;
+
+    @Option(names = "--headers", description = "Do not read the numbers: what the headers say, at once even for the largest file.")
+    private boolean headers;
 
     InfoCommand(Session session) {
         super(session);
@@ -37,7 +42,10 @@ final class InfoCommand extends LamellaCommand {
 
     private InfoEntry describe(SignalFiles signalFiles, Path file, Progress progress) throws LamellaException {
         try {
-            return InfoEntry.of(signalFiles.load(file, progress), progress);
+            return headers ? InfoEntry.ofHeaders(signalFiles.open(file)) : InfoEntry.of(signalFiles.load(file, progress), progress);
+        } catch (TooLargeException tooLarge) {
+            session().say(file + " does not fit into memory; here is what its headers say.");
+            return InfoEntry.ofHeaders(signalFiles.open(file));
         } catch (CancelledException cancelled) {
             throw cancelled;
         } catch (LamellaException failed) {

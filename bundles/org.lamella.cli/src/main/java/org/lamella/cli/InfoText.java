@@ -36,8 +36,8 @@ final class InfoText {
             table.row("", axis.role() + " axis", axis.name() + ": " + axis.size() + " points from " + number(axis.offset()) + " by "
                     + number(axis.scale()) + " " + axis.units());
         }
-        table.row("", "values", "sum " + number(signal.sum()) + ", largest " + number(signal.max()) + ", " + signal.nonZero()
-                + " not zero");
+        signal.values().ifPresent(values -> table.row("", "values", "sum " + number(values.sum()) + ", largest " + number(values.max()) + ", "
+                + values.nonZero() + " not zero"));
         Acquisition acquisition = signal.acquisition();
         known(table, "beam energy", acquisition.beamEnergyKeV(), "keV");
         known(table, "live time", acquisition.liveTimeS(), "s");
@@ -47,6 +47,7 @@ final class InfoText {
         if (!acquisition.elements().isEmpty()) {
             table.row("", "elements", String.join(" ", acquisition.elements()));
         }
+        signal.warnings().forEach(warning -> table.row("", "warning", warning));
         return table.toString();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
 import org.lamella.core.cube.Cube;
+import org.lamella.core.load.EnergyRange;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.ChannelRange;
 import org.lamella.core.signal.SpectrumImage;
@@ -26,7 +27,7 @@ final class MapSelection {
                     + "names, or else the counts of all channels.")
     private List<Element> elements = List.of();
 
-    @Option(names = "--windows", paramLabel = "FROM:TO", split = ",", converter = EnergyRange.Converter.class,
+    @Option(names = "--windows", paramLabel = "FROM:TO", split = ",", converter = EnergyRangeConverter.class,
             description = "Energy windows in the units of the energy axis, as in 6.2:6.6,7.8:8.2.")
     private List<EnergyRange> windows = List.of();
 
@@ -82,13 +83,13 @@ final class MapSelection {
     }
 
     private static NamedMap ofWindow(SpectrumImage image, EnergyRange window, Progress progress) throws LamellaException {
-        ChannelRange channels = ChannelRange.of(image.energyAxis(), window.from(), window.to());
+        ChannelRange channels = ChannelRange.of(image.energyAxis(), window.low(), window.high());
         if (channels.size() == 0) {
-            throw new LamellaException("No channel of '" + image.title() + "' lies in the window " + window.from() + ":" + window.to() + " "
+            throw new LamellaException("No channel of '" + image.title() + "' lies in the window " + window.low() + ":" + window.high() + " "
                     + image.energyAxis().units() + "; its energies run from " + image.energyAxis().coordinate(0) + " to "
                     + image.energyAxis().coordinate(image.energyAxis().size() - 1) + ".");
         }
-        return map(window.name(), image, image.cube().windowMap(channels.from(), channels.to(), progress));
+        return map(window.low() + "-" + window.high(), image, image.cube().windowMap(channels.from(), channels.to(), progress));
     }
 
     private static NamedMap map(String name, SpectrumImage image, double[] values) {
@@ -100,7 +101,7 @@ final class MapSelection {
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("elements", elements.stream().map(Element::symbol).collect(Collectors.joining(",")));
-        texts.put("windows", windows.stream().map(window -> window.from() + ":" + window.to()).collect(Collectors.joining(",")));
+        texts.put("windows", windows.stream().map(window -> window.low() + ":" + window.high()).collect(Collectors.joining(",")));
         texts.put("total", Boolean.toString(total));
         texts.put("window-width", Double.toString(widthFwhm));
         return texts;

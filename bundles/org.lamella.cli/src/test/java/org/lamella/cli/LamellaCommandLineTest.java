@@ -132,6 +132,51 @@ class LamellaCommandLineTest {
     }
 
     @Test
+    void infoOfHeadersLeavesTheValuesOut() {
+        run("info", map, "--headers", "--json");
+        assertEquals(0, status, err);
+        JsonObject image = json().getAsJsonArray().get(0).getAsJsonObject().getAsJsonArray("signals").get(1).getAsJsonObject();
+        assertEquals("[12,16,2048]", image.get("shape").toString());
+        assertTrue(image.get("sum").isJsonNull() && image.get("sumSpectrumArgmax").isJsonNull());
+        run("info", map, "--headers");
+        assertFalse(out.contains("sum "), out);
+    }
+
+    @Test
+    void partOfAFileIsReadAndRecorded() throws IOException {
+        Path results = folder.resolve("part");
+        run("maps", map, "--crop", "2:10,0:12", "--crop-energy", "0.5:12", "--rebin", "2,3,1", "--total", "--out", results, "--json");
+        assertEquals(0, status, err);
+        double sum = json().getAsJsonObject().getAsJsonArray("maps").get(0).getAsJsonObject().get("sum").getAsDouble();
+        run("profile", map, "--crop", "2:10,0:12", "--crop-energy", "0.5:12", "--line", "0,6,8,6", "--width", "12", "--total", "--json");
+        double along = 0;
+        for (JsonElement mean : json().getAsJsonObject().getAsJsonArray("curves").get(0).getAsJsonObject().getAsJsonArray("values")) {
+            along += 12 * mean.getAsDouble();
+        }
+        assertEquals(along, sum, 1e-6, "rebinning keeps the counts");
+        JsonObject load = JsonParser.parseString(Files.readString(results.resolve("provenance.json"))).getAsJsonObject()
+                .getAsJsonArray("steps").get(0).getAsJsonObject();
+        assertEquals("load", load.get("step").getAsString());
+        assertEquals("{\"crop\":\"2:10,0:12\",\"crop-energy\":\"0.5:12.0\",\"rebin\":\"2,3,1\"}", load.get("parameters").toString());
+    }
+
+    @Test
+    void partThatIsNotThereIsRefused() {
+        run("convert", map, folder.resolve("out.map"), "--signal", "1", "--crop", "0:17,0:2");
+        assertFails(1, "16 columns", map.toString());
+        run("convert", map, folder.resolve("out.map"), "--signal", "1", "--frames", "0:2");
+        assertFails(1, "keeps no frames apart");
+        run("convert", map, folder.resolve("out.map"), "--signal", "1", "--detector", "0");
+        assertFails(1, "keeps no detectors apart");
+        for (List<String> wrong : List.of(List.of("--crop", "5:2,0:1"), List.of("--crop", "1:2"), List.of("--rebin", "0,1,1"),
+                List.of("--rebin", "2,2"), List.of("--frames", "x"), List.of("--crop-energy", "2:1"), List.of("--detector", "-"))) {
+            run("convert", map, folder.resolve("out.map"), "--signal", "1", wrong.get(0), wrong.get(1));
+            assertFails(2, wrong.get(0), wrong.get(1).split(",")[0]);
+        }
+        assertFalse(Files.exists(folder.resolve("out.map")));
+    }
+
+    @Test
     void infoIsReadableWithoutJson() {
         run("info", map);
         assertEquals(0, status);

@@ -9,6 +9,8 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
 import org.lamella.core.contribution.SignalWriter;
+import org.lamella.core.load.LoadedSignal;
+import org.lamella.core.load.StoredSignal;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
@@ -17,6 +19,7 @@ import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.core.signal.Spectrum;
+import org.lamella.core.signal.SpectrumImage;
 import org.lamella.phantom.MantlePhantom;
 
 /**
@@ -31,7 +34,7 @@ final class TextMapFormat implements SignalLoader, SignalWriter {
     }
 
     @Override
-    public List<Signal> load(Path file, Progress progress) throws LamellaException {
+    public List<StoredSignal> open(Path file) throws LamellaException {
         String text = read(file);
         if (text.startsWith("BUG")) {
             throw new IllegalStateException("loader broke");
@@ -40,10 +43,11 @@ final class TextMapFormat implements SignalLoader, SignalWriter {
             throw new NoClassDefFoundError("org/example/Missing");
         }
         if (text.startsWith("SPECTRUM")) {
-            return List.of(spectrum());
+            return List.of(LoadedSignal.of(file, spectrum()));
         }
         if (text.startsWith("MAP ")) {
-            return List.of(spectrum(), MantlePhantom.of(Integer.parseInt(text.substring(4)), 12, 200, 1, progress).image());
+            SpectrumImage map = MantlePhantom.of(Integer.parseInt(text.substring(4)), 12, 200, 1, Progress.NONE).image();
+            return List.of(LoadedSignal.of(file, spectrum()), LoadedSignal.of(file, map));
         }
         throw new LamellaException("Cannot open " + file + ": it ends too early; copy it again.");
     }

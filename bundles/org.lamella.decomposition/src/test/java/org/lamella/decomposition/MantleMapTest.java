@@ -19,6 +19,7 @@ import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.metric.ComponentMatching;
 import org.lamella.core.metric.SpectralAngle;
 import org.lamella.core.parameter.ParameterSchema;
+import org.lamella.core.load.LoadOptions;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Image;
 import org.lamella.core.signal.SpectrumImage;
@@ -37,7 +38,7 @@ class MantleMapTest {
 
     private static SpectrumImage map(String dose) throws LamellaException {
         Path file = SharedData.require("synthetic/mantle_" + dose + ".hspy");
-        return (SpectrumImage) new HyperSpyLoader().load(file, Progress.NONE).get(0);
+        return (SpectrumImage) new HyperSpyLoader().open(file).get(0).read(LoadOptions.ALL, Progress.NONE);
     }
 
     /** The spectra of Brg, Fp and CaPv. */
@@ -47,7 +48,7 @@ class MantleMapTest {
             ZipEntry spectra = archive.getEntry("spectra.npy");
             Files.copy(archive.getInputStream(spectra), entry);
         }
-        Image image = (Image) new NumpyLoader().load(entry, Progress.NONE).get(0);
+        Image image = (Image) new NumpyLoader().open(entry).get(0).read(LoadOptions.ALL, Progress.NONE);
         double[] values = image.values().toDoubles();
         int channels = values.length / 3;
         double[][] truth = new double[3][];

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Scree;
+import org.lamella.core.load.LoadOptions;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.core.testing.SharedData;
@@ -26,7 +27,7 @@ class ReferenceVariancesTest {
     void agreeWithHyperSpy(String map, String normalisation, Weighting weighting) throws IOException, LamellaException {
         JsonObject reference = reference().getAsJsonObject(map);
         Path file = SharedData.require("real/" + reference.get("file").getAsString());
-        SpectrumImage image = (SpectrumImage) new HyperSpyLoader().load(file, Progress.NONE).get(0);
+        SpectrumImage image = (SpectrumImage) new HyperSpyLoader().open(file).get(0).read(LoadOptions.ALL, Progress.NONE);
 
         Scree scree = new PrincipalComponents().decompose(image, new PcaParameters(0, weighting, 1, 0, 0), Progress.NONE).scree()
                 .orElseThrow();

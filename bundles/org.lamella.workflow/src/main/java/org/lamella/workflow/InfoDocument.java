@@ -4,14 +4,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.lamella.core.signal.Acquisition;
 
 /**
  * The JSON document of {@code info --json}: an array with one entry a file, in the order given.
  *
  * <p>A value that a file does not have is {@code null}: a missing number, an empty name, unit or element list, and a sum or maximum that is
- * not a finite number, which JSON cannot express. Sums and maxima of integer data are exact integers.
+ * not a finite number, which JSON cannot express. So are the values of a signal whose numbers were not read. Sums and maxima of integer data are exact integers.
  */
 public final class InfoDocument {
 
@@ -55,17 +57,19 @@ public final class InfoDocument {
         JsonArray axes = new JsonArray();
         signal.axes().forEach(axis -> axes.add(axis(axis)));
         object.add("axes", axes);
-        object.addProperty("sum", finite(signal.sum()));
-        object.addProperty("max", finite(signal.max()));
-        object.addProperty("nonZero", signal.nonZero());
-        object.addProperty("sumSpectrumArgmax",
-                signal.sumSpectrumArgmax().isPresent() ? (Number) signal.sumSpectrumArgmax().getAsInt() : null);
+        Optional<InfoValues> values = signal.values();
+        object.addProperty("sum", values.map(known -> finite(known.sum())).orElse(null));
+        object.addProperty("max", values.map(known -> finite(known.max())).orElse(null));
+        object.addProperty("nonZero", values.map(InfoValues::nonZero).orElse(null));
+        OptionalInt argmax = values.map(InfoValues::sumSpectrumArgmax).orElse(OptionalInt.empty());
+        object.addProperty("sumSpectrumArgmax", argmax.isPresent() ? (Number) argmax.getAsInt() : null);
         object.addProperty("beamEnergyKeV", known(acquisition.beamEnergyKeV()));
         object.add("elements", acquisition.elements().isEmpty() ? null : texts(acquisition.elements()));
         object.addProperty("liveTimeS", known(acquisition.liveTimeS()));
         object.addProperty("realTimeS", known(acquisition.realTimeS()));
         object.addProperty("elevationDeg", known(acquisition.elevationDeg()));
         object.addProperty("azimuthDeg", known(acquisition.azimuthDeg()));
+        object.add("warnings", texts(signal.warnings()));
         return object;
     }
 

@@ -57,6 +57,20 @@ public sealed interface InfoEntry {
     }
 
     /**
+     * Describes a file by its headers alone.
+     *
+     * @param opened file and outlines of its signals
+     * @return the entry, without values
+     */
+    static InfoEntry ofHeaders(OpenedFile opened) {
+        List<InfoSignal> signals = new ArrayList<>();
+        for (int i = 0; i < opened.signals().size(); i++) {
+            signals.add(InfoSignal.of(i, opened.signals().get(i).outline()));
+        }
+        return new Described(opened.file().toString(), opened.loader().label(), signals);
+    }
+
+    /**
      * Says why a file could not be read.
      *
      * @param file the file

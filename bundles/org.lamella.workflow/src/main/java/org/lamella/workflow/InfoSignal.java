@@ -1,14 +1,16 @@
 package org.lamella.workflow;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.lamella.core.LamellaException;
+import org.lamella.core.load.SignalOutline;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Acquisition;
+import org.lamella.core.signal.Axis;
+import org.lamella.core.signal.DataType;
 import org.lamella.core.signal.Signal;
+import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
-import org.lamella.core.signal.Spectrum;
-import org.lamella.core.signal.SpectrumImage;
 
 /**
  * A signal in an {@link InfoDocument}.
@@ -19,19 +21,18 @@ import org.lamella.core.signal.SpectrumImage;
  * @param shape sizes of the axes, slowest first
  * @param dtype number type in NumPy's spelling
  * @param axes the axes, slowest first
- * @param sum sum of all values: {@link Long} and exact for integers, else {@link Double}
- * @param max largest value, of the same type
- * @param nonZero how many values differ from zero
- * @param sumSpectrumArgmax channel of the largest value of the sum spectrum, the first of equals; empty for what has no spectrum
+ * @param values what its numbers come to; empty when they were not read
  * @param acquisition how it was acquired
+ * @param warnings what the user must know about the data, one sentence each
  */
-public record InfoSignal(int index, String title, SignalKind kind, List<Integer> shape, String dtype, List<InfoAxis> axes, Number sum,
-        Number max, long nonZero, OptionalInt sumSpectrumArgmax, Acquisition acquisition) {
+public record InfoSignal(int index, String title, SignalKind kind, List<Integer> shape, String dtype, List<InfoAxis> axes,
+        Optional<InfoValues> values, Acquisition acquisition, List<String> warnings) {
 
     /** Copies the lists. */
     public InfoSignal {
         shape = List.copyOf(shape);
         axes = List.copyOf(axes);
+        warnings = List.copyOf(warnings);
     }
 
     /**
@@ -44,26 +45,22 @@ public record InfoSignal(int index, String title, SignalKind kind, List<Integer>
      * @throws LamellaException when cancelled
      */
     public static InfoSignal of(int index, Signal signal, Progress progress) throws LamellaException {
-        List<InfoAxis> axes = signal.axes().stream().map(InfoAxis::of).toList();
-        return new InfoSignal(index, signal.title(), signal.header().kind(), axes.stream().map(InfoAxis::size).toList(),
-                signal.dataType().numpyName(), axes, signal.sum(), signal.max(), signal.nonZero(), sumSpectrumArgmax(signal, progress),
-                signal.header().acquisition());
+        return of(index, signal.header(), signal.axes(), signal.dataType(), Optional.of(InfoValues.of(signal, progress)));
     }
 
-    private static OptionalInt sumSpectrumArgmax(Signal signal, Progress progress) throws LamellaException {
-        if (signal instanceof SpectrumImage image) {
-            return argmax(image.cube().sumSpectrum(progress));
-        }
-        return signal instanceof Spectrum spectrum ? argmax(spectrum.values().toDoubles()) : OptionalInt.empty();
+    /**
+     * Describes a signal whose numbers were not read.
+     *
+     * @param index position in the file, from 0
+     * @param outline what is known
+     * @return its description, without values
+     */
+    public static InfoSignal of(int index, SignalOutline outline) {
+        return of(index, outline.header(), outline.axes(), outline.dataType(), Optional.empty());
     }
 
-    private static OptionalInt argmax(double[] values) {
-        int best = -1;
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isNaN(values[i]) && (best < 0 || values[i] > values[best])) {
-                best = i;
-            }
-        }
-        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    private static InfoSignal of(int index, SignalHeader header, List<Axis> axes, DataType type, Optional<InfoValues> values) {
+        return new InfoSignal(index, header.title(), header.kind(), axes.stream().map(Axis::size).toList(), type.numpyName(),
+                axes.stream().map(InfoAxis::of).toList(), values, header.acquisition(), header.warnings());
     }
 }

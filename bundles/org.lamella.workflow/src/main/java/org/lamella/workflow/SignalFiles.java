@@ -80,8 +80,11 @@ public final class SignalFiles {
 
     /** Tries the loaders that may know the file; when all fail, the most fitting one's words are passed on. */
     private <T> T firstThatReads(Path file, Attempt<T> attempt) throws LamellaException {
-        FileTrouble.requireReadable(file);
-        List<Contribution<SignalLoader>> candidates = candidates(probe(file));
+        List<Contribution<SignalLoader>> candidates = Files.isDirectory(file) ? ofFolder(file) : List.of();
+        if (candidates.isEmpty()) {
+            FileTrouble.requireReadable(file);
+            candidates = candidates(probe(file));
+        }
         if (candidates.isEmpty()) {
             throw new LamellaException("Cannot open " + file + ": no loader knows its content or its ending; readable are "
                     + endings(contributions.loaders()) + ".");
@@ -131,6 +134,12 @@ public final class SignalFiles {
         } catch (IOException failed) {
             throw new LamellaException("Cannot open " + file + ": " + FileTrouble.reason(failed) + ".", failed);
         }
+    }
+
+    /** The loaders that know a folder as one of theirs; its name alone makes it none. */
+    private List<Contribution<SignalLoader>> ofFolder(Path folder) {
+        FileProbe probe = new FileProbe(folder, new byte[0]);
+        return contributions.loaders().stream().filter(loader -> recognises(loader, probe)).toList();
     }
 
     private List<Contribution<SignalLoader>> candidates(FileProbe probe) {

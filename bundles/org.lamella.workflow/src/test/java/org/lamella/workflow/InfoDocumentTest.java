@@ -18,6 +18,7 @@ import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.ContributionKind;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
+import org.lamella.core.load.StoredSignal;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
@@ -38,7 +39,7 @@ class InfoDocumentTest {
         }
 
         @Override
-        public List<Signal> load(Path file, Progress progress) {
+        public List<StoredSignal> open(Path file) {
             return List.of();
         }
     };
@@ -65,7 +66,7 @@ class InfoDocumentTest {
     void spectrumImageIsDescribedByTheContractsKeysInOrder() throws Exception {
         JsonObject signal = describe(TestImages.counting());
         assertEquals(Arrays.asList("index", "title", "kind", "shape", "dtype", "axes", "sum", "max", "nonZero", "sumSpectrumArgmax",
-                "beamEnergyKeV", "elements", "liveTimeS", "realTimeS", "elevationDeg", "azimuthDeg"), new ArrayList<>(signal.keySet()));
+                "beamEnergyKeV", "elements", "liveTimeS", "realTimeS", "elevationDeg", "azimuthDeg", "warnings"), new ArrayList<>(signal.keySet()));
         assertEquals("[2,3,4]", signal.get("shape").toString());
         assertEquals("uint8", signal.get("dtype").getAsString());
         assertEquals("EDS_TEM", signal.get("kind").getAsString());
@@ -127,6 +128,6 @@ class InfoDocumentTest {
         Axis x = Axis.uniform("x", AxisRole.SIGNAL, 2, 0, 1, "nm");
         Image image = new Image(SignalHeader.of("i", SignalKind.IMAGE), y, x, NumericArray.of(new double[] {3, 4}));
         assertTrue(describe(image).get("sumSpectrumArgmax").isJsonNull());
-        assertEquals(OptionalInt.empty(), InfoSignal.of(0, image, Progress.NONE).sumSpectrumArgmax());
+        assertEquals(OptionalInt.empty(), InfoSignal.of(0, image, Progress.NONE).values().orElseThrow().sumSpectrumArgmax());
     }
 }

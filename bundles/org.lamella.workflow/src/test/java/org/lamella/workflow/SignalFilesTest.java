@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
+import org.lamella.core.load.LoadedSignal;
+import org.lamella.core.load.StoredSignal;
 import org.lamella.core.contribution.SignalWriter;
 import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
@@ -47,8 +49,8 @@ class SignalFilesTest {
         }
 
         @Override
-        public List<Signal> load(Path file, Progress progress) throws LamellaException {
-            return List.of(signal(title));
+        public List<StoredSignal> open(Path file) {
+            return List.of(LoadedSignal.of(file, signal(title)));
         }
     }
 
@@ -65,8 +67,8 @@ class SignalFilesTest {
         }
 
         @Override
-        public List<Signal> load(Path file, Progress progress) throws LamellaException {
-            return loading.load();
+        public List<StoredSignal> open(Path file) throws LamellaException {
+            return loading.load().stream().map(signal -> LoadedSignal.of(file, signal)).toList();
         }
     }
 
@@ -75,11 +77,11 @@ class SignalFilesTest {
     }
 
     private static String titleOf(FakeContributions contributions, Path file) throws LamellaException {
-        return new SignalFiles(contributions).open(file, Progress.NONE).get(0).title();
+        return new SignalFiles(contributions).load(file, Progress.NONE).signals().get(0).title();
     }
 
     private static String messageOf(FakeContributions contributions, Path file) {
-        LamellaException failure = assertThrows(LamellaException.class, () -> new SignalFiles(contributions).open(file, Progress.NONE));
+        LamellaException failure = assertThrows(LamellaException.class, () -> new SignalFiles(contributions).load(file, Progress.NONE));
         assertTrue(failure.getMessage().contains(file.toString()), failure.getMessage());
         assertFalse(failure.getMessage().contains("\n"));
         return failure.getMessage();
@@ -144,7 +146,7 @@ class SignalFilesTest {
                     return List.of(signal("b"));
                 }));
         Path file = file("f.x", "?");
-        assertThrows(CancelledException.class, () -> new SignalFiles(contributions).open(file, Progress.NONE));
+        assertThrows(CancelledException.class, () -> new SignalFiles(contributions).load(file, Progress.NONE));
         assertEquals(List.of(), tried);
     }
 
@@ -188,7 +190,7 @@ class SignalFilesTest {
             }
 
             @Override
-            public List<Signal> load(Path file, Progress progress) {
+            public List<StoredSignal> open(Path file) {
                 return List.of();
             }
         };

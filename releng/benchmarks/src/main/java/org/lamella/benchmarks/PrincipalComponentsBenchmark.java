@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.load.LoadOptions;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.decomposition.PcaParameters;
@@ -31,7 +32,7 @@ public final class PrincipalComponentsBenchmark {
      * @throws IOException when the result cannot be written
      */
     public static void main(String[] arguments) throws LamellaException, IOException {
-        SpectrumImage image = (SpectrumImage) new NumpyLoader().load(Path.of(arguments[0]), Progress.NONE).get(0);
+        SpectrumImage image = (SpectrumImage) new NumpyLoader().open(Path.of(arguments[0])).get(0).read(LoadOptions.ALL, Progress.NONE);
 
         long start = System.nanoTime();
         DecompositionResult result = new PrincipalComponents().decompose(image,

@@ -19,13 +19,16 @@ public record FileProbe(Path file, byte[] head) {
     public static final int HEAD_BYTES = 4096;
 
     /**
-     * Reads the first bytes of a file.
+     * Reads the first bytes of a file; a folder, which some formats use like a file, has none.
      *
-     * @param file a readable file
+     * @param file a readable file or folder
      * @return the probe
      * @throws IOException when it cannot be read
      */
     public static FileProbe of(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return new FileProbe(file, new byte[0]);
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return new FileProbe(file, in.readNBytes(HEAD_BYTES));
         }

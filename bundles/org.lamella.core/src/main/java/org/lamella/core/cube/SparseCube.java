@@ -261,7 +261,7 @@ public final class SparseCube implements Cube {
     public long storageBytes() {
         long bytes = 0;
         for (RowBlock block : blocks) {
-            bytes += block.bytes();
+            bytes += block == EMPTY_BLOCK ? 0 : block.bytes();
         }
         return bytes;
     }

@@ -46,9 +46,7 @@ final class HeaderSection implements Section {
             tile(html, pixels, "pixels");
         }
         tile(html, SignalSection.sizes(signal, AxisRole.SIGNAL), "channels");
-        if (signal.sum() instanceof Long counts) {
-            tile(html, Numbers.whole(counts), "counts");
-        }
+        signal.values().filter(values -> values.sum() instanceof Long).ifPresent(values -> tile(html, Numbers.any(values.sum()), "counts"));
     }
 
     private static void tile(Html html, String value, String label) {

@@ -6,6 +6,7 @@ import org.lamella.core.signal.Acquisition;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.workflow.InfoAxis;
 import org.lamella.workflow.InfoSignal;
+import org.lamella.workflow.InfoValues;
 
 /** What was measured: sizes, axes, counts and acquisition. */
 final class SignalSection implements Section {
@@ -23,18 +24,20 @@ final class SignalSection implements Section {
         row(html, "Title", signal.title().isBlank() ? "(untitled)" : signal.title());
         row(html, "Kind", signal.kind().name().replace('_', ' '));
         row(html, "Number type", signal.dtype());
-        row(html, "Sum", Numbers.any(signal.sum()));
-        row(html, "Largest value", Numbers.any(signal.max()));
-        row(html, "Values not zero", nonZero(signal));
+        signal.values().ifPresent(values -> {
+            row(html, "Sum", Numbers.any(values.sum()));
+            row(html, "Largest value", Numbers.any(values.max()));
+            row(html, "Values not zero", nonZero(signal, values));
+        });
         writeAcquisition(html, signal.acquisition());
         html.close().close();
         writeAxes(html, signal.axes());
         html.close().close();
     }
 
-    private static String nonZero(InfoSignal signal) {
+    private static String nonZero(InfoSignal signal, InfoValues values) {
         double all = signal.shape().stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
-        return Numbers.whole(signal.nonZero()) + (all == 0 ? "" : " (" + Numbers.percent(signal.nonZero() / all) + ")");
+        return Numbers.whole(values.nonZero()) + (all == 0 ? "" : " (" + Numbers.percent(values.nonZero() / all) + ")");
     }
 
     private static void writeAcquisition(Html html, Acquisition acquisition) {

@@ -20,6 +20,7 @@ import org.lamella.core.signal.Spectrum;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.InfoAxis;
 import org.lamella.workflow.InfoSignal;
+import org.lamella.workflow.InfoValues;
 import org.lamella.workflow.Program;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SourceFile;
@@ -98,7 +99,7 @@ public final class SampleResults {
         List<InfoAxis> axes = List.of(new InfoAxis("y", "navigation", height, 0, 2.5, "nm"),
                 new InfoAxis("x", "navigation", width, 0, 2.5, "nm"), new InfoAxis("", "signal", channels, 0.2, 20.0 / channels, "keV"));
         Acquisition acquisition = Acquisition.builder().beamEnergyKeV(200).elements(List.of("Fe", "O")).build();
-        return new InfoSignal(0, title, SignalKind.EDS_TEM, List.of(height, width, channels), "uint8", axes, 1234567L, 9L, 4321,
-                OptionalInt.of(3), acquisition);
+        return new InfoSignal(0, title, SignalKind.EDS_TEM, List.of(height, width, channels), "uint8", axes,
+                Optional.of(new InfoValues(1234567L, 9L, 4321, OptionalInt.of(3))), acquisition, List.of());
     }
 }

@@ -1,0 +1,116 @@
+package org.lamella.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lamella.core.cube.RebinFactors;
+import org.lamella.core.load.EnergyRange;
+import org.lamella.core.load.FrameRange;
+import org.lamella.core.load.LoadOptions;
+import org.lamella.core.load.PixelBox;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which part of a file the user wants, for use as a mixin. The rest is never put into memory. */
+final class LoadArguments {
+
+    @Option(names = "--crop", paramLabel = "X0:X1,Y0:Y1", converter = BoxConverter.class,
+            description = "Pixels to read of a map, from inclusive to exclusive, as in 0:128,64:192.")
+    private PixelBox region;
+
+    @Option(names = "--crop-energy", paramLabel = "FROM:TO", converter = EnergyRangeConverter.class,
+            description = "Energies to read, in the units of the file's energy axis, as in 0.2:10.")
+    private EnergyRange energy;
+
+    @Option(names = "--rebin", paramLabel = "X,Y,E", converter = FactorsConverter.class,
+            description = "Blocks of pixels and channels to sum while reading, as in 2,2,1.")
+    private RebinFactors rebin;
+
+    @Option(names = "--frames", paramLabel = "FROM:TO", converter = FramesConverter.class,
+            description = "Frames to add up, for files that keep them apart, as in 0:10 for the first ten.")
+    private FrameRange frames;
+
+    @Option(names = "--detector", paramLabel = "N",
+            description = "The one detector to read, from 0, for files that keep them apart; all are summed when left out.")
+    private Integer detector;
+
+    LoadOptions options() {
+        return new LoadOptions(Optional.ofNullable(region), Optional.ofNullable(energy),
+                rebin == null ? LoadOptions.ALL.rebin() : rebin, Optional.ofNullable(frames),
+                detector == null ? OptionalInt.empty() : OptionalInt.of(detector));
+    }
+
+    /** What was chosen, for the record of the run; empty when everything is read. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (region != null) {
+            texts.put("crop", region.x0() + ":" + region.x1() + "," + region.y0() + ":" + region.y1());
+        }
+        if (energy != null) {
+            texts.put("crop-energy", energy.low() + ":" + energy.high());
+        }
+        if (rebin != null) {
+            texts.put("rebin", rebin.x() + "," + rebin.y() + "," + rebin.energy());
+        }
+        if (frames != null) {
+            texts.put("frames", frames.first() + ":" + frames.end());
+        }
+        if (detector != null) {
+            texts.put("detector", detector.toString());
+        }
+        return texts;
+    }
+
+    /** Reads {@code 0:128,64:192}. */
+    static final class BoxConverter implements ITypeConverter<PixelBox> {
+
+        @Override
+        public PixelBox convert(String text) {
+            String[] parts = text.split(",", -1);
+            if (parts.length != 2) {
+                throw new TypeConversionException("'" + text + "' is no box of pixels; write columns and rows as in 0:128,64:192");
+            }
+            NumberRange columns = NumberRange.parse(parts[0]);
+            NumberRange rows = NumberRange.parse(parts[1]);
+            return new PixelBox(columns.first(), columns.end(), rows.first(), rows.end());
+        }
+    }
+
+    /** Reads {@code 0:10}. */
+    static final class FramesConverter implements ITypeConverter<FrameRange> {
+
+        @Override
+        public FrameRange convert(String text) {
+            NumberRange range = NumberRange.parse(text);
+            return new FrameRange(range.first(), range.end());
+        }
+    }
+
+    /** Reads {@code 2,2,1}. */
+    static final class FactorsConverter implements ITypeConverter<RebinFactors> {
+
+        @Override
+        public RebinFactors convert(String text) {
+            try {
+                List<Integer> factors = new ArrayList<>();
+                for (String part : text.split(",", -1)) {
+                    factors.add(Integer.parseInt(part.strip()));
+                }
+                if (factors.size() == 3) {
+                    return new RebinFactors(factors.get(0), factors.get(1), factors.get(2));
+                }
+            } catch (IllegalArgumentException noFactors) {
+                throw new TypeConversionException(mistake(text));
+            }
+            throw new TypeConversionException(mistake(text));
+        }
+
+        private static String mistake(String text) {
+            return "'" + text + "' are no block sizes; write columns, rows and channels a block, each 1 or more, as in 2,2,1";
+        }
+    }
+}
