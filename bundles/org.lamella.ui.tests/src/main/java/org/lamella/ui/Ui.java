@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -24,6 +25,12 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.lamella.core.signal.SpectrumImage;
+import org.lamella.ui.session.LinkedData;
+import org.lamella.ui.session.LinkedKind;
+import org.lamella.ui.session.MapDisplay;
+import org.lamella.ui.session.OpenSignal;
+import org.lamella.ui.session.Session;
 
 /** What tests do in the running workbench. Tests run on a thread of their own; everything here goes over to the drawing thread. */
 public final class Ui {
@@ -58,6 +65,39 @@ public final class Ui {
     public static <T> T awaitPresent(String what, int seconds, Supplier<Optional<T>> found) {
         await(what, seconds, () -> found.get().isPresent());
         return get(() -> found.get().orElseThrow());
+    }
+
+    /** Closes all dialogs and signals and forgets regions, windows and results. */
+    public static void clear() {
+        Desk desk = desk();
+        run(() -> {
+            Shell main = window().getShell();
+            Arrays.stream(Display.getDefault().getShells()).filter(shell -> shell != main && shell.isVisible() && shell.getParent() == main)
+                    .forEach(Shell::close);
+        });
+        run(() -> {
+            Session session = desk.session();
+            session.signals().forEach(signal -> session.close(signal.id()));
+            session.absentSignals().forEach(signal -> session.close(signal.id()));
+            session.setMapDisplay(MapDisplay.DEFAULT);
+            session.setLogarithmicSpectrum(false);
+        });
+    }
+
+    /** Opens a signal and waits until its spectrum and map are there. */
+    public static OpenSignal open(String name, SpectrumImage image) {
+        Desk desk = desk();
+        OpenSignal open = new OpenSignal(name, image, Optional.empty());
+        run(() -> desk.session().open(List.of(open)));
+        awaitLinked();
+        return open;
+    }
+
+    /** Waits until spectrum and map are those of what is looked at. */
+    public static void awaitLinked() {
+        LinkedData linked = desk().linked();
+        await("spectrum and map", 60, () -> !linked.isStale(LinkedKind.SPECTRUM) && !linked.isStale(LinkedKind.MAP)
+                && !linked.isStale(LinkedKind.PROFILE));
     }
 
     public static void pause(long milliseconds) {

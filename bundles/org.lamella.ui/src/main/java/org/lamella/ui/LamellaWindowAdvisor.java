@@ -107,7 +107,12 @@ final class LamellaWindowAdvisor extends WorkbenchWindowAdvisor {
 
         @Override
         public void drop(DropTargetEvent event) {
-            if (event.data instanceof String[] names) {
+            take(event.data);
+        }
+
+        /** What was dropped; anything but names of files is none of ours. */
+        void take(Object dropped) {
+            if (dropped instanceof String[] names) {
                 open.accept(Arrays.stream(names).map(Path::of).toList());
             }
         }

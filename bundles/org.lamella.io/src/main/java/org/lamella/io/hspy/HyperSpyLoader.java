@@ -18,6 +18,7 @@ import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.MetadataTree;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
+import org.lamella.io.internal.hdf5.Hdf5Damage;
 import org.lamella.io.internal.hdf5.HdfArray;
 import org.lamella.io.internal.hdf5.HdfTree;
 import org.lamella.io.internal.SignalAssembler;
@@ -44,13 +45,8 @@ public final class HyperSpyLoader implements SignalLoader {
             throw Unreadable.because(file, "reading failed (" + failed.getMessage() + ")", "Check the file and try again", failed);
         } catch (RuntimeException | StackOverflowError damaged) {
             // jHDF reports damage by many kinds of unchecked exceptions
-            throw Unreadable.because(file, "it is damaged or not HDF5 (" + reason(damaged) + ")", REMEDY, damaged);
+            throw Unreadable.because(file, Hdf5Damage.reason(damaged), REMEDY, damaged);
         }
-    }
-
-    private static String reason(Throwable damaged) {
-        String message = damaged.getMessage();
-        return damaged.getClass().getSimpleName() + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
     }
 
     private static List<StoredSignal> signals(Path file, HdfFile hdf) throws LamellaException, IOException {

@@ -199,7 +199,9 @@ final class ComponentGrid extends Canvas {
         gc.setForeground(colours.text());
         String name = "Component " + (component + 1);
         gc.drawText(name, card.x + PAD, top, true);
-        String fitting = TextFit.cut(gc, share, card.width - gc.textExtent(name).x - 4 * PAD);
+        int room = card.width - gc.textExtent(name).x - 4 * PAD;
+        String brief = gc.textExtent(share).x <= room ? share : share.replaceFirst(" of .*", "");
+        String fitting = TextFit.cut(gc, brief, room);
         gc.setForeground(colours.muted());
         gc.drawText(fitting, card.x + card.width - PAD - gc.textExtent(fitting).x, top, true);
         int mapTop = top + lineHeight() + PAD;

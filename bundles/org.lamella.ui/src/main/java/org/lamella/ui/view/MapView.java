@@ -17,6 +17,7 @@ import org.lamella.ui.map.MapCanvas;
 import org.lamella.ui.map.RegionTool;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.LinkedKind;
+import org.lamella.ui.session.LinkedMap;
 import org.lamella.ui.session.MapContent;
 import org.lamella.ui.session.MapDisplay;
 import org.lamella.ui.session.Session;
@@ -33,6 +34,7 @@ public final class MapView extends ViewPart {
     private Desk desk;
     private MapCanvas canvas;
     private Action componentMap;
+    private LinkedMap drawn;
 
     private static Map<String, Contrast> contrasts() {
         Map<String, Contrast> contrasts = new java.util.LinkedHashMap<>();
@@ -53,13 +55,19 @@ public final class MapView extends ViewPart {
         fillToolBar(getViewSite().getActionBars().getToolBarManager());
         Following.session(canvas, desk, this::sessionChanged);
         Following.linked(canvas, desk, kind -> {
-            if (kind == LinkedKind.MAP && !desk.linked().isStale(kind)) {
-                canvas.setMap(desk.linked().map());
+            // one that is overtaken already is shown all the same: a fast drag must not leave the view without any
+            if (kind == LinkedKind.MAP && desk.linked().map().orElse(null) != drawn) {
+                showMap();
             }
         });
         Following.staleness(canvas, desk, LinkedKind.MAP, canvas::setStale);
-        canvas.setMap(desk.linked().map());
+        showMap();
         sessionChanged(Set.of(Change.values()));
+    }
+
+    private void showMap() {
+        drawn = desk.linked().map().orElse(null);
+        canvas.setMap(desk.linked().map());
     }
 
     private void fillToolBar(IToolBarManager bar) {

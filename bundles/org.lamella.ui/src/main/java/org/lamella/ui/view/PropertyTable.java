@@ -3,6 +3,7 @@ package org.lamella.ui.view;
 import java.util.List;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -47,8 +48,9 @@ final class PropertyTable {
         body.setLayout(layout);
         viewer = new TreeViewer(body, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
         viewer.setContentProvider(new Content());
-        column(layout, "Name", 46, Row::name);
-        column(layout, "Value", 54, Row::value);
+        column(layout, "Name", 52, Row::name);
+        column(layout, "Value", 48, Row::value);
+        ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.getTree().addListener(SWT.KeyDown, event -> {
             if ((event.stateMask & SWT.MOD1) != 0 && event.keyCode == 'c') {
                 copy();
@@ -59,7 +61,17 @@ final class PropertyTable {
     private void column(TreeColumnLayout layout, String title, int weight, java.util.function.Function<Row, String> text) {
         TreeViewerColumn column = new TreeViewerColumn(viewer, SWT.LEFT);
         column.getColumn().setText(title);
-        column.setLabelProvider(ColumnLabelProvider.createTextProvider(row -> text.apply((Row) row)));
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object row) {
+                return text.apply((Row) row);
+            }
+
+            @Override
+            public String getToolTipText(Object row) {
+                return ((Row) row).value().isEmpty() ? null : ((Row) row).name() + ": " + ((Row) row).value();
+            }
+        });
         layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60));
     }
 

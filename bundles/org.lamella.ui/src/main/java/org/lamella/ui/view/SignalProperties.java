@@ -76,10 +76,10 @@ final class SignalProperties {
         add(rows, "Live time", a.liveTimeS(), "s");
         add(rows, "Real time", a.realTimeS(), "s");
         add(rows, "Dwell time a pixel", a.dwellTimeS(), "s");
-        add(rows, "Detector elevation", a.elevationDeg(), "°");
-        add(rows, "Detector azimuth", a.azimuthDeg(), "°");
+        add(rows, "Elevation", a.elevationDeg(), "°");
+        add(rows, "Azimuth", a.azimuthDeg(), "°");
         add(rows, "Stage tilt", a.tiltDeg(), "°");
-        add(rows, "Resolution at Mn Kα", a.resolutionMnKaEv(), "eV");
+        add(rows, "Width of Mn Kα", a.resolutionMnKaEv(), "eV");
         add(rows, "Convergence angle", a.convergenceMrad(), "mrad");
         add(rows, "Collection angle", a.collectionMrad(), "mrad");
         if (!a.elements().isEmpty()) {
@@ -104,7 +104,7 @@ final class SignalProperties {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("Sum", number(signal.sum())));
         rows.add(Row.of("Largest value", number(signal.max())));
-        rows.add(Row.of("Values above zero", String.format(Locale.ROOT, "%,d", signal.nonZero())));
+        rows.add(Row.of("Above zero", String.format(Locale.ROOT, "%,d", signal.nonZero())));
         if (signal instanceof SpectrumImage image) {
             rows.add(Row.of("Mean a pixel", String.format(Locale.ROOT, "%.4g", signal.sum().doubleValue() / image.cube().pixels())));
             if (image.cube() instanceof SparseCube sparse) {

@@ -42,6 +42,7 @@ public final class SpectrumView extends ViewPart {
     private boolean showMarkers = true;
     private Action logarithmic;
     private Optional<String> shownSignal = Optional.empty();
+    private LinkedSpectrum drawn;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -56,7 +57,8 @@ public final class SpectrumView extends ViewPart {
         fillToolBar(getViewSite().getActionBars().getToolBarManager());
         Following.session(chart, desk, this::sessionChanged);
         Following.linked(chart, desk, kind -> {
-            if (kind == LinkedKind.SPECTRUM && !desk.linked().isStale(kind)) {
+            // one that is overtaken already is shown all the same: a fast drag must not leave the view without any
+            if (kind == LinkedKind.SPECTRUM && desk.linked().spectrum().orElse(null) != drawn) {
                 showSpectrum();
             }
         });
@@ -102,6 +104,7 @@ public final class SpectrumView extends ViewPart {
     private void showSpectrum() {
         Optional<LinkedSpectrum> spectrum = desk.linked().spectrum()
                 .filter(shown -> desk.session().current().filter(shown.signal()::equals).isPresent());
+        drawn = desk.linked().spectrum().orElse(null);
         if (spectrum.isEmpty()) {
             chart.setData(ChartData.EMPTY);
             return;

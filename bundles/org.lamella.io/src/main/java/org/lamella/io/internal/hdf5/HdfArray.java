@@ -116,7 +116,7 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
             return new HdfStream(hdf, stream((Dataset) hdf.getByPath(path)));
         } catch (RuntimeException | StackOverflowError damaged) {
             hdf.close();
-            throw new IOException(HdfStream.reason(damaged), damaged);
+            throw new IOException(Hdf5Damage.reason(damaged), damaged);
         } catch (LamellaException refused) {
             hdf.close();
             throw refused;

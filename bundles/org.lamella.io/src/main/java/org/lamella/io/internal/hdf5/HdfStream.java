@@ -4,7 +4,7 @@ import io.jhdf.HdfFile;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The numbers of a dataset as a stream that owns its file and reports damage as {@link IOException}; jHDF does so by many unchecked exceptions. */
+/** The numbers of a dataset as a stream that owns its file and reports damage as {@link IOException}. */
 final class HdfStream extends InputStream {
 
     private final HdfFile hdf;
@@ -15,18 +15,12 @@ final class HdfStream extends InputStream {
         this.numbers = numbers;
     }
 
-    static String reason(Throwable damaged) {
-        String message = damaged.getMessage();
-        return "it is damaged or of an unknown kind, " + damaged.getClass().getSimpleName()
-                + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
-    }
-
     @Override
     public int read() throws IOException {
         try {
             return numbers.read();
         } catch (RuntimeException | StackOverflowError damaged) {
-            throw new IOException(reason(damaged), damaged);
+            throw new IOException(Hdf5Damage.reason(damaged), damaged);
         }
     }
 
@@ -35,7 +29,7 @@ final class HdfStream extends InputStream {
         try {
             return numbers.read(into, offset, length);
         } catch (RuntimeException | StackOverflowError damaged) {
-            throw new IOException(reason(damaged), damaged);
+            throw new IOException(Hdf5Damage.reason(damaged), damaged);
         }
     }
 

@@ -1,0 +1,169 @@
+package org.lamella.ui.state;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamella.core.LamellaException;
+import org.lamella.core.progress.Progress;
+import org.lamella.core.region.EllipseRegion;
+import org.lamella.core.region.PolygonRegion;
+import org.lamella.ui.Desk;
+import org.lamella.ui.Maps;
+import org.lamella.ui.Ui;
+import org.lamella.ui.session.ComponentChoice;
+import org.lamella.ui.session.DerivedResult;
+import org.lamella.ui.session.EnergyWindow;
+import org.lamella.ui.session.MapContent;
+import org.lamella.ui.session.OpenSignal;
+import org.lamella.ui.session.Origin;
+import org.lamella.ui.session.Session;
+import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.DecompositionRun;
+import org.lamella.workflow.LoadedFile;
+import org.lamella.workflow.Provenance;
+
+/** A session that is kept and read again is the same, as far as its files are still there. Needs no window: one session after the other. */
+class SessionRestoreTest {
+
+    @TempDir
+    private Path folder;
+    private final Desk desk = Ui.desk();
+    private final List<LamellaException> failures = new ArrayList<>();
+    private Path state;
+    private Path file;
+
+    @BeforeEach
+    void writeFile() throws Exception {
+        state = folder.resolve("state");
+        file = folder.resolve("map [1] 日.rpl");
+        desk.files().write(Maps.mantle(), file, Progress.NONE);
+    }
+
+    private OpenSignal open() throws LamellaException {
+        LoadedFile loaded = desk.files().load(file, Progress.NONE);
+        return OpenSignal.fromFile(loaded.signals().get(0), new Origin(file, 0, loaded.format()));
+    }
+
+    /** What one run of the program leaves behind. */
+    private DecompositionOutcome firstRun() throws Exception {
+        OpenSignal open = open();
+        DecompositionOutcome outcome = new DecompositionRun(desk.contributions()).run("nmf", Map.of("components", "2"), open.image().orElseThrow(),
+                Provenance.begin(), Progress.NONE);
+        Session session = new Session();
+        try (SessionStore store = new SessionStore(state, failures::add)) {
+            store.follow(session);
+            session.open(List.of(open));
+            session.setRegion(Optional.of(new EllipseRegion(10.5, 12.25, 4, 3)));
+            session.setWindow(Optional.of(new EnergyWindow(1.5, 2.25)));
+            session.addResult(DerivedResult.of("result-1", open.id(), outcome));
+            session.selectComponents(ComponentChoice.of("result-1", 1));
+            session.setLogarithmicSpectrum(true);
+            session.recent().addFile(file);
+            session.recent().setParameters("nmf", Map.of("components", "2"));
+        }
+        assertEquals(List.of(), failures);
+        return outcome;
+    }
+
+    private Session secondRun(List<String> problems) throws LamellaException {
+        Session session = new Session();
+        try (SessionStore store = new SessionStore(state, failures::add)) {
+            SavedSession saved = store.load().orElseThrow();
+            saved.restoreSettings(session);
+            problems.addAll(saved.restoreSignals(desk.files(), session, Runnable::run, Progress.NONE));
+        }
+        return session;
+    }
+
+    @Test
+    void everythingComesBack() throws Exception {
+        DecompositionOutcome outcome = firstRun();
+        List<String> problems = new ArrayList<>();
+        Session session = secondRun(problems);
+        assertEquals(List.of(), problems);
+        OpenSignal signal = session.current().orElseThrow();
+        assertEquals(file, signal.origin().orElseThrow().file());
+        assertEquals(Maps.mantle().cube().sum(), signal.signal().sum());
+        assertEquals(Optional.of(new EllipseRegion(10.5, 12.25, 4, 3)), session.focus().region());
+        assertEquals(Optional.of(new EnergyWindow(1.5, 2.25)), session.focus().window());
+        assertEquals(MapContent.COMPONENT, session.focus().content());
+        assertEquals(1, session.focus().components().orElseThrow().primary());
+        var restored = session.currentResult().orElseThrow().decomposition().orElseThrow();
+        for (int k = 0; k < 2; k++) {
+            assertArrayEquals(outcome.result().maps()[k], restored.maps()[k], 0);
+            assertArrayEquals(outcome.result().spectra()[k], restored.spectra()[k], 0);
+        }
+        assertTrue(session.isLogarithmicSpectrum());
+        assertEquals(List.of(file), session.recent().files());
+        assertEquals("2", session.recent().parameters("nmf").get("components"));
+    }
+
+    @Test
+    void vanishedFileIsKeptInMindUntilItIsBack() throws Exception {
+        firstRun();
+        Path elsewhere = Files.move(file, folder.resolve("elsewhere.rpl"));
+        List<String> problems = new ArrayList<>();
+        Session session = secondRun(problems);
+        assertEquals(1, problems.size());
+        assertTrue(problems.get(0).contains(file.toString()), problems.toString());
+        assertTrue(session.signals().isEmpty());
+        assertEquals(file, session.absentSignals().get(0).file());
+        assertEquals(1, session.results().size(), "its results are still listed");
+
+        Files.move(elsewhere, file);
+        session.open(List.of(open()));
+        assertTrue(session.absentSignals().isEmpty());
+        assertEquals(Optional.of(new EllipseRegion(10.5, 12.25, 4, 3)), session.focus().region());
+    }
+
+    @Test
+    void vanishedFileCanBeGivenUp() throws Exception {
+        firstRun();
+        Files.delete(file);
+        Session session = secondRun(new ArrayList<>());
+        session.close(session.absentSignals().get(0).id());
+        assertTrue(session.absentSignals().isEmpty() && session.results().isEmpty());
+    }
+
+    @Test
+    void damagedDocumentIsPutAsideAndSaid() throws Exception {
+        firstRun();
+        Path document = state.resolve("session.json");
+        for (String damaged : List.of("", "{", "[]", "{\"version\":999}", "{\"version\":1}")) {
+            Files.writeString(document, damaged);
+            try (SessionStore store = new SessionStore(state, failures::add)) {
+                assertThrows(LamellaException.class, store::load, damaged);
+                assertFalse(Files.exists(document));
+                assertTrue(store.load().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void regionsOfAllShapesSurvive() throws Exception {
+        for (var region : List.of(new PolygonRegion(new double[] {1, 9.5, 4}, new double[] {2, 3, 11}),
+                new org.lamella.core.region.LineRegion(1, 2, 30.5, 20, 5), new org.lamella.core.region.RectangleRegion(1, 2, 3, 4))) {
+            Session session = new Session();
+            try (SessionStore store = new SessionStore(state, failures::add)) {
+                store.follow(session);
+                session.open(List.of(open()));
+                session.setRegion(Optional.of(region));
+            }
+            Session again = secondRun(new ArrayList<>());
+            assertEquals(region.bounds(), again.focus().region().orElseThrow().bounds());
+            assertEquals(region.toMask(48, 40), again.focus().region().orElseThrow().toMask(48, 40));
+        }
+    }
+}

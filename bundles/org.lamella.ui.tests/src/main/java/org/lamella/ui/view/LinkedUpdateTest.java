@@ -1,0 +1,133 @@
+package org.lamella.ui.view;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lamella.core.progress.Progress;
+import org.lamella.core.region.RectangleRegion;
+import org.lamella.core.signal.SpectrumImage;
+import org.lamella.ui.Maps;
+import org.lamella.ui.Ui;
+import org.lamella.ui.ViewIds;
+import org.lamella.ui.chart.ChartCanvas;
+import org.lamella.ui.map.MapCanvas;
+import org.lamella.ui.map.Place;
+import org.lamella.ui.map.RegionTool;
+
+/**
+ * How long a large map's spectrum takes to follow the mouse: from the mouse event until the spectrum of that very region was painted. Prints the
+ * figures; what it asserts is that each painted spectrum is the right one.
+ */
+class LinkedUpdateTest {
+
+    private static final int SIZE = 512;
+    private static final int STEPS = 60;
+    private static final int REGION = 100;
+
+    @AfterEach
+    void close() {
+        Ui.clear();
+    }
+
+    @Test
+    void spectrumOfALargeMapFollowsTheMouse() throws Exception {
+        Ui.clear();
+        SpectrumImage image = Maps.random(SIZE, 2048, 100);
+        MapCanvas map = Ui.view(ViewIds.MAP, MapView.class).canvas();
+        ChartCanvas chart = Ui.view(ViewIds.SPECTRUM, SpectrumView.class).chart();
+        Ui.open("large", image);
+        Ui.await("map drawn", 30, () -> map.shownMap().isPresent());
+        Ui.run(() -> map.editor().setTool(RegionTool.RECTANGLE));
+        Ui.drag(map, at(map, 20, 20), at(map, 20 + REGION, 20 + REGION), 0);
+        Ui.awaitLinked();
+        Ui.settle();
+
+        Point inside = at(map, 70, 70);
+        Ui.mouse(map, SWT.MouseDown, 1, 0, inside);
+        double[] milliseconds = new double[STEPS];
+        for (int step = 0; step < STEPS; step++) {
+            // along a curve, a few pixels a step, as a hand moves
+            Point to = at(map, 70 + 4.0 * (step + 1), 70 + 40 * Math.sin(step / 9.0) + step);
+            milliseconds[step] = untilPainted(map, chart, to);
+            RectangleRegion region = (RectangleRegion) Ui.get(() -> Ui.desk().session().focus().region().orElseThrow());
+            double[] expected = image.cube().spectrum(region.toMask(SIZE, SIZE), Progress.NONE);
+            assertArrayEquals(expected, Ui.get(() -> chart.data().curves().get(0).y()), "step " + step);
+            assertEquals(REGION, region.x1() - region.x0());
+        }
+        Ui.mouse(map, SWT.MouseUp, 1, SWT.BUTTON1, inside);
+        Arrays.sort(milliseconds);
+        System.out.printf(Locale.ROOT, "LinkedUpdate 512x512x2048, %d counts: median %.1f ms, 95 %% %.1f ms, longest %.1f ms%n", image.cube().sum(),
+                milliseconds[STEPS / 2], milliseconds[STEPS * 95 / 100], milliseconds[STEPS - 1]);
+    }
+
+    /** A burst of moves, faster than anything can be drawn, must end at the spectrum of the last. */
+    @Test
+    void lastOfManyMovesWins() throws Exception {
+        Ui.clear();
+        SpectrumImage image = Maps.random(SIZE / 2, 1024, 100);
+        MapCanvas map = Ui.view(ViewIds.MAP, MapView.class).canvas();
+        ChartCanvas chart = Ui.view(ViewIds.SPECTRUM, SpectrumView.class).chart();
+        Ui.open("burst", image);
+        Ui.await("map drawn", 30, () -> map.shownMap().isPresent());
+        Ui.run(() -> map.editor().setTool(RegionTool.RECTANGLE));
+        Ui.drag(map, at(map, 20, 20), at(map, 70, 70), 0);
+        Point inside = at(map, 45, 45);
+        Point end = at(map, 145, 125);
+        long before = Ui.get(chart::paints);
+        Ui.mouse(map, SWT.MouseDown, 1, 0, inside);
+        Ui.run(() -> {
+            for (int i = 1; i <= 200; i++) {
+                Event move = new Event();
+                move.stateMask = SWT.BUTTON1;
+                move.x = inside.x + (end.x - inside.x) * i / 200;
+                move.y = inside.y + (end.y - inside.y) * i / 200;
+                map.notifyListeners(SWT.MouseMove, move);
+            }
+        });
+        Ui.mouse(map, SWT.MouseUp, 1, SWT.BUTTON1, end);
+        Ui.awaitLinked();
+        Ui.settle();
+        RectangleRegion region = (RectangleRegion) Ui.get(() -> Ui.desk().session().focus().region().orElseThrow());
+        assertEquals(120, region.x0(), 2);
+        double[] expected = image.cube().spectrum(region.toMask(image.cube().width(), image.cube().height()), Progress.NONE);
+        assertArrayEquals(expected, Ui.get(() -> chart.data().curves().get(0).y()));
+        assertTrue(Ui.get(chart::paints) - before < 100, "moves overtaken by newer ones are not drawn");
+    }
+
+    private static Point at(MapCanvas map, double x, double y) {
+        return Ui.get(() -> map.toCanvas(new Place(x, y)).orElseThrow());
+    }
+
+    /** Moves the mouse and waits for the paint that shows the new region. */
+    private static double untilPainted(MapCanvas map, ChartCanvas chart, Point to) {
+        long[] painted = new long[1];
+        double[][] before = {Ui.get(() -> chart.data().curves().get(0).y())};
+        Listener listener = event -> {
+            if (painted[0] == 0 && chart.data().curves().get(0).y() != before[0]) {
+                painted[0] = System.nanoTime();
+            }
+        };
+        Ui.run(() -> chart.addListener(SWT.Paint, listener));
+        long start = Ui.get(() -> {
+            long now = System.nanoTime();
+            Event move = new Event();
+            move.stateMask = SWT.BUTTON1;
+            move.x = to.x;
+            move.y = to.y;
+            map.notifyListeners(SWT.MouseMove, move);
+            return now;
+        });
+        Ui.await("painted spectrum", 30, () -> painted[0] != 0);
+        Ui.run(() -> chart.removeListener(SWT.Paint, listener));
+        return (painted[0] - start) * 1e-6;
+    }
+}
