@@ -17,6 +17,7 @@ import org.lamella.core.region.LineRegion;
 import org.lamella.core.region.RectangleRegion;
 import org.lamella.phantom.MantlePhantom;
 import org.lamella.ui.job.DecomposeJob;
+import org.lamella.ui.session.ComponentChoice;
 import org.lamella.ui.session.EnergyWindow;
 import org.lamella.ui.session.OpenSignal;
 
@@ -37,17 +38,20 @@ class ScreenshotTest {
         Ui.run(() -> {
             Ui.window().getActivePage().resetPerspective();
             shell.setBounds(0, 0, 1440, 900);
+            // no tool tip where the pointer happens to rest
+            shell.getDisplay().setCursorLocation(shell.getDisplay().getBounds().width - 1, shell.getDisplay().getBounds().height - 1);
         });
         int empty = colours(shell);
         OpenSignal open = Ui.open("Lower mantle", MantlePhantom.medium(1).image());
         Ui.run(() -> {
-            desk.session().setRegion(Optional.of(new RectangleRegion(100, 112, 140, 148)));
+            desk.session().setRegion(Optional.of(new RectangleRegion(28, 58, 54, 90)));
             desk.session().setWindow(Optional.of(new EnergyWindow(3.6, 3.8)));
         });
-        Ui.run(() -> new DecomposeJob(desk, open, "pca", "PCA", Map.of("components", "8")).schedule());
+        Ui.run(() -> new DecomposeJob(desk, open, "pca", "PCA", Map.of("components", "4")).schedule());
         Ui.await("PCA", 60, () -> desk.session().results().size() == 1);
         Ui.run(() -> new DecomposeJob(desk, open, "nmf", "NMF", Map.of("components", "3")).schedule());
         Ui.await("NMF", 60, () -> desk.session().results().size() == 2);
+        Ui.run(() -> desk.session().selectComponents(ComponentChoice.of(desk.session().results().get(1).id(), 1)));
         Ui.awaitLinked();
         Ui.pause(400);
         Ui.documentationImage(shell, "decompose");

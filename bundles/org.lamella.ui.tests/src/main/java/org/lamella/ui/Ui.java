@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -199,7 +200,7 @@ public final class Ui {
             gc.copyArea(image, area.x, area.y);
             gc.dispose();
             ImageLoader loader = new ImageLoader();
-            loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
+            loader.data = new ImageData[] {withoutBlackEdges(image.getImageData())};
             image.dispose();
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());
@@ -208,6 +209,39 @@ public final class Ui {
             }
             loader.save(file.toString(), SWT.IMAGE_PNG);
         });
+    }
+
+    /** Without a window manager the shell's bounds include a frame that nobody draws, right and below. */
+    private static ImageData withoutBlackEdges(ImageData whole) {
+        int width = whole.width;
+        while (width > 1 && isBlack(whole, width - 1, 0, 0, 1)) {
+            width--;
+        }
+        int height = whole.height;
+        while (height > 1 && isBlack(whole, 0, height - 1, 1, 0)) {
+            height--;
+        }
+        int[] row = new int[width];
+        ImageData cut = new ImageData(width, height, whole.depth, whole.palette);
+        for (int y = 0; y < height; y++) {
+            whole.getPixels(0, y, width, row, 0);
+            cut.setPixels(0, y, width, row, 0);
+        }
+        return cut;
+    }
+
+    private static boolean isBlack(ImageData image, int x, int y, int dx, int dy) {
+        int atX = x;
+        int atY = y;
+        while (atX < image.width && atY < image.height) {
+            org.eclipse.swt.graphics.RGB colour = image.palette.getRGB(image.getPixel(atX, atY));
+            if (colour.red + colour.green + colour.blue > 0) {
+                return false;
+            }
+            atX += dx;
+            atY += dy;
+        }
+        return true;
     }
 
     /** Lets what was asked for be drawn. */
