@@ -3,10 +3,14 @@ package org.lamella.io.internal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.lamella.core.LamellaException;
 
 /** Writes a file whole or not at all: into a temporary file beside it, which then takes its name. */
@@ -75,10 +79,13 @@ public final class AtomicWrite {
 
     private static Path prepare(Path file, Content content) throws LamellaException {
         Path folder = file.toAbsolutePath().getParent();
-        Path temporary = null;
+        if (!Files.isDirectory(folder)) {
+            throw new LamellaException("Cannot write " + file + ": the folder " + folder + " does not exist. Make it first.");
+        }
+        // not Files.createTempFile, whose files only their owner may read
+        Path temporary = folder.resolve(".lamella-" + UUID.randomUUID() + ".part");
         try {
-            temporary = Files.createTempFile(folder, ".lamella-", ".part");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 17)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), 1 << 17)) {
                 content.writeTo(out);
             }
             return temporary;
@@ -101,16 +108,15 @@ public final class AtomicWrite {
 
     private static void discard(Path temporary) {
         try {
-            if (temporary != null) {
-                Files.deleteIfExists(temporary);
-            }
+            Files.deleteIfExists(temporary);
         } catch (IOException ignored) {
             // the failure that led here is the one to report
         }
     }
 
     private static LamellaException unwritable(Path file, IOException cause) {
-        return new LamellaException("Cannot write " + file + ": " + cause.getClass().getSimpleName() + " " + cause.getMessage()
-                + ". Choose a folder that exists and that you may write to.", cause);
+        String reason = cause instanceof AccessDeniedException ? "access to its folder is denied"
+                : cause instanceof FileSystemException system && system.getReason() != null ? system.getReason() : cause.getMessage();
+        return new LamellaException("Cannot write " + file + ": " + reason + ". Choose a folder that you may write to and that has room.", cause);
     }
 }
