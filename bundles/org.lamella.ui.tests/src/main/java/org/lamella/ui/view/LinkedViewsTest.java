@@ -91,7 +91,7 @@ class LinkedViewsTest {
     @Test
     void drawingARectangleShowsTheSpectrumOfItsPixels() throws Exception {
         Ui.drag(map, at(10, 8), at(30, 25), 0);
-        assertEquals(new RectangleRegion(10, 8, 30, 25), region());
+        assertEquals(new RectangleRegion(10, 8, 30, 25), region(), "the edges snap to the borders of pixels");
         assertArrayEquals(sumOver(new RectangleRegion(10, 8, 30, 25)), shownSpectrum());
     }
 
@@ -168,6 +168,7 @@ class LinkedViewsTest {
         ComponentsView components = Ui.view(ViewIds.COMPONENTS, ComponentsView.class);
         for (int component : new int[] {1, 0, 2}) {
             Ui.await("card", 20, () -> components.cardCentre(component).isPresent());
+            Ui.settle();
             Ui.click(components.grid(), Ui.get(() -> components.cardCentre(component).orElseThrow()), 0);
             assertEquals(Optional.of(component), Ui.get(() -> desk.session().focus().components().map(choice -> choice.primary())));
             assertArrayEquals(result.maps()[component], shownMap());
