@@ -70,7 +70,7 @@ final class GatanImage {
             }
             sizes.add((int) points);
         }
-        boolean packed = isPacked(code, sizes, data);
+        boolean packed = isPacked(type.get(), sizes, data);
         if (packed) {
             pixelCount = pixelCount / sizes.get(0) * (sizes.get(0) / 2 + 1);
             sizes.set(0, sizes.get(0) / 2 + 1);
@@ -83,9 +83,9 @@ final class GatanImage {
     }
 
     /** Fourier transforms of real images may be stored as the half that the other one mirrors. */
-    private static boolean isPacked(int code, List<Integer> sizes, TagArray data) {
-        return (code == 27 || code == 28 || code == 5) && sizes.size() == 2
-                && data.length() == (long) sizes.get(1) * (sizes.get(0) / 2 + 1) && sizes.get(0) > 2;
+    private static boolean isPacked(ImageType type, List<Integer> sizes, TagArray data) {
+        return type.components() == 2 && sizes.size() == 2 && sizes.get(0) > 2
+                && data.length() * data.elementBytes() / type.pixelBytes() == (long) sizes.get(1) * (sizes.get(0) / 2 + 1);
     }
 
     StoredSignal stored(BinaryFile file, Tags root) throws LamellaException, IOException {
