@@ -220,6 +220,8 @@ final class ComponentGrid extends Canvas {
             for (int component = 0; component < shown.components(); component++) {
                 if (card(layout, component).contains(event.x, event.y)) {
                     choose.accept(component, (event.stateMask & (SWT.MOD1 | SWT.SHIFT)) != 0);
+                    // choosing scrolls: another card may lie under the mouse now
+                    return;
                 }
             }
         });
