@@ -27,10 +27,10 @@ final class ChunkStream extends InputStream {
     private int position;
     private int nextPlane;
 
-    ChunkStream(Path file, ChunkedDataset dataset, int elementBytes) throws LamellaException {
+    ChunkStream(Path file, ChunkedDataset dataset, int[] shape, int elementBytes) throws LamellaException {
         this.dataset = dataset;
         this.elementBytes = elementBytes;
-        shape = dataset.getDimensions();
+        this.shape = shape;
         chunkShape = dataset.getChunkDimensions();
         double plane = elementBytes;
         for (int axis = 1; axis < shape.length; axis++) {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.lamella.core.LamellaException;
 import org.lamella.core.signal.DataType;
@@ -52,20 +53,23 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
             List<CompoundDataType.CompoundDataMember> members = compound.getMembers();
             stored = members.get(0).getDataType();
             components = members.size();
-            requireAlikeIntegers(file, dataset, members);
+            requireAlikeNumbers(file, dataset, members);
         }
         HdfArray array = new HdfArray(file, dataset.getPath(), dataset.getDimensions(), elementType(file, dataset, stored), components);
         array.requirePlausibleSize();
         return array;
     }
 
-    private static void requireAlikeIntegers(Path file, Dataset dataset, List<CompoundDataType.CompoundDataMember> members)
+    private static void requireAlikeNumbers(Path file, Dataset dataset, List<CompoundDataType.CompoundDataMember> members)
             throws LamellaException {
         int bytes = 0;
         for (CompoundDataType.CompoundDataMember member : members) {
             bytes += member.getDataType().getSize();
-            if (!(member.getDataType() instanceof FixedPoint) || member.getDataType().getSize() != members.get(0).getDataType().getSize()) {
-                throw unsupported(file, dataset, "complex numbers or records");
+            boolean number = member.getDataType() instanceof FixedPoint || member.getDataType() instanceof FloatingPoint;
+            boolean alike = member.getDataType().getClass() == members.get(0).getDataType().getClass()
+                    && member.getDataType().getSize() == members.get(0).getDataType().getSize();
+            if (!number || !alike) {
+                throw unsupported(file, dataset, "records");
             }
         }
         if (bytes != dataset.getDataType().getSize()) {
@@ -89,6 +93,17 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
     private static LamellaException unsupported(Path file, Dataset dataset, String what) {
         return Unreadable.because(file, "its dataset " + dataset.getPath() + " holds " + what + ", which Lamella does not read",
                 "Save it as integers or real numbers of 4 or 8 bytes");
+    }
+
+    /**
+     * The first plane along the last axis, as of a stack of frames.
+     *
+     * @return the array with a last axis of one
+     */
+    public HdfArray firstOfLast() {
+        int[] first = shape.clone();
+        first[first.length - 1] = Math.min(1, first[first.length - 1]);
+        return new HdfArray(file, path, first, type, components);
     }
 
     private void requirePlausibleSize() throws LamellaException, IOException {
@@ -125,9 +140,9 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
 
     private InputStream stream(Dataset dataset) throws LamellaException {
         if (dataset instanceof ChunkedDataset chunked) {
-            return new ChunkStream(file, chunked, type.bytes() * components);
+            return new ChunkStream(file, chunked, shape, type.bytes() * components);
         }
-        if (dataset instanceof ContiguousDataset contiguous) {
+        if (dataset instanceof ContiguousDataset contiguous && Arrays.equals(shape, dataset.getDimensions())) {
             return new BufferStream(contiguous.getBuffer());
         }
         throw Unreadable.because(file, "its dataset " + path + " is stored in an unusual way", "Save it again with HyperSpy");
