@@ -94,6 +94,26 @@ public final class HdfTree {
         return values;
     }
 
+    /**
+     * The numbers of a small dataset.
+     *
+     * @param dataset one of few numbers
+     * @return in C order; empty when they are none or too many
+     */
+    public static double[] numbers(Dataset dataset) {
+        List<Double> numbers = new ArrayList<>();
+        value(dataset).ifPresent(value -> gather(value, numbers));
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static void gather(Object value, List<Double> numbers) {
+        if (value instanceof List<?> list) {
+            list.forEach(item -> gather(item, numbers));
+        } else if (value instanceof Number number) {
+            numbers.add(number.doubleValue());
+        }
+    }
+
     private static Optional<Object> value(Dataset dataset) {
         try {
             if (dataset.getSize() > MAX_VALUES || dataset.isCompound()) {
