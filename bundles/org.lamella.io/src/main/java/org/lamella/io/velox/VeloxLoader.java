@@ -24,6 +24,7 @@ import org.lamella.io.internal.JsonTree;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 import org.lamella.io.internal.hdf5.Hdf5Damage;
+import org.lamella.io.internal.hdf5.HdfAccess;
 import org.lamella.io.internal.hdf5.HdfArray;
 import org.lamella.io.internal.hdf5.HdfProbe;
 
@@ -44,7 +45,7 @@ public final class VeloxLoader implements SignalLoader {
 
     @Override
     public List<StoredSignal> open(Path path) throws LamellaException {
-        try (HdfFile hdf = new HdfFile(path)) {
+        try (HdfFile hdf = HdfAccess.open(path)) {
             VeloxFile file = new VeloxFile(hdf);
             List<StoredSignal> signals = new ArrayList<>();
             Map<String, Group> streams = file.groups("SpectrumStream");
