@@ -17,6 +17,7 @@ import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.ElementSource;
 import org.lamella.io.internal.FileSource;
+import org.lamella.io.internal.NumpyHeader;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 
@@ -38,7 +39,7 @@ public final class NumpyLoader implements SignalLoader {
             List<Axis> axes = axes(file, header.shape());
             FileSource inOrder = new FileSource(file, header.type(), header.dataOffset());
             inOrder.requireElements(SignalAssembler.elements(axes));
-            return List.of(SignalAssembler.stored(signalHeader(file, axes), axes, source(inOrder, header)));
+            return List.of(SignalAssembler.stored(signalHeader(file.getFileName().toString().replaceFirst("\\.npy$", ""), axes), axes, source(inOrder, header)));
         } catch (IOException failed) {
             throw Unreadable.because(file, "reading failed (" + failed.getMessage() + ")", "Check the file and try again", failed);
         }
@@ -59,7 +60,7 @@ public final class NumpyLoader implements SignalLoader {
         return new FortranSource(inOrder.file(), header.type(), header.dataOffset(), header.shape());
     }
 
-    private static List<Axis> axes(Path file, long[] shape) throws LamellaException {
+    static List<Axis> axes(Path file, long[] shape) throws LamellaException {
         if (shape.length == 0) {
             throw Unreadable.because(file, "it holds a single number", "There is nothing to show");
         }
@@ -86,9 +87,8 @@ public final class NumpyLoader implements SignalLoader {
         };
     }
 
-    private static SignalHeader signalHeader(Path file, List<Axis> axes) {
+    static SignalHeader signalHeader(String title, List<Axis> axes) {
         SignalKind kind = axes.size() == 2 ? SignalKind.IMAGE : SignalKind.SPECTRUM;
-        String name = file.getFileName().toString();
-        return new SignalHeader(name.replaceFirst("\\.npy$", ""), kind, Acquisition.UNKNOWN, MetadataTree.of(Map.of()), List.of());
+        return new SignalHeader(title, kind, Acquisition.UNKNOWN, MetadataTree.of(Map.of()), List.of());
     }
 }

@@ -13,6 +13,7 @@ import org.lamella.core.signal.DataType;
 import org.lamella.core.signal.Signal;
 import org.lamella.io.internal.AtomicWrite;
 import org.lamella.io.internal.ElementWriter;
+import org.lamella.io.internal.NumpyHeader;
 
 /** Writes {@code .npy} arrays, version 1, C order, little endian. The format holds no axes. */
 public final class NumpyWriter implements SignalWriter {

@@ -1,21 +1,18 @@
-package org.lamella.io.tia;
+package org.lamella.io.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import org.lamella.io.internal.BinaryFile;
-import org.lamella.io.internal.ElementSource;
-import org.lamella.io.internal.ElementType;
 
 /**
- * The numbers of all elements of a series, run after run; a run is a spectrum, or a row of an image.
+ * Numbers that stand in a file in runs of one length, such as spectra or rows of an image, each at a place of its own.
  *
  * @param file the file
  * @param type how numbers are stored
  * @param starts where the numbers of each run begin
  * @param runBytes bytes a run
  */
-record SeriesSource(Path file, ElementType type, long[] starts, long runBytes) implements ElementSource {
+public record RecordSource(Path file, ElementType type, long[] starts, long runBytes) implements ElementSource {
 
     @Override
     public InputStream open() throws IOException {

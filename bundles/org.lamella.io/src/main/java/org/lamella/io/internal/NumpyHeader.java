@@ -1,4 +1,4 @@
-package org.lamella.io.numpy;
+package org.lamella.io.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lamella.core.LamellaException;
 import org.lamella.core.signal.DataType;
-import org.lamella.io.internal.ElementType;
-import org.lamella.io.internal.Unreadable;
 
 /**
  * Header of an {@code .npy} file, versions 1 to 3 (NumPy Enhancement Proposal 1).
@@ -22,36 +20,58 @@ import org.lamella.io.internal.Unreadable;
  * @param shape sizes of the axes
  * @param dataOffset byte of the first number
  */
-record NumpyHeader(ElementType type, boolean fortranOrder, long[] shape, long dataOffset) {
+public record NumpyHeader(ElementType type, boolean fortranOrder, long[] shape, long dataOffset) {
 
-    static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    /** First bytes of every file. */
+    public static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
     private static final int MAX_HEADER_BYTES = 1 << 20;
     private static final Pattern DESCRIPTION = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)([a-zA-Z?])(\\d*)'");
     private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\d,\\s]*)\\)");
 
-    static NumpyHeader read(Path file) throws IOException, LamellaException {
+    /**
+     * Reads the header of a file.
+     *
+     * @param file the file
+     * @return its header
+     * @throws IOException when it cannot be read
+     * @throws LamellaException when it is no array of numbers
+     */
+    public static NumpyHeader read(Path file) throws IOException, LamellaException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(8);
-            if (start.length < 8 || !Arrays.equals(MAGIC, 0, 6, start, 0, 6)) {
-                throw broken(file, "it does not begin as a NumPy file does");
-            }
-            int lengthBytes = start[6] == 1 ? 2 : 4;
-            if (start[6] < 1 || start[6] > 3) {
-                throw broken(file, "it is of version " + start[6] + ", only 1 to 3 are known");
-            }
-            byte[] length = in.readNBytes(lengthBytes);
-            long headerBytes = 0;
-            for (int i = length.length - 1; i >= 0; i--) {
-                headerBytes = headerBytes << 8 | length[i] & 0xFF;
-            }
-            if (length.length < lengthBytes || headerBytes > MAX_HEADER_BYTES) {
-                throw broken(file, "its header is damaged");
-            }
-            byte[] header = in.readNBytes((int) headerBytes);
-            return parse(file, new String(header, StandardCharsets.UTF_8), 8L + lengthBytes + headerBytes);
+            return read(file, in);
         }
+    }
+
+    /**
+     * Reads a header from a stream, which stands at the first number afterwards.
+     *
+     * @param file the file it comes from, for messages
+     * @param in the stream
+     * @return the header
+     * @throws IOException when it cannot be read
+     * @throws LamellaException when it is no array of numbers
+     */
+    public static NumpyHeader read(Path file, InputStream in) throws IOException, LamellaException {
+        byte[] start = in.readNBytes(8);
+        if (start.length < 8 || !Arrays.equals(MAGIC, 0, 6, start, 0, 6)) {
+            throw broken(file, "it does not begin as a NumPy file does");
+        }
+        int lengthBytes = start[6] == 1 ? 2 : 4;
+        if (start[6] < 1 || start[6] > 3) {
+            throw broken(file, "it is of version " + start[6] + ", only 1 to 3 are known");
+        }
+        byte[] length = in.readNBytes(lengthBytes);
+        long headerBytes = 0;
+        for (int i = length.length - 1; i >= 0; i--) {
+            headerBytes = headerBytes << 8 | length[i] & 0xFF;
+        }
+        if (length.length < lengthBytes || headerBytes > MAX_HEADER_BYTES) {
+            throw broken(file, "its header is damaged");
+        }
+        byte[] header = in.readNBytes((int) headerBytes);
+        return parse(file, new String(header, StandardCharsets.UTF_8), 8L + lengthBytes + headerBytes);
     }
 
     private static NumpyHeader parse(Path file, String header, long dataOffset) throws LamellaException {

@@ -1,0 +1,2 @@
+/** Nion Swift files, {@code .ndata}. */
+package org.lamella.io.nion;

@@ -1,0 +1,2 @@
+/** CEOS Panta Rhei files, {@code .prz}. */
+package org.lamella.io.pantarhei;
