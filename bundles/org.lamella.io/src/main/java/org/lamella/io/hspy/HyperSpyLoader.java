@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
@@ -29,6 +30,9 @@ import org.lamella.io.internal.Unreadable;
  * Reads HyperSpy's HDF5 files, versions 1.0 to 3.3: every signal of the group {@code Experiments}. Colour images come with a last axis of the colours.
  */
 public final class HyperSpyLoader implements SignalLoader {
+
+    /** The parts of the tree that a header of this format keeps. */
+    static final Set<String> TREES = Set.of("metadata", "original_metadata");
 
     private static final String REMEDY = "Check that HyperSpy opens it; copy or save it again";
 
@@ -95,7 +99,8 @@ public final class HyperSpyLoader implements SignalLoader {
         Map<String, Object> all = new java.util.LinkedHashMap<>();
         all.put("metadata", metadata.tree());
         all.put("original_metadata", original);
-        return new SignalHeader(metadata.title(group.getName()), kind(metadata, axes), metadata.acquisition(), MetadataTree.of(all), List.of());
+        return new SignalHeader(metadata.title(group.getName()), kind(metadata, axes), metadata.acquisition(), MetadataTree.of(all),
+                metadata.warnings());
     }
 
     private static SignalKind kind(HyperSpyMetadata metadata, List<Axis> axes) {

@@ -18,6 +18,9 @@ import org.lamella.core.signal.MetadataTree;
 final class HyperSpyMetadata {
 
     private static final Pattern TYPED = Pattern.compile("_(list|tuple|bs|datetime|array|hspy_AxesManager|sig)_(?:(empty)_)?(.*)", Pattern.DOTALL);
+    /** Where our own writer keeps what HyperSpy has no name for. */
+    static final String OWN_GROUP = "Lamella";
+
     private static final String NONE = "_None_";
 
     private final MetadataTree tree;
@@ -39,7 +42,8 @@ final class HyperSpyMetadata {
         raw.forEach((name, value) -> {
             Matcher typed = TYPED.matcher(name);
             boolean isTyped = typed.matches();
-            String plainName = isTyped ? typed.group(3) : name;
+            // some programs leave blanks at the end of a name
+            String plainName = (isTyped ? typed.group(3) : name).stripTrailing();
             if (isTyped && typed.group(2) != null) {
                 decoded.put(plainName, List.of());
             } else if (isTyped && value instanceof Map<?, ?> members && (typed.group(1).equals("list") || typed.group(1).equals("tuple"))) {
@@ -84,6 +88,11 @@ final class HyperSpyMetadata {
         return text("General.title").or(() -> text("title")).orElse(otherwise);
     }
 
+    /** What was said about the data when our own writer saved them. */
+    List<String> warnings() {
+        return tree.texts(OWN_GROUP + ".warnings");
+    }
+
     Acquisition acquisition() {
         List<String> microscopes = List.of("Acquisition_instrument.TEM", "Acquisition_instrument.SEM", "TEM", "SEM");
         return Acquisition.builder()
@@ -92,7 +101,7 @@ final class HyperSpyMetadata {
                 .tiltDeg(number(microscopes, "Stage.tilt_alpha", "tilt_stage"))
                 .liveTimeS(number(microscopes, "Detector.EDS.live_time", "EDS.live_time"))
                 .realTimeS(number(microscopes, "Detector.EDS.real_time", "EDS.real_time"))
-                .dwellTimeS(number(microscopes, "Detector.EDS.dwell_time", "Detector.EELS.dwell_time"))
+                .dwellTimeS(dwellTimeS(microscopes))
                 .elevationDeg(number(microscopes, "Detector.EDS.elevation_angle", "EDS.elevation_angle"))
                 .azimuthDeg(number(microscopes, "Detector.EDS.azimuth_angle", "EDS.azimuth_angle"))
                 .resolutionMnKaEv(number(microscopes, "Detector.EDS.energy_resolution_MnKa", "EDS.energy_resolution_MnKa"))
@@ -100,6 +109,19 @@ final class HyperSpyMetadata {
                 .elements(tree.texts("Sample.elements"))
                 .xrayLines(tree.texts("Sample.xray_lines"))
                 .build();
+    }
+
+    /** In seconds, unless the file says milliseconds beside it. */
+    private double dwellTimeS(List<String> microscopes) {
+        for (String place : List.of("Detector.EDS.", "Detector.EELS.", "Detector.", "")) {
+            double dwell = number(microscopes, place + "dwell_time");
+            if (!Double.isNaN(dwell)) {
+                boolean inMilliseconds = microscopes.stream().anyMatch(microscope ->
+                        text(microscope + "." + place + "dwell_time_units").filter("ms"::equals).isPresent());
+                return inMilliseconds ? dwell / 1000 : dwell;
+            }
+        }
+        return Double.NaN;
     }
 
     private double number(List<String> microscopes, String... names) {

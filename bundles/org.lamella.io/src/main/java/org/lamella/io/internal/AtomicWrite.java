@@ -3,6 +3,8 @@ package org.lamella.io.internal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -32,6 +34,19 @@ public final class AtomicWrite {
         void writeTo(OutputStream out) throws IOException, LamellaException;
     }
 
+    /** What goes into a file in another order than its own. */
+    @FunctionalInterface
+    public interface ChannelContent {
+        /**
+         * Writes it.
+         *
+         * @param channel empty; not to be closed
+         * @throws IOException when writing fails
+         * @throws LamellaException when the content cannot be made; also when cancelled
+         */
+        void writeTo(FileChannel channel) throws IOException, LamellaException;
+    }
+
     /**
      * Writes one file.
      *
@@ -40,6 +55,17 @@ public final class AtomicWrite {
      * @throws LamellaException naming the file, when it cannot be written
      */
     public static void to(Path file, Content content) throws LamellaException {
+        toChannel(file, buffered(content));
+    }
+
+    /**
+     * Writes one file whose beginning is known only at the end.
+     *
+     * @param file its final name
+     * @param content what goes into it
+     * @throws LamellaException naming the file, when it cannot be written
+     */
+    public static void toChannel(Path file, ChannelContent content) throws LamellaException {
         Path temporary = prepare(file, content);
         try {
             move(temporary, file);
@@ -59,10 +85,10 @@ public final class AtomicWrite {
      * @throws LamellaException naming the file that cannot be written
      */
     public static void both(Path first, Content firstContent, Path second, Content secondContent) throws LamellaException {
-        Path one = prepare(first, firstContent);
+        Path one = prepare(first, buffered(firstContent));
         Path two;
         try {
-            two = prepare(second, secondContent);
+            two = prepare(second, buffered(secondContent));
         } catch (LamellaException failed) {
             discard(one);
             throw failed;
@@ -77,7 +103,15 @@ public final class AtomicWrite {
         }
     }
 
-    private static Path prepare(Path file, Content content) throws LamellaException {
+    private static ChannelContent buffered(Content content) {
+        return channel -> {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 17);
+            content.writeTo(out);
+            out.flush();
+        };
+    }
+
+    private static Path prepare(Path file, ChannelContent content) throws LamellaException {
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             throw new LamellaException("Cannot write " + file + ": the folder " + folder + " does not exist. Make it first.");
@@ -85,8 +119,8 @@ public final class AtomicWrite {
         // not Files.createTempFile, whose files only their owner may read
         Path temporary = folder.resolve(".lamella-" + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), 1 << 17)) {
-                content.writeTo(out);
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                content.writeTo(channel);
             }
             return temporary;
         } catch (IOException failed) {
