@@ -95,17 +95,6 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
                 "Save it as integers or real numbers of 4 or 8 bytes");
     }
 
-    /**
-     * The first plane along the last axis, as of a stack of frames.
-     *
-     * @return the array with a last axis of one
-     */
-    public HdfArray firstOfLast() {
-        int[] first = shape.clone();
-        first[first.length - 1] = Math.min(1, first[first.length - 1]);
-        return new HdfArray(file, path, first, type, components);
-    }
-
     private void requirePlausibleSize() throws LamellaException, IOException {
         double bytes = type.bytes() * (double) components;
         for (int size : shape) {
