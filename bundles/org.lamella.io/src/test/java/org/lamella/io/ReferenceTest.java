@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,13 +136,16 @@ class ReferenceTest {
     private static List<String> differences(JsonArray expected, List<Signal> signals) throws Exception {
         List<Signal> left = new ArrayList<>(signals);
         List<String> all = new ArrayList<>();
-        for (int i = 0; i < expected.size(); i++) {
-            ExpectedSignal wanted = new ExpectedSignal(expected.get(i).getAsJsonObject());
+        List<ExpectedSignal> described = new ArrayList<>();
+        expected.forEach(one -> described.add(new ExpectedSignal(one.getAsJsonObject())));
+        // those of which most is known find theirs first
+        described.sort(Comparator.comparingInt(ExpectedSignal::describedAxes).reversed());
+        for (ExpectedSignal wanted : described) {
             List<String> fewest = List.of("signals: " + signals.size() + " instead of " + expected.size());
             Signal best = null;
             for (Signal signal : left) {
                 List<String> differences = wanted.differences(signal);
-                if (best == null || differences.size() < fewest.size()) {
+                if (best == null || distance(differences) < distance(fewest)) {
                     fewest = differences;
                     best = signal;
                 }
@@ -150,6 +154,11 @@ class ReferenceTest {
             all.addAll(fewest);
         }
         return all;
+    }
+
+    /** A signal of another shape is never the one that is meant while one of the same shape is left. */
+    private static int distance(List<String> differences) {
+        return differences.size() + (differences.stream().anyMatch(difference -> difference.startsWith("shape")) ? 100 : 0);
     }
 
     private static List<BundleLoaders.Contributed> loadersOf(Path named) throws Exception {

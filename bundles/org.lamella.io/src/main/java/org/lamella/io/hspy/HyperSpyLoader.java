@@ -22,6 +22,7 @@ import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.hdf5.Hdf5Damage;
 import org.lamella.io.internal.hdf5.HdfAccess;
 import org.lamella.io.internal.hdf5.HdfArray;
+import org.lamella.io.internal.hdf5.HdfProbe;
 import org.lamella.io.internal.hdf5.HdfTree;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
@@ -38,8 +39,8 @@ public final class HyperSpyLoader implements SignalLoader {
 
     @Override
     public boolean recognises(FileProbe probe) {
-        return probe.startsWith(0, (byte) 0x89, (byte) 'H', (byte) 'D', (byte) 'F', (byte) '\r', (byte) '\n', (byte) 0x1a, (byte) '\n')
-                && probe.extension().matches("hspy|hdf5|h5|hdf|");
+        boolean own = probe.extension().equals("hspy");
+        return own ? HdfProbe.isHdf5(probe) : probe.extension().matches("hdf5|h5|hdf|") && HdfProbe.hasInRoot(probe, "Experiments");
     }
 
     @Override

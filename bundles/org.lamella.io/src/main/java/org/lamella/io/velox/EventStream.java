@@ -44,18 +44,23 @@ final class EventStream {
     /**
      * Reads a stream of little-endian 16-bit words.
      *
-     * @param words how many, for the progress
-     * @return number of frames begun
+     * @param words how many
+     * @param firstFrame the frame that they begin with
+     * @return number of the frame in which they end, from 1; 0 of no words
      */
-    int read(InputStream in, long words, Progress progress) throws IOException, LamellaException {
-        frame = 0;
+    int read(InputStream in, long words, int firstFrame, Progress progress) throws IOException, LamellaException {
+        frame = firstFrame;
         x = 0;
         y = 0;
         byte[] buffer = new byte[BUFFER_BYTES];
         long done = 0;
         int pixel = target();
-        for (int length = in.readNBytes(buffer, 0, BUFFER_BYTES); length >= 2; length = in.readNBytes(buffer, 0, BUFFER_BYTES)) {
+        while (done < words) {
             progress.checkCancelled();
+            int length = in.readNBytes(buffer, 0, (int) Math.min(BUFFER_BYTES, (words - done) * Short.BYTES));
+            if (length < Short.BYTES) {
+                break;
+            }
             for (int i = 0; i + 1 < length; i += 2) {
                 int word = buffer[i] & 0xFF | (buffer[i + 1] & 0xFF) << 8;
                 if (word == NEXT_PIXEL) {
@@ -69,7 +74,7 @@ final class EventStream {
                 }
             }
             done += length / 2;
-            progress.fraction(words == 0 ? 1 : (double) done / words);
+            progress.fraction((double) done / words);
         }
         heldCount = 0;
         return x == 0 && y == 0 ? frame : frame + 1;

@@ -3,6 +3,7 @@ package org.lamella.io.velox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.lamella.core.signal.Acquisition;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
@@ -11,6 +12,7 @@ import org.lamella.io.internal.JsonTree;
 /** What the JSON beside a Velox dataset says. Numbers are written as texts, angles in radians but for the stage in newer versions, lengths in metres. */
 final class VeloxMetadata {
 
+    private static final double MILLI = 1000;
     private static final double VOLT_PER_KILOVOLT = 1000;
     private static final String[] PREFIXES = {"pm", "nm", "\u00b5m", "mm", "m"};
     private static final double[] METRES = {1e-12, 1e-9, 1e-6, 1e-3, 1};
@@ -21,12 +23,29 @@ final class VeloxMetadata {
         this.json = json;
     }
 
-    JsonTree json() {
-        return json;
-    }
-
     String detector() {
         return json.text("BinaryResult", "Detector");
+    }
+
+    /** What tells a detector from others of the same kind; where there is one for all the file says nothing. */
+    String detectorIndex() {
+        return json.text("BinaryResult", "DetectorIndex");
+    }
+
+    /** What streams of the same scan have in common. */
+    String scan() {
+        return json.text("Scan", "ScanSize") + json.text("Scan", "ScanArea");
+    }
+
+    boolean hasPixelSize() {
+        return json.number("BinaryResult", "PixelSize", "width").orElse(0) > 0;
+    }
+
+    /** The axis of a series of frames. */
+    Axis time(int frames) {
+        double step = json.number("Scan", "FrameTime").orElse(0);
+        return step > 0 && Double.isFinite(step) ? Axis.uniform("Time", AxisRole.NAVIGATION, frames, 0, step, "s")
+                : Axis.uniform("Time", AxisRole.NAVIGATION, frames, 0, 1, "");
     }
 
     /** The entry of an X-ray detector: the one that the stream names, else the first. */
@@ -99,21 +118,42 @@ final class VeloxMetadata {
         return unit;
     }
 
+    double dwellTimeS() {
+        return json.number("Scan", "DwellTime").orElse(Double.NaN);
+    }
+
+    double realTimeS() {
+        return xrayDetector().number("RealTime").orElse(Double.NaN);
+    }
+
+    /** How X-rays were counted, or an image taken, in as many frames. */
     Acquisition acquisition(int frames) {
+        return microscope(frames).liveTimeS(xrayDetector().number("LiveTime").orElse(Double.NaN)).realTimeS(realTimeS()).build();
+    }
+
+    /** The same where the file's times are not those of all frames. */
+    Acquisition acquisitionWithoutTimes(int frames) {
+        return microscope(frames).build();
+    }
+
+    /** How energy-loss spectra were taken. @param exposureS exposure of each */
+    Acquisition spectrometer(OptionalDouble exposureS) {
+        double collection = json.number("CustomProperties", "EnergyFilter.CollectionAngleRange.End", "value").orElse(Double.NaN);
+        return microscope(1).elevationDeg(Double.NaN).azimuthDeg(Double.NaN).dwellTimeS(exposureS.orElse(dwellTimeS()))
+                .collectionMrad(collection > 0 && collection < 1 ? MILLI * collection : Double.NaN).build();
+    }
+
+    private Acquisition.Builder microscope(int frames) {
         double unknown = Double.NaN;
         JsonTree xray = xrayDetector();
         return Acquisition.builder()
                 .beamEnergyKeV(json.number("Optics", "AccelerationVoltage").orElse(unknown) / VOLT_PER_KILOVOLT)
-                .liveTimeS(xray.number("LiveTime").orElse(unknown))
-                .realTimeS(xray.number("RealTime").orElse(unknown))
-                .dwellTimeS(json.number("Scan", "DwellTime").orElse(unknown) * Math.max(1, frames))
+                .dwellTimeS(dwellTimeS() * Math.max(1, frames))
                 .elevationDeg(Math.toDegrees(xray.number("ElevationAngle").orElse(unknown)))
                 .azimuthDeg(Math.toDegrees(xray.number("AzimuthAngle").orElse(unknown)))
                 .tiltDeg(Math.toDegrees(json.number("Stage", "AlphaTilt").orElse(unknown)))
-                .convergenceMrad(1000 * json.number("Optics", "BeamConvergence").orElse(unknown))
-                .collectionMrad(unknown)
-                .elements(elements())
-                .build();
+                .convergenceMrad(MILLI * json.number("Optics", "BeamConvergence").orElse(unknown))
+                .elements(elements());
     }
 
     private List<String> elements() {

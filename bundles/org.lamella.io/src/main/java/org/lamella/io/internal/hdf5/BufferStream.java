@@ -26,4 +26,11 @@ final class BufferStream extends InputStream {
         buffer.get(into, offset, count);
         return count;
     }
+
+    @Override
+    public long skip(long count) {
+        int skipped = (int) Math.max(0, Math.min(count, buffer.remaining()));
+        buffer.position(buffer.position() + skipped);
+        return skipped;
+    }
 }

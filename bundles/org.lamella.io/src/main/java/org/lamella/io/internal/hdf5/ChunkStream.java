@@ -1,7 +1,6 @@
 package org.lamella.io.internal.hdf5;
 
 import io.jhdf.api.dataset.ChunkedDataset;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +15,7 @@ final class ChunkStream extends InputStream {
     private static final long MAX_UNPACKED_RATIO = 1100;
     private static final long ALWAYS_ALLOWED_BYTES = 64L << 20;
 
-    private final ChunkedDataset dataset;
+    private final ChunkUnpacker chunks;
     private final int elementBytes;
     private final int[] shape;
     private final int[] chunkShape;
@@ -28,7 +27,6 @@ final class ChunkStream extends InputStream {
     private int nextPlane;
 
     ChunkStream(Path file, ChunkedDataset dataset, int[] shape, int elementBytes) throws LamellaException {
-        this.dataset = dataset;
         this.elementBytes = elementBytes;
         this.shape = shape;
         chunkShape = dataset.getChunkDimensions();
@@ -41,13 +39,28 @@ final class ChunkStream extends InputStream {
         for (int size : chunkShape) {
             chunkSize *= size;
         }
-        double limit = Math.min(Integer.MAX_VALUE - 8.0, ALWAYS_ALLOWED_BYTES + MAX_UNPACKED_RATIO * (double) sizeOf(file));
-        if (slabSize > limit || chunkSize > limit || chunkSize <= 0) {
-            throw Unreadable.because(file, "a row of chunks of its dataset " + dataset.getPath() + " takes " + (long) Math.max(slabSize, chunkSize)
-                    + " bytes", "The file is damaged, or saved in chunks too large to open; save it again in smaller chunks");
-        }
+        requirePossible(file, dataset, slabSize, chunkSize);
+        chunks = new ChunkUnpacker(dataset, elementBytes, (int) chunkSize);
         planeBytes = (int) plane;
         slab = new byte[(int) slabSize];
+    }
+
+    /**
+     * Refuses what no file of its size can hold, before it is allocated.
+     *
+     * @param file the file
+     * @param dataset the dataset
+     * @param heldBytes bytes unpacked at a time
+     * @param chunkBytes bytes a chunk
+     * @throws LamellaException when that is too much, or nothing
+     */
+    static void requirePossible(Path file, ChunkedDataset dataset, double heldBytes, double chunkBytes) throws LamellaException {
+        double limit = Math.min(Integer.MAX_VALUE - 8.0, ALWAYS_ALLOWED_BYTES + MAX_UNPACKED_RATIO * (double) sizeOf(file));
+        if (heldBytes > limit || chunkBytes > limit || chunkBytes <= 0) {
+            throw Unreadable.because(file, "a row of chunks of its dataset " + dataset.getPath() + " takes "
+                    + (long) Math.max(heldBytes, chunkBytes) + " bytes",
+                    "The file is damaged, or saved in chunks too large to open; save it again in smaller chunks");
+        }
     }
 
     private static long sizeOf(Path file) {
@@ -78,6 +91,25 @@ final class ChunkStream extends InputStream {
         System.arraycopy(slab, position, into, offset, count);
         position += count;
         return count;
+    }
+
+    /** Passes over slabs that are not wanted without unpacking them. */
+    @Override
+    public long skip(long count) {
+        if (position == slabBytes) {
+            int planesAhead = Math.min(chunkShape[0], shape[0] - nextPlane);
+            long bytesAhead = (long) planesAhead * planeBytes;
+            if (planesAhead > 0 && count >= bytesAhead) {
+                nextPlane += planesAhead;
+                return bytesAhead;
+            }
+            if (count <= 0 || !nextSlab()) {
+                return 0;
+            }
+        }
+        int skipped = (int) Math.max(0, Math.min(count, slabBytes - position));
+        position += skipped;
+        return skipped;
     }
 
     private boolean nextSlab() {
@@ -111,7 +143,7 @@ final class ChunkStream extends InputStream {
     }
 
     private void unpack(int[] corner, int planes) {
-        byte[] chunk = decompressed(corner);
+        byte[] chunk = chunks.unpack(corner);
         if (chunk.length == 0) {
             return;
         }
@@ -139,16 +171,5 @@ final class ChunkStream extends InputStream {
             within[axis] = 0;
         }
         return false;
-    }
-
-    private byte[] decompressed(int[] corner) {
-        try {
-            return dataset.getDecompressedChunk(corner);
-        } catch (HdfException failed) {
-            if (failed.getMessage() != null && failed.getMessage().startsWith("No chunk")) {
-                return new byte[0];
-            }
-            throw failed;
-        }
     }
 }

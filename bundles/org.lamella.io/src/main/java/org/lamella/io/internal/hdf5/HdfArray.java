@@ -95,17 +95,6 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
                 "Save it as integers or real numbers of 4 or 8 bytes");
     }
 
-    /**
-     * The first plane along the last axis, as of a stack of frames.
-     *
-     * @return the array with a last axis of one
-     */
-    public HdfArray firstOfLast() {
-        int[] first = shape.clone();
-        first[first.length - 1] = Math.min(1, first[first.length - 1]);
-        return new HdfArray(file, path, first, type, components);
-    }
-
     private void requirePlausibleSize() throws LamellaException, IOException {
         double bytes = type.bytes() * (double) components;
         for (int size : shape) {
@@ -126,9 +115,18 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
 
     @Override
     public InputStream open() throws IOException, LamellaException {
+        return open(this::stream);
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        InputStream of(Dataset dataset) throws LamellaException;
+    }
+
+    private InputStream open(Opening opening) throws IOException, LamellaException {
         HdfFile hdf = HdfAccess.open(file);
         try {
-            return new HdfStream(hdf, stream((Dataset) hdf.getByPath(path)));
+            return new HdfStream(hdf, opening.of((Dataset) hdf.getByPath(path)));
         } catch (RuntimeException | StackOverflowError damaged) {
             hdf.close();
             throw new IOException(Hdf5Damage.reason(damaged), damaged);
@@ -138,6 +136,23 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
         }
     }
 
+    /** Opens the numbers with the last axis as the slowest one. */
+    InputStream openLastAxisFirst() throws IOException, LamellaException {
+        return open(dataset -> {
+            if (dataset instanceof ChunkedDataset chunked) {
+                return new PlaneStream(file, chunked, shape, type.bytes() * components);
+            }
+            if (dataset instanceof ContiguousDataset contiguous) {
+                return new StridedStream(contiguous.getBuffer(), shape[shape.length - 1], type.bytes() * components);
+            }
+            throw unusual(dataset);
+        });
+    }
+
+    private LamellaException unusual(Dataset dataset) {
+        return Unreadable.because(file, "its dataset " + dataset.getPath() + " is stored in an unusual way", "Save it again with HyperSpy");
+    }
+
     private InputStream stream(Dataset dataset) throws LamellaException {
         if (dataset instanceof ChunkedDataset chunked) {
             return new ChunkStream(file, chunked, shape, type.bytes() * components);
@@ -145,6 +160,6 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
         if (dataset instanceof ContiguousDataset contiguous && Arrays.equals(shape, dataset.getDimensions())) {
             return new BufferStream(contiguous.getBuffer());
         }
-        throw Unreadable.because(file, "its dataset " + path + " is stored in an unusual way", "Save it again with HyperSpy");
+        throw unusual(dataset);
     }
 }

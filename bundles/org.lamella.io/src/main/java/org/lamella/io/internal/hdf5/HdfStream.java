@@ -34,6 +34,15 @@ final class HdfStream extends InputStream {
     }
 
     @Override
+    public long skip(long count) throws IOException {
+        try {
+            return numbers.skip(count);
+        } catch (RuntimeException | StackOverflowError damaged) {
+            throw new IOException(Hdf5Damage.reason(damaged), damaged);
+        }
+    }
+
+    @Override
     public void close() {
         hdf.close();
     }
