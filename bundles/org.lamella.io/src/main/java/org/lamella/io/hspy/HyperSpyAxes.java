@@ -1,8 +1,6 @@
 package org.lamella.io.hspy;
 
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +8,11 @@ import java.util.Map;
 import org.lamella.core.LamellaException;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
-import org.lamella.io.internal.hdf5.HdfTree;
 import org.lamella.io.internal.Unreadable;
+import org.lamella.io.internal.hdf5.Dataset;
+import org.lamella.io.internal.hdf5.Group;
+import org.lamella.io.internal.hdf5.HdfVector;
+import org.lamella.io.internal.hdf5.Node;
 
 /** The axes of a HyperSpy signal: one group {@code axis-N} a dimension, in the order of the array. */
 final class HyperSpyAxes {
@@ -19,13 +20,13 @@ final class HyperSpyAxes {
     private HyperSpyAxes() {
     }
 
-    static List<Axis> read(Path file, Group signal, int[] shape, HyperSpyMetadata metadata) throws LamellaException {
+    static List<Axis> read(Path file, Group signal, int[] shape, HyperSpyMetadata metadata) throws LamellaException, IOException {
         List<Axis> axes = new ArrayList<>();
         for (int i = 0; i < shape.length; i++) {
-            Node group = HdfTree.children(signal).get("axis-" + i);
-            Map<String, Object> values = group == null ? Map.of() : HdfTree.attributes(group);
+            Node group = signal.children().get("axis-" + i);
+            Map<String, Object> values = group == null ? Map.of() : group.attributes();
             AxisRole role = role(values, i, shape.length, metadata);
-            axes.add(group instanceof Group axis && axis.getChild("axis") instanceof Dataset listed
+            axes.add(group instanceof Group axis && axis.children().get("axis") instanceof Dataset listed
                     ? listed(file, listed, values, role, shape[i]) : uniform(values, role, shape[i]));
         }
         return inOrder(file, axes);
@@ -43,8 +44,10 @@ final class HyperSpyAxes {
         return Axis.uniform(text(values, "name"), role, size, number(values, "offset", 0), number(values, "scale", 1), text(values, "units"));
     }
 
-    private static Axis listed(Path file, Dataset coordinates, Map<String, Object> values, AxisRole role, int size) throws LamellaException {
-        if (coordinates.getSize() != size || !(coordinates.getData() instanceof double[] list)) {
+    private static Axis listed(Path file, Dataset coordinates, Map<String, Object> values, AxisRole role, int size)
+            throws LamellaException, IOException {
+        double[] list = HdfVector.numbers(file, coordinates);
+        if (list.length != size) {
             throw Unreadable.because(file, "the coordinates of its axis '" + text(values, "name") + "' do not fit its " + size + " points",
                     "Save it again with HyperSpy");
         }

@@ -1,9 +1,5 @@
 package org.lamella.io.hspy;
 
-import io.jhdf.HdfFile;
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,13 +15,15 @@ import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.MetadataTree;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
-import org.lamella.io.internal.hdf5.Hdf5Damage;
-import org.lamella.io.internal.hdf5.HdfAccess;
-import org.lamella.io.internal.hdf5.HdfArray;
-import org.lamella.io.internal.hdf5.HdfProbe;
-import org.lamella.io.internal.hdf5.HdfTree;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
+import org.lamella.io.internal.hdf5.Dataset;
+import org.lamella.io.internal.hdf5.Group;
+import org.lamella.io.internal.hdf5.HdfArray;
+import org.lamella.io.internal.hdf5.HdfFile;
+import org.lamella.io.internal.hdf5.HdfProbe;
+import org.lamella.io.internal.hdf5.HdfTree;
+import org.lamella.io.internal.hdf5.Node;
 
 /**
  * Reads HyperSpy's HDF5 files, versions 1.0 to 3.3: every signal of the group {@code Experiments}. Colour images come with a last axis of the colours.
@@ -45,22 +43,19 @@ public final class HyperSpyLoader implements SignalLoader {
 
     @Override
     public List<StoredSignal> open(Path file) throws LamellaException {
-        try (HdfFile hdf = HdfAccess.open(file)) {
+        try (HdfFile hdf = HdfFile.open(file)) {
             return signals(file, hdf);
         } catch (IOException failed) {
             throw Unreadable.because(file, "reading failed (" + failed.getMessage() + ")", "Check the file and try again", failed);
-        } catch (RuntimeException | StackOverflowError damaged) {
-            // jHDF reports damage by many kinds of unchecked exceptions
-            throw Unreadable.because(file, Hdf5Damage.reason(damaged), REMEDY, damaged);
         }
     }
 
     private static List<StoredSignal> signals(Path file, HdfFile hdf) throws LamellaException, IOException {
-        Map<String, Node> top = hdf.getChildren();
+        Map<String, Node> top = hdf.root().children();
         List<Group> groups = new ArrayList<>();
         if (top.get("Experiments") instanceof Group experiments) {
-            experiments.getChildren().values().stream()
-                    .filter(node -> node instanceof Group group && group.getChild("data") instanceof Dataset)
+            experiments.children().values().stream()
+                    .filter(node -> node instanceof Group group && group.children().get("data") instanceof Dataset)
                     .forEach(node -> groups.add((Group) node));
         }
         if (groups.isEmpty()) {
@@ -77,20 +72,20 @@ public final class HyperSpyLoader implements SignalLoader {
 
     private static StoredSignal signal(Path file, Group group) throws LamellaException, IOException {
         HyperSpyMetadata metadata = HyperSpyMetadata.of(tree(group, "metadata", "mapped_parameters"));
-        HdfArray array = HdfArray.of(file, (Dataset) group.getChild("data"));
+        HdfArray array = HdfArray.of(file, (Dataset) group.children().get("data"));
         int[] shape = array.shape();
         List<Axis> axes = new ArrayList<>(HyperSpyAxes.read(file, group, shape, metadata));
         if (array.components() > 1) {
             axes.add(Axis.uniform("colour", AxisRole.SIGNAL, array.components(), 0, 1, ""));
         }
         if (axes.isEmpty()) {
-            throw Unreadable.because(file, "its signal '" + group.getName() + "' is a single number", "There is nothing to show");
+            throw Unreadable.because(file, "its signal '" + group.name() + "' is a single number", "There is nothing to show");
         }
         return SignalAssembler.stored(header(group, metadata, axes), axes, array);
     }
 
     private static Map<String, Object> tree(Group group, String name, String oldName) {
-        Map<String, Node> children = HdfTree.children(group);
+        Map<String, Node> children = group.children();
         Node node = children.getOrDefault(name, children.get(oldName));
         return node instanceof Group found ? HdfTree.of(found) : Map.of();
     }
@@ -100,7 +95,7 @@ public final class HyperSpyLoader implements SignalLoader {
         Map<String, Object> all = new java.util.LinkedHashMap<>();
         all.put("metadata", metadata.tree());
         all.put("original_metadata", original);
-        return new SignalHeader(metadata.title(group.getName()), kind(metadata, axes), metadata.acquisition(), MetadataTree.of(all),
+        return new SignalHeader(metadata.title(group.name()), kind(metadata, axes), metadata.acquisition(), MetadataTree.of(all),
                 metadata.warnings());
     }
 

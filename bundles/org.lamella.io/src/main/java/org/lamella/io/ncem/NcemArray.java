@@ -1,8 +1,5 @@
 package org.lamella.io.ncem;
 
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +19,11 @@ import org.lamella.io.internal.ElementSource;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.TransposedSource;
 import org.lamella.io.internal.Unreadable;
+import org.lamella.io.internal.hdf5.Dataset;
+import org.lamella.io.internal.hdf5.Group;
 import org.lamella.io.internal.hdf5.HdfArray;
-import org.lamella.io.internal.hdf5.HdfTree;
 import org.lamella.io.internal.hdf5.HdfVector;
+import org.lamella.io.internal.hdf5.Node;
 
 /**
  * A group marked to hold an array: the dataset {@code data}, in older files of Prismatic and py4DSTEM one of another name, and a vector {@code dimN} for each
@@ -40,15 +39,15 @@ record NcemArray(Group group, Dataset data) {
 
     /** The array of a group; empty when the group is not marked or holds none. */
     static Optional<NcemArray> of(Group group) {
-        Map<String, Object> attributes = HdfTree.attributes(group);
+        Map<String, Object> attributes = group.attributes();
         if (!attributes.containsKey(MARK)) {
             return Optional.empty();
         }
-        Map<String, Node> children = HdfTree.children(group);
+        Map<String, Node> children = group.children();
         if (children.get(DATA) instanceof Dataset data) {
             return Optional.of(new NcemArray(group, data));
         }
-        List<Dataset> others = children.values().stream().filter(node -> node instanceof Dataset && !node.getName().matches("dim\\d+"))
+        List<Dataset> others = children.values().stream().filter(node -> node instanceof Dataset && !node.name().matches("dim\\d+"))
                 .map(Dataset.class::cast).toList();
         return others.size() == 1 && String.valueOf(attributes.get(MARK)).matches("1|array")
                 ? Optional.of(new NcemArray(group, others.get(0))) : Optional.empty();
@@ -64,7 +63,7 @@ record NcemArray(Group group, Dataset data) {
         HdfArray array = HdfArray.of(file, data);
         int[] shape = array.shape();
         if (shape.length == 0) {
-            throw Unreadable.because(file, "its signal '" + group.getName() + "' is a single number", "There is nothing to show");
+            throw Unreadable.because(file, "its signal '" + group.name() + "' is a single number", "There is nothing to show");
         }
         int[] order = order(shape.length);
         List<Axis> axes = new ArrayList<>();
@@ -82,9 +81,9 @@ record NcemArray(Group group, Dataset data) {
         if (array.components() > 1) {
             axes.add(Axis.uniform("component", AxisRole.SIGNAL, array.components(), 0, 1, ""));
         }
-        Map<String, Object> original = new LinkedHashMap<>(HdfTree.attributes(group));
+        Map<String, Object> original = new LinkedHashMap<>(group.attributes());
         original.putAll(about);
-        SignalHeader header = new SignalHeader(group.getName(), kind, NcemMicroscope.acquisition(about), MetadataTree.of(original), List.of());
+        SignalHeader header = new SignalHeader(group.name(), kind, NcemMicroscope.acquisition(about), MetadataTree.of(original), List.of());
         ElementSource source = turned && array.components() == 1 ? new TransposedSource(array, shape, order) : array;
         return SignalAssembler.stored(header, axes, source);
     }
@@ -95,7 +94,7 @@ record NcemArray(Group group, Dataset data) {
 
     /** Prismatic stores x before y, and detector bins last: turned round so that y and x are the rows and columns of images. */
     private int[] order(int dimensions) {
-        boolean xFirst = !data.getName().equals(DATA) && name(vector(0)).matches("[RQ]_x");
+        boolean xFirst = !data.name().equals(DATA) && name(vector(0)).matches("[RQ]_x");
         return switch (xFirst ? dimensions : 0) {
             case 2 -> new int[] {1, 0};
             case 3 -> new int[] {2, 1, 0};
@@ -105,7 +104,7 @@ record NcemArray(Group group, Dataset data) {
     }
 
     private Optional<Dataset> vector(int dimension) {
-        Map<String, Node> children = HdfTree.children(group);
+        Map<String, Node> children = group.children();
         Node node = children.get("dim" + (children.containsKey("dim0") ? dimension : dimension + 1));
         return node instanceof Dataset vector ? Optional.of(vector) : Optional.empty();
     }
@@ -115,7 +114,7 @@ record NcemArray(Group group, Dataset data) {
     }
 
     private static String text(Optional<Dataset> vector, String attribute) {
-        return vector.map(HdfTree::attributes).map(attributes -> attributes.getOrDefault(attribute, "").toString()).orElse("");
+        return vector.map(Node::attributes).map(attributes -> attributes.getOrDefault(attribute, "").toString()).orElse("");
     }
 
     private Axis axis(Path file, int dimension, int size) throws IOException {

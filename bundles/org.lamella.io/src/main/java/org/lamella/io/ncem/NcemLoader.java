@@ -1,8 +1,5 @@
 package org.lamella.io.ncem;
 
-import io.jhdf.HdfFile;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +12,11 @@ import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
 import org.lamella.core.load.StoredSignal;
 import org.lamella.io.internal.Unreadable;
-import org.lamella.io.internal.hdf5.Hdf5Damage;
-import org.lamella.io.internal.hdf5.HdfAccess;
+import org.lamella.io.internal.hdf5.Group;
+import org.lamella.io.internal.hdf5.HdfFile;
 import org.lamella.io.internal.hdf5.HdfProbe;
 import org.lamella.io.internal.hdf5.HdfTree;
+import org.lamella.io.internal.hdf5.Node;
 
 /**
  * Reads NCEM EMD files, versions 0.1 to 1.0, and those of programs built on them (py4DSTEM, Prismatic): every group that is marked to hold an array, however
@@ -39,9 +37,9 @@ public final class NcemLoader implements SignalLoader {
         if (!HdfProbe.isHdf5(probe) || !probe.extension().matches("emd|h5|hdf5|")) {
             return false;
         }
-        try (HdfFile hdf = HdfAccess.open(probe.file())) {
-            return !arrays(hdf).isEmpty();
-        } catch (IOException | RuntimeException | StackOverflowError damaged) {
+        try (HdfFile hdf = HdfFile.open(probe.file())) {
+            return !arrays(hdf.root()).isEmpty();
+        } catch (IOException damaged) {
             return false;
         }
     }
@@ -53,7 +51,7 @@ public final class NcemLoader implements SignalLoader {
     }
 
     private static void gather(Group parent, int depth, int[] visited, List<NcemArray> found) {
-        for (Node node : HdfTree.children(parent).values()) {
+        for (Node node : parent.children().values()) {
             if (depth == MAX_DEPTH || ++visited[0] > MOST_NODES) {
                 return;
             }
@@ -70,16 +68,14 @@ public final class NcemLoader implements SignalLoader {
 
     @Override
     public List<StoredSignal> open(Path path) throws LamellaException {
-        try (HdfFile hdf = HdfAccess.open(path)) {
-            List<NcemArray> arrays = arrays(hdf);
+        try (HdfFile hdf = HdfFile.open(path)) {
+            List<NcemArray> arrays = arrays(hdf.root());
             if (arrays.isEmpty()) {
                 throw Unreadable.because(path, "it is an HDF5 file without EMD groups", "Open it with the program that wrote it and export it");
             }
-            return signals(path, arrays, about(hdf));
+            return signals(path, arrays, about(hdf.root()));
         } catch (IOException failed) {
             throw Unreadable.because(path, "reading failed (" + failed.getMessage() + ")", REMEDY, failed);
-        } catch (RuntimeException | StackOverflowError damaged) {
-            throw Unreadable.because(path, Hdf5Damage.reason(damaged), REMEDY, damaged);
         }
     }
 
@@ -103,7 +99,7 @@ public final class NcemLoader implements SignalLoader {
     private static Map<String, Object> about(Group root) {
         Map<String, Object> about = new LinkedHashMap<>();
         for (String name : ABOUT_ALL) {
-            if (HdfTree.children(root).get(name) instanceof Group group) {
+            if (root.children().get(name) instanceof Group group) {
                 about.put(name, HdfTree.of(group));
             }
         }

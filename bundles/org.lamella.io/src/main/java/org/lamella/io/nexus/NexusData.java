@@ -1,8 +1,5 @@
 package org.lamella.io.nexus;
 
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
+import org.lamella.io.internal.hdf5.Dataset;
+import org.lamella.io.internal.hdf5.Group;
 import org.lamella.io.internal.hdf5.HdfVector;
+import org.lamella.io.internal.hdf5.Node;
 
 /**
  * A group of plottable data: its signal, and an axis for each of the signal's dimensions.
@@ -43,7 +43,7 @@ final class NexusData {
         if (!marked) {
             return Optional.empty();
         }
-        Map<String, Node> fields = NexusNodes.children(group);
+        Map<String, Node> fields = group.children();
         return signal(group, fields).map(signal -> new NexusData(group, fields, signal));
     }
 
@@ -52,7 +52,7 @@ final class NexusData {
         candidates.add(fields.get(NexusNodes.text(group, "signal")));
         fields.values().stream().filter(node -> NexusNodes.text(node, "signal").equals("1")).forEach(candidates::add);
         candidates.add(fields.get("data"));
-        return candidates.stream().filter(node -> node instanceof Dataset dataset && NexusNodes.isNumeric(dataset)).map(Dataset.class::cast).findFirst();
+        return candidates.stream().filter(node -> node instanceof Dataset dataset && dataset.isNumeric()).map(Dataset.class::cast).findFirst();
     }
 
     Group group() {
@@ -71,7 +71,7 @@ final class NexusData {
     /** Other signals of the same shape and axes, by the attribute {@code auxiliary_signals}. */
     List<Dataset> auxiliary() {
         return NexusNodes.texts(group, "auxiliary_signals").stream().map(fields::get)
-                .filter(node -> node instanceof Dataset dataset && node != signal && Arrays.equals(dataset.getDimensions(), signal.getDimensions()))
+                .filter(node -> node instanceof Dataset dataset && node != signal && Arrays.equals(dataset.shape(), signal.shape()))
                 .map(Dataset.class::cast).toList();
     }
 
@@ -98,9 +98,9 @@ final class NexusData {
 
     /** The axis along a field that is an axis itself: its own coordinates. */
     Optional<Axis> ownAxis(Path file, String field) throws IOException {
-        boolean isAxis = Arrays.asList(names(signal.getDimensions().length)).contains(field);
-        return isAxis && fields.get(field) instanceof Dataset dataset && dataset.getDimensions().length == 1
-                ? Optional.of(axis(file, field, dataset.getDimensions()[0]).withRole(AxisRole.NAVIGATION)) : Optional.empty();
+        boolean isAxis = Arrays.asList(names(signal.shape().length)).contains(field);
+        return isAxis && fields.get(field) instanceof Dataset dataset && dataset.shape().length == 1
+                ? Optional.of(axis(file, field, dataset.shape()[0]).withRole(AxisRole.NAVIGATION)) : Optional.empty();
     }
 
     private Axis axis(Path file, String name, int size) throws IOException {

@@ -1,8 +1,5 @@
 package org.lamella.io.nexus;
 
-import io.jhdf.HdfFile;
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,10 +8,10 @@ import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
 import org.lamella.core.load.StoredSignal;
 import org.lamella.io.internal.Unreadable;
-import org.lamella.io.internal.hdf5.Hdf5Damage;
-import org.lamella.io.internal.hdf5.HdfAccess;
+import org.lamella.io.internal.hdf5.Dataset;
+import org.lamella.io.internal.hdf5.Group;
+import org.lamella.io.internal.hdf5.HdfFile;
 import org.lamella.io.internal.hdf5.HdfProbe;
-import org.lamella.io.internal.hdf5.HdfTree;
 
 /**
  * Reads NeXus files: first the signals of all NXdata groups with their axes, then every other array of more than one number, so that nothing in the file
@@ -29,23 +26,23 @@ public final class NexusLoader implements SignalLoader {
         if (!HdfProbe.isHdf5(probe)) {
             return false;
         }
-        try (HdfFile hdf = HdfAccess.open(probe.file())) {
-            boolean entry = HdfTree.children(hdf).values().stream().anyMatch(node -> node instanceof Group
+        try (HdfFile hdf = HdfFile.open(probe.file())) {
+            boolean entry = hdf.root().children().values().stream().anyMatch(node -> node instanceof Group
                     && NexusNodes.text(node, "NX_class").matches("NXentry|NXdata"));
-            return entry || NexusNodes.text(hdf, "NX_class").equals("NXroot") || probe.extension().equals("nxs") && hasArray(hdf);
-        } catch (IOException | RuntimeException | StackOverflowError damaged) {
+            return entry || NexusNodes.text(hdf.root(), "NX_class").equals("NXroot") || probe.extension().equals("nxs") && hasArray(hdf.root());
+        } catch (IOException damaged) {
             return false;
         }
     }
 
     private static boolean hasArray(Group group) {
-        return HdfTree.children(group).values().stream().anyMatch(node -> node instanceof Group || node instanceof Dataset);
+        return group.children().values().stream().anyMatch(node -> node instanceof Group || node instanceof Dataset);
     }
 
     @Override
     public List<StoredSignal> open(Path path) throws LamellaException {
-        try (HdfFile hdf = HdfAccess.open(path)) {
-            List<StoredSignal> signals = new NexusWalk(path).signals(hdf);
+        try (HdfFile hdf = HdfFile.open(path)) {
+            List<StoredSignal> signals = new NexusWalk(path).signals(hdf.root());
             if (signals.isEmpty()) {
                 throw Unreadable.because(path, "it is a NeXus file without arrays of numbers in it",
                         "Its data may be in other files that it links to; open those");
@@ -53,8 +50,6 @@ public final class NexusLoader implements SignalLoader {
             return signals;
         } catch (IOException failed) {
             throw Unreadable.because(path, "reading failed (" + failed.getMessage() + ")", REMEDY, failed);
-        } catch (RuntimeException | StackOverflowError damaged) {
-            throw Unreadable.because(path, Hdf5Damage.reason(damaged), REMEDY, damaged);
         }
     }
 }

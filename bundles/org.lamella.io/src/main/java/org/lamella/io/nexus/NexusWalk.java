@@ -1,8 +1,5 @@
 package org.lamella.io.nexus;
 
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +17,11 @@ import org.lamella.core.signal.MetadataTree;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.SignalAssembler;
+import org.lamella.io.internal.hdf5.Dataset;
+import org.lamella.io.internal.hdf5.Group;
 import org.lamella.io.internal.hdf5.HdfArray;
 import org.lamella.io.internal.hdf5.HdfTree;
+import org.lamella.io.internal.hdf5.Node;
 
 /** Goes through the groups of a file and collects what can be shown. */
 final class NexusWalk {
@@ -52,7 +52,7 @@ final class NexusWalk {
     }
 
     private void visit(Group group, String title) throws LamellaException, IOException {
-        if (!ancestors.add(group.getAddress())) {
+        if (!ancestors.add(group.address())) {
             return;
         }
         if (NexusNodes.text(group, "NX_class").equals("NXentry") && ancestors.size() <= 2) {
@@ -60,9 +60,9 @@ final class NexusWalk {
         }
         Optional<NexusData> data = NexusData.of(group);
         if (data.isPresent()) {
-            add(data.get(), group.getName());
+            add(data.get(), group.name());
         }
-        for (Map.Entry<String, Node> child : NexusNodes.children(group).entrySet()) {
+        for (Map.Entry<String, Node> child : group.children().entrySet()) {
             if (++nodes > MOST_NODES || plottable.size() + others.size() > MOST_SIGNALS) {
                 break;
             }
@@ -73,13 +73,13 @@ final class NexusWalk {
                 addArray(dataset, below, data.isPresent() ? data.get().ownAxis(file, child.getKey()) : Optional.empty());
             }
         }
-        ancestors.remove(group.getAddress());
+        ancestors.remove(group.address());
     }
 
     /** Everything that an entry says belongs to all its data. */
     private void enter(Group group) {
         Map<String, Object> values = HdfTree.of(group);
-        entry = MetadataTree.of(Map.of(group.getName(), values));
+        entry = MetadataTree.of(Map.of(group.name(), values));
         String type = MetadataTree.of(values).text("auxiliary.hyperspy_metadata.Signal.signal_type").orElse("");
         spectra = switch (type) {
             case "EDS_TEM" -> SignalKind.EDS_TEM;
@@ -94,15 +94,15 @@ final class NexusWalk {
         signals.addAll(data.auxiliary());
         for (Dataset signal : signals) {
             HdfArray array = HdfArray.of(file, signal);
-            if (array.shape().length > 0 && signal.getSize() > 0) {
-                String name = signal == data.signal() ? title : title + " " + signal.getName();
+            if (array.shape().length > 0 && signal.count() > 0) {
+                String name = signal == data.signal() ? title : title + " " + signal.name();
                 plottable.add(stored(name, new ArrayList<>(data.axes(file, array.shape())), array));
             }
         }
     }
 
     private void addArray(Dataset dataset, String title, Optional<Axis> own) throws LamellaException, IOException {
-        if (dataset.getSize() < 2 || !NexusNodes.isNumeric(dataset)) {
+        if (dataset.count() < 2 || !dataset.isNumeric()) {
             return;
         }
         HdfArray array;

@@ -1,6 +1,5 @@
 package org.lamella.io.oina;
 
-import io.jhdf.api.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import org.lamella.core.signal.Acquisition;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.SignalKind;
+import org.lamella.io.internal.hdf5.Group;
 import org.lamella.io.internal.hdf5.HdfTree;
 
 /** The group {@code Header} of a technique. Each value is an array of one; angles are in radians, steps in micrometres, channels in electronvolts. */

@@ -1,8 +1,5 @@
 package org.lamella.io.oina;
 
-import io.jhdf.HdfFile;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +10,10 @@ import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
 import org.lamella.core.load.StoredSignal;
 import org.lamella.io.internal.Unreadable;
-import org.lamella.io.internal.hdf5.Hdf5Damage;
-import org.lamella.io.internal.hdf5.HdfAccess;
+import org.lamella.io.internal.hdf5.Group;
+import org.lamella.io.internal.hdf5.HdfFile;
 import org.lamella.io.internal.hdf5.HdfProbe;
-import org.lamella.io.internal.hdf5.HdfTree;
+import org.lamella.io.internal.hdf5.Node;
 
 /**
  * Reads the EDS data and electron images of Oxford's files, versions 1 to 8 of the format: spectra of maps, lines and points (since version 7, when they
@@ -35,17 +32,17 @@ public final class OinaLoader implements SignalLoader {
 
     @Override
     public List<StoredSignal> open(Path path) throws LamellaException {
-        try (HdfFile hdf = HdfAccess.open(path)) {
+        try (HdfFile hdf = HdfFile.open(path)) {
             List<Group> slices = new ArrayList<>();
-            for (Node node : HdfTree.children(hdf).values()) {
+            for (Node node : hdf.root().children().values()) {
                 if (node instanceof Group slice) {
                     slices.add(slice);
                 }
             }
             List<StoredSignal> signals = new ArrayList<>();
             for (Group slice : slices) {
-                String prefix = slices.size() > 1 ? slice.getName() + ": " : "";
-                for (Map.Entry<String, Node> technique : HdfTree.children(slice).entrySet()) {
+                String prefix = slices.size() > 1 ? slice.name() + ": " : "";
+                for (Map.Entry<String, Node> technique : slice.children().entrySet()) {
                     if (technique.getValue() instanceof Group group && OinaTechnique.isReadable(technique.getKey())) {
                         signals.addAll(new OinaTechnique(path, prefix, group).signals());
                     }
@@ -58,8 +55,6 @@ public final class OinaLoader implements SignalLoader {
             return signals;
         } catch (IOException failed) {
             throw Unreadable.because(path, failed.getMessage(), REMEDY, failed);
-        } catch (RuntimeException | StackOverflowError damaged) {
-            throw Unreadable.because(path, Hdf5Damage.reason(damaged), REMEDY, damaged);
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.lamella.io.oina;
 
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +16,11 @@ import org.lamella.core.signal.MetadataTree;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.SignalAssembler;
+import org.lamella.io.internal.hdf5.Dataset;
+import org.lamella.io.internal.hdf5.Group;
 import org.lamella.io.internal.hdf5.HdfArray;
-import org.lamella.io.internal.hdf5.HdfTree;
 import org.lamella.io.internal.hdf5.HdfVector;
+import org.lamella.io.internal.hdf5.Node;
 
 /** One technique of a slice (EDS, EDS1, Electron Image): its spectra, and every dataset of one number a pixel in the groups below its {@code Data}. */
 final class OinaTechnique {
@@ -38,9 +37,9 @@ final class OinaTechnique {
     OinaTechnique(Path file, String prefix, Group technique) {
         this.file = file;
         this.prefix = prefix;
-        name = technique.getName();
-        Map<String, Node> children = HdfTree.children(technique);
-        data = children.get("Data") instanceof Group group ? HdfTree.children(group) : Map.of();
+        name = technique.name();
+        Map<String, Node> children = technique.children();
+        data = children.get("Data") instanceof Group group ? group.children() : Map.of();
         header = children.get("Header") instanceof Group group ? OinaHeader.of(group) : OinaHeader.empty();
     }
 
@@ -55,7 +54,7 @@ final class OinaTechnique {
         }
         for (Map.Entry<String, Node> entry : data.entrySet()) {
             if (entry.getValue() instanceof Group group) {
-                for (Map.Entry<String, Node> child : HdfTree.children(group).entrySet()) {
+                for (Map.Entry<String, Node> child : group.children().entrySet()) {
                     if (child.getValue() instanceof Dataset dataset && isMap(dataset)) {
                         signals.add(map(entry.getKey() + " " + child.getKey(), dataset));
                     }
@@ -100,7 +99,7 @@ final class OinaTechnique {
         Set<String> symbols = new LinkedHashSet<>();
         for (String group : List.of("Window Integral", "Peak Area", "Composition")) {
             if (data.get(group) instanceof Group maps) {
-                for (String map : HdfTree.children(maps).keySet()) {
+                for (String map : maps.children().keySet()) {
                     String symbol = map.strip().split("\\s")[0];
                     if (symbol.matches("[A-Z][a-z]?")) {
                         symbols.add(symbol);
@@ -112,7 +111,7 @@ final class OinaTechnique {
     }
 
     private boolean isMap(Dataset dataset) {
-        int[] shape = dataset.getDimensions();
+        int[] shape = dataset.shape();
         boolean column = shape.length == 1 || shape.length == 2 && shape[1] == 1;
         return column && shape[0] > 1 && header.fits(shape[0]);
     }

@@ -1,6 +1,5 @@
 package org.lamella.io.velox;
 
-import io.jhdf.api.Group;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.JsonTree;
 import org.lamella.io.internal.SignalAssembler;
+import org.lamella.io.internal.hdf5.Group;
 import org.lamella.io.internal.hdf5.HdfArray;
 import org.lamella.io.internal.hdf5.LastAxisFirst;
 

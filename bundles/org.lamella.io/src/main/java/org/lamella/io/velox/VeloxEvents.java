@@ -1,7 +1,5 @@
 package org.lamella.io.velox;
 
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +15,9 @@ import org.lamella.core.signal.MetadataTree;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.JsonTree;
+import org.lamella.io.internal.hdf5.Dataset;
+import org.lamella.io.internal.hdf5.Group;
 import org.lamella.io.internal.hdf5.HdfArray;
-import org.lamella.io.internal.hdf5.HdfTree;
 import org.lamella.io.internal.hdf5.HdfVector;
 
 /** The EDS spectrum images of a file: event streams of the same scan, one a detector, make one. */
@@ -80,7 +79,7 @@ final class VeloxEvents {
         if (array.type().dataType() != DataType.UINT16) {
             throw new IOException("an event stream of " + array.type().dataType().numpyName() + " numbers");
         }
-        long[] starts = HdfTree.children(group).get("FrameLocationTable") instanceof Dataset table
+        long[] starts = group.children().get("FrameLocationTable") instanceof Dataset table
                 ? starts(HdfVector.numbers(file.path(), table), array.shape()[0]) : new long[0];
         return new VeloxMap.Stream(array, starts);
     }

@@ -1,9 +1,5 @@
 package org.lamella.io.velox;
 
-import io.jhdf.HdfFile;
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.lamella.core.LamellaException;
 import org.lamella.io.internal.JsonTree;
+import org.lamella.io.internal.hdf5.Dataset;
+import org.lamella.io.internal.hdf5.Group;
 import org.lamella.io.internal.hdf5.HdfArray;
+import org.lamella.io.internal.hdf5.HdfFile;
 import org.lamella.io.internal.hdf5.HdfTree;
 import org.lamella.io.internal.hdf5.LastAxisFirst;
+import org.lamella.io.internal.hdf5.Node;
 
 /** Finds the datasets of an open Velox file. */
 final class VeloxFile {
@@ -38,7 +38,7 @@ final class VeloxFile {
     Map<String, Group> groups(String kind) {
         Map<String, Group> groups = new LinkedHashMap<>();
         below("Data", kind).forEach((name, node) -> {
-            if (node instanceof Group group && HdfTree.children(group).get("Data") instanceof Dataset) {
+            if (node instanceof Group group && group.children().get("Data") instanceof Dataset) {
                 groups.put(name, group);
             }
         });
@@ -47,16 +47,16 @@ final class VeloxFile {
 
     /** What is in a group; nothing when it is not there. */
     Map<String, Node> below(String... names) {
-        Map<String, Node> children = HdfTree.children(hdf);
+        Map<String, Node> children = hdf.root().children();
         for (String name : names) {
-            children = children.get(name) instanceof Group group ? HdfTree.children(group) : Map.of();
+            children = children.get(name) instanceof Group group ? group.children() : Map.of();
         }
         return children;
     }
 
     /** The JSON texts in a group, by the names of their datasets; those that are damaged are left out. */
     Map<String, JsonTree> documents(String... names) {
-        Group group = group(hdf, names);
+        Group group = group(hdf.root(), names);
         Map<String, JsonTree> documents = new LinkedHashMap<>();
         if (group != null) {
             HdfTree.of(group).forEach((name, value) -> documents.put(name, json(value)));
@@ -67,13 +67,13 @@ final class VeloxFile {
     private static Group group(Group from, String... names) {
         Group at = from;
         for (String name : names) {
-            at = at != null && HdfTree.children(at).get(name) instanceof Group below ? below : null;
+            at = at != null && at.children().get(name) instanceof Group below ? below : null;
         }
         return at;
     }
 
     HdfArray data(Group group) throws LamellaException, IOException {
-        return HdfArray.of(path, (Dataset) HdfTree.children(group).get("Data"));
+        return HdfArray.of(path, (Dataset) group.children().get("Data"));
     }
 
     /** The JSON beside a group's data as it was at the beginning of the acquisition. */
@@ -95,7 +95,7 @@ final class VeloxFile {
      * @return empty when there is no such dataset
      */
     JsonTree column(Group group, String name, boolean last) throws LamellaException, IOException {
-        if (!(HdfTree.children(group).get(name) instanceof Dataset dataset)) {
+        if (!(group.children().get(name) instanceof Dataset dataset)) {
             return JsonTree.empty();
         }
         HdfArray array = HdfArray.of(path, dataset);

@@ -1,7 +1,5 @@
 package org.lamella.io.velox;
 
-import io.jhdf.HdfFile;
-import io.jhdf.api.Group;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +15,9 @@ import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
-import org.lamella.io.internal.hdf5.Hdf5Damage;
-import org.lamella.io.internal.hdf5.HdfAccess;
+import org.lamella.io.internal.hdf5.Group;
 import org.lamella.io.internal.hdf5.HdfArray;
+import org.lamella.io.internal.hdf5.HdfFile;
 import org.lamella.io.internal.hdf5.HdfProbe;
 import org.lamella.io.internal.hdf5.LastAxisFirst;
 
@@ -38,7 +36,7 @@ public final class VeloxLoader implements SignalLoader {
 
     @Override
     public List<StoredSignal> open(Path path) throws LamellaException {
-        try (HdfFile hdf = HdfAccess.open(path)) {
+        try (HdfFile hdf = HdfFile.open(path)) {
             List<StoredSignal> signals = signals(new VeloxFile(path, hdf));
             if (signals.isEmpty()) {
                 throw Unreadable.because(path, "it is a Velox file without images and spectra", "Check in Velox what was saved");
@@ -46,8 +44,6 @@ public final class VeloxLoader implements SignalLoader {
             return signals;
         } catch (IOException failed) {
             throw Unreadable.because(path, failed.getMessage(), REMEDY, failed);
-        } catch (RuntimeException | StackOverflowError damaged) {
-            throw Unreadable.because(path, Hdf5Damage.reason(damaged), REMEDY, damaged);
         }
     }
 

@@ -1,78 +1,40 @@
 package org.lamella.io.internal.hdf5;
 
-import io.jhdf.api.dataset.ChunkedDataset;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import org.lamella.core.LamellaException;
-import org.lamella.io.internal.Unreadable;
 
 /** A chunked dataset as a stream in C order: one slab of chunks along the first axis is unpacked at a time. */
 final class ChunkStream extends InputStream {
 
-    private static final long MAX_UNPACKED_RATIO = 1100;
-    private static final long ALWAYS_ALLOWED_BYTES = 64L << 20;
-
-    private final ChunkUnpacker chunks;
+    private final ChunkSource chunks;
     private final int elementBytes;
     private final int[] shape;
     private final int[] chunkShape;
     /** Bytes of one step along the first axis. */
     private final int planeBytes;
-    private final byte[] slab;
+    private final int largestSlab;
+    private byte[] slab;
     private int slabBytes;
     private int position;
     private int nextPlane;
 
-    ChunkStream(Path file, ChunkedDataset dataset, int[] shape, int elementBytes) throws LamellaException {
+    ChunkStream(ChunkSource chunks, int[] shape, int elementBytes) throws IOException {
+        this.chunks = chunks;
         this.elementBytes = elementBytes;
         this.shape = shape;
-        chunkShape = dataset.getChunkDimensions();
+        chunkShape = chunks.chunkShape();
         double plane = elementBytes;
         for (int axis = 1; axis < shape.length; axis++) {
             plane *= shape[axis];
         }
-        double slabSize = plane * Math.min(shape[0], chunkShape[0]);
-        double chunkSize = elementBytes;
-        for (int size : chunkShape) {
-            chunkSize *= size;
-        }
-        requirePossible(file, dataset, slabSize, chunkSize);
-        chunks = new ChunkUnpacker(dataset, elementBytes, (int) chunkSize);
+        double held = plane * Math.min(shape[0], chunkShape[0]);
+        chunks.requireHeld(held);
         planeBytes = (int) plane;
-        slab = new byte[(int) slabSize];
-    }
-
-    /**
-     * Refuses what no file of its size can hold, before it is allocated.
-     *
-     * @param file the file
-     * @param dataset the dataset
-     * @param heldBytes bytes unpacked at a time
-     * @param chunkBytes bytes a chunk
-     * @throws LamellaException when that is too much, or nothing
-     */
-    static void requirePossible(Path file, ChunkedDataset dataset, double heldBytes, double chunkBytes) throws LamellaException {
-        double limit = Math.min(Integer.MAX_VALUE - 8.0, ALWAYS_ALLOWED_BYTES + MAX_UNPACKED_RATIO * (double) sizeOf(file));
-        if (heldBytes > limit || chunkBytes > limit || chunkBytes <= 0) {
-            throw Unreadable.because(file, "a row of chunks of its dataset " + dataset.getPath() + " takes "
-                    + (long) Math.max(heldBytes, chunkBytes) + " bytes",
-                    "The file is damaged, or saved in chunks too large to open; save it again in smaller chunks");
-        }
-    }
-
-    private static long sizeOf(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException unknown) {
-            return 0;
-        }
+        largestSlab = (int) held;
     }
 
     @Override
-    public int read() {
+    public int read() throws IOException {
         if (position == slabBytes && !nextSlab()) {
             return -1;
         }
@@ -80,7 +42,7 @@ final class ChunkStream extends InputStream {
     }
 
     @Override
-    public int read(byte[] into, int offset, int length) {
+    public int read(byte[] into, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;
         }
@@ -95,7 +57,7 @@ final class ChunkStream extends InputStream {
 
     /** Passes over slabs that are not wanted without unpacking them. */
     @Override
-    public long skip(long count) {
+    public long skip(long count) throws IOException {
         if (position == slabBytes) {
             int planesAhead = Math.min(chunkShape[0], shape[0] - nextPlane);
             long bytesAhead = (long) planesAhead * planeBytes;
@@ -112,19 +74,24 @@ final class ChunkStream extends InputStream {
         return skipped;
     }
 
-    private boolean nextSlab() {
+    private boolean nextSlab() throws IOException {
         if (nextPlane >= shape[0]) {
             return false;
         }
         int planes = Math.min(chunkShape[0], shape[0] - nextPlane);
         slabBytes = planes * planeBytes;
-        // chunks that were never written read as zero
-        Arrays.fill(slab, 0, slabBytes, (byte) 0);
         int[] corner = new int[shape.length];
         corner[0] = nextPlane;
-        do {
-            unpack(corner, planes);
-        } while (nextCorner(corner));
+        // before room is made for the slab: a chunk of a damaged size does not unpack
+        byte[] chunk = chunks.unpack(corner);
+        if (slab == null) {
+            slab = new byte[largestSlab];
+        }
+        Unwritten.fill(slab, slabBytes, chunks.fill());
+        place(chunk, corner, planes);
+        while (nextCorner(corner)) {
+            place(chunks.unpack(corner), corner, planes);
+        }
         nextPlane += planes;
         position = 0;
         return slabBytes > 0;
@@ -142,8 +109,7 @@ final class ChunkStream extends InputStream {
         return false;
     }
 
-    private void unpack(int[] corner, int planes) {
-        byte[] chunk = chunks.unpack(corner);
+    private void place(byte[] chunk, int[] corner, int planes) {
         if (chunk.length == 0) {
             return;
         }

@@ -1,7 +1,5 @@
 package org.lamella.io.internal.hdf5;
 
-import io.jhdf.HdfFile;
-import io.jhdf.api.Node;
 import java.io.IOException;
 import java.util.Map;
 import org.lamella.core.contribution.FileProbe;
@@ -33,15 +31,15 @@ public final class HdfProbe {
         if (!isHdf5(probe)) {
             return false;
         }
-        try (HdfFile hdf = HdfAccess.open(probe.file())) {
-            Map<String, Node> root = HdfTree.children(hdf);
+        try (HdfFile hdf = HdfFile.open(probe.file())) {
+            Map<String, Node> root = hdf.root().children();
             for (String name : names) {
                 if (!root.containsKey(name)) {
                     return false;
                 }
             }
             return true;
-        } catch (IOException | RuntimeException | StackOverflowError damaged) {
+        } catch (IOException damaged) {
             return false;
         }
     }

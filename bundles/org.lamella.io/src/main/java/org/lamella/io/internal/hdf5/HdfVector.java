@@ -1,6 +1,5 @@
 package org.lamella.io.internal.hdf5;
 
-import io.jhdf.api.Dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,7 +1,5 @@
 package org.lamella.io.internal.hdf5;
 
-import io.jhdf.exceptions.HdfFilterException;
-
 /** Unpacks LZF, the filter 32000 of h5py and of Oxford's files: literal runs, and copies of what was unpacked before. */
 final class Lzf {
 
@@ -22,9 +20,9 @@ final class Lzf {
      * @param packed the stored bytes
      * @param size bytes when unpacked
      * @return the bytes
-     * @throws HdfFilterException when they do not unpack to that size
+     * @throws HdfException when they do not unpack to that size
      */
-    static byte[] unpack(byte[] packed, int size) {
+    static byte[] unpack(byte[] packed, int size) throws HdfException {
         byte[] unpacked = new byte[size];
         int from = 0;
         int to = 0;
@@ -47,10 +45,10 @@ final class Lzf {
                 }
             }
         } catch (IndexOutOfBoundsException damaged) {
-            throw new HdfFilterException("a chunk packed with LZF is damaged", damaged);
+            throw new HdfException("a chunk packed with LZF is damaged");
         }
         if (to != size) {
-            throw new HdfFilterException("a chunk packed with LZF ends early");
+            throw new HdfException("a chunk packed with LZF ends early");
         }
         return unpacked;
     }

@@ -1,49 +1,45 @@
 package org.lamella.io.internal.hdf5;
 
-import io.jhdf.api.dataset.ChunkedDataset;
+import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.Arrays;
-import org.lamella.core.LamellaException;
 
 /** A chunked dataset as a stream of planes, one for each step along its last axis: those of one row of chunks along that axis are unpacked at a time. */
 final class PlaneStream extends InputStream {
 
-    private final ChunkUnpacker chunks;
+    private final ChunkSource chunks;
     private final int elementBytes;
     private final int[] shape;
     private final int[] chunkShape;
     private final int planeBytes;
-    private final byte[] planes;
+    private final int mostBytes;
+    private byte[] planes;
     private int available;
     private int position;
     private int nextPlane;
 
-    PlaneStream(Path file, ChunkedDataset dataset, int[] shape, int elementBytes) throws LamellaException {
+    PlaneStream(ChunkSource chunks, int[] shape, int elementBytes) throws IOException {
+        this.chunks = chunks;
         this.elementBytes = elementBytes;
         this.shape = shape;
-        chunkShape = dataset.getChunkDimensions();
+        chunkShape = chunks.chunkShape();
         int last = shape.length - 1;
         double plane = elementBytes;
-        double chunk = elementBytes * (double) chunkShape[last];
         for (int axis = 0; axis < last; axis++) {
             plane *= shape[axis];
-            chunk *= chunkShape[axis];
         }
         double held = plane * Math.min(shape[last], chunkShape[last]);
-        ChunkStream.requirePossible(file, dataset, Math.max(held, chunk), chunk);
-        chunks = new ChunkUnpacker(dataset, elementBytes, (int) chunk);
+        chunks.requireHeld(held);
         planeBytes = (int) plane;
-        planes = new byte[(int) held];
+        mostBytes = (int) held;
     }
 
     @Override
-    public int read() {
+    public int read() throws IOException {
         return position == available && !nextPlanes() ? -1 : planes[position++] & 0xFF;
     }
 
     @Override
-    public int read(byte[] into, int offset, int length) {
+    public int read(byte[] into, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;
         }
@@ -58,7 +54,7 @@ final class PlaneStream extends InputStream {
 
     /** Passes over planes that are not wanted without unpacking them. */
     @Override
-    public long skip(long count) {
+    public long skip(long count) throws IOException {
         if (position == available) {
             int planesAhead = Math.min(chunkShape[shape.length - 1], shape[shape.length - 1] - nextPlane);
             long bytesAhead = (long) planesAhead * planeBytes;
@@ -75,7 +71,7 @@ final class PlaneStream extends InputStream {
         return skipped;
     }
 
-    private boolean nextPlanes() {
+    private boolean nextPlanes() throws IOException {
         int last = shape.length - 1;
         if (nextPlane >= shape[last]) {
             return false;
@@ -83,13 +79,18 @@ final class PlaneStream extends InputStream {
         int count = Math.min(chunkShape[last], shape[last] - nextPlane);
         available = count * planeBytes;
         position = 0;
-        // chunks that were never written read as zero
-        Arrays.fill(planes, 0, available, (byte) 0);
         int[] corner = new int[shape.length];
         corner[last] = nextPlane;
-        do {
+        // before room is made for the planes: a chunk of a damaged size does not unpack
+        byte[] chunk = chunks.unpack(corner);
+        if (planes == null) {
+            planes = new byte[mostBytes];
+        }
+        Unwritten.fill(planes, available, chunks.fill());
+        spread(chunk, corner, count);
+        while (nextCorner(corner)) {
             spread(chunks.unpack(corner), corner, count);
-        } while (nextCorner(corner));
+        }
         nextPlane += count;
         return available > 0;
     }
