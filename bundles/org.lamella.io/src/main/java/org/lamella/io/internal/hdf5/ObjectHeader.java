@@ -1,7 +1,9 @@
 package org.lamella.io.internal.hdf5;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +25,15 @@ final class ObjectHeader {
     private static final int CONTINUATION = 0x10;
     private static final int SHARED = 2;
     private static final int CHECKSUM_BYTES = 4;
+    private static final int OLD_HEAD_BYTES = 8;
 
     private final HdfBytes file;
     private final List<Message> messages = new ArrayList<>();
 
     private record Message(int type, int flags, FieldReader body) {
+    }
+
+    private record Block(long address, long length) {
     }
 
     private ObjectHeader(HdfBytes file) {
@@ -36,57 +42,67 @@ final class ObjectHeader {
 
     static ObjectHeader read(HdfBytes file, long address) throws IOException {
         ObjectHeader header = new ObjectHeader(file);
-        FieldReader start = file.upTo(address, 16);
-        int first = start.u8();
-        if (first == 1) {
-            int size = start.skip(7).i32();
-            header.readOld(file.at(address + 16, Integer.toUnsignedLong(size)));
+        FieldReader start = file.upTo(address, 64);
+        if (start.again().u8() == 1) {
+            long size = start.skip(8).u32();
+            header.readBlocks(new Block(address + 16, size), 0);
         } else {
-            header.readNew(address);
+            header.readNew(address, start);
         }
         return header;
     }
 
-    private void readOld(FieldReader block) throws IOException {
-        while (block.remaining() >= 8) {
-            int type = block.u16();
-            int size = block.u16();
-            int flags = block.u8();
-            FieldReader body = block.skip(3).part(size);
-            if (type == CONTINUATION) {
-                long address = body.address();
-                readOld(file.at(address, body.length()));
-            } else {
-                messages.add(new Message(type, flags, body));
-            }
-        }
-    }
-
-    private void readNew(long address) throws IOException {
-        FieldReader start = file.upTo(address, 64);
+    private void readNew(long address, FieldReader start) throws IOException {
         start.signature("OHDR");
         start.version(2, 2);
         int flags = start.u8();
         start.skip((flags & 0x20) != 0 ? 16 : 0).skip((flags & 0x10) != 0 ? 4 : 0);
         long size = start.number(1 << (flags & 3));
-        readNew(file.at(address + start.position(), size), (flags & 4) != 0);
+        readBlocks(new Block(address + start.position(), size), (flags & 4) != 0 ? 6 : 4);
     }
 
-    private void readNew(FieldReader block, boolean hasOrder) throws IOException {
-        int headBytes = hasOrder ? 6 : 4;
+    /** The first block and those that continue it. @param newHeadBytes bytes before a message of version 2; 0 for version 1 */
+    private void readBlocks(Block first, int newHeadBytes) throws IOException {
+        Deque<Block> blocks = new ArrayDeque<>(List.of(first));
+        while (!blocks.isEmpty()) {
+            Block block = blocks.remove();
+            FieldReader fields = file.at(block.address(), block.length());
+            if (newHeadBytes == 0) {
+                readOld(fields, blocks);
+                continue;
+            }
+            if (block != first) {
+                fields.signature("OCHK");
+                fields = fields.part(Math.max(0, fields.remaining() - CHECKSUM_BYTES));
+            }
+            readNew(fields, newHeadBytes, blocks);
+        }
+    }
+
+    private void readOld(FieldReader block, Deque<Block> blocks) throws IOException {
+        while (block.remaining() >= OLD_HEAD_BYTES) {
+            int type = block.u16();
+            int size = block.u16();
+            int flags = block.u8();
+            take(type, flags, block.skip(3).part(size), blocks);
+        }
+    }
+
+    private void readNew(FieldReader block, int headBytes, Deque<Block> blocks) throws IOException {
         // a gap too small for a message may stand at the end
         while (block.remaining() >= headBytes) {
             int type = block.u8();
             int size = block.u16();
             int flags = block.u8();
-            FieldReader body = block.skip(hasOrder ? 2 : 0).part(size);
-            if (type == CONTINUATION) {
-                FieldReader next = file.at(body.address(), body.length());
-                next.signature("OCHK");
-                readNew(next.part(Math.max(0, next.remaining() - CHECKSUM_BYTES)), hasOrder);
-            } else {
-                messages.add(new Message(type, flags, body));
-            }
+            take(type, flags, block.skip(headBytes - 4).part(size), blocks);
+        }
+    }
+
+    private void take(int type, int flags, FieldReader body, Deque<Block> blocks) throws IOException {
+        if (type == CONTINUATION) {
+            blocks.add(new Block(body.address(), body.length()));
+        } else {
+            messages.add(new Message(type, flags, body));
         }
     }
 
