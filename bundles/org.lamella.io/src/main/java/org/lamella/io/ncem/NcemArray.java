@@ -6,6 +6,7 @@ import io.jhdf.api.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,16 @@ record NcemArray(Group group, Dataset data) {
         Map<String, Object> original = new LinkedHashMap<>(HdfTree.attributes(group));
         original.putAll(about);
         SignalHeader header = new SignalHeader(group.getName(), kind, NcemMicroscope.acquisition(about), MetadataTree.of(original), List.of());
-        ElementSource source = turned && array.components() == 1 ? new TransposedSource(array, shape, order) : array;
-        return SignalAssembler.stored(header, axes, source);
+        return SignalAssembler.stored(header, axes, turned ? turned(array, order) : array);
+    }
+
+    private static ElementSource turned(HdfArray array, int[] order) {
+        int last = order.length;
+        int[] shape = Arrays.copyOf(array.shape(), last + 1);
+        int[] withComponents = Arrays.copyOf(order, last + 1);
+        shape[last] = array.components();
+        withComponents[last] = last;
+        return new TransposedSource(array, shape, withComponents);
     }
 
     private static boolean isEnergy(Axis axis) {
