@@ -3,6 +3,7 @@ package org.lamella.io.ncem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +85,16 @@ record NcemArray(Group group, Dataset data) {
         Map<String, Object> original = new LinkedHashMap<>(group.attributes());
         original.putAll(about);
         SignalHeader header = new SignalHeader(group.name(), kind, NcemMicroscope.acquisition(about), MetadataTree.of(original), List.of());
-        ElementSource source = turned && array.components() == 1 ? new TransposedSource(array, shape, order) : array;
-        return SignalAssembler.stored(header, axes, source);
+        return SignalAssembler.stored(header, axes, turned ? turned(array, order) : array);
+    }
+
+    private static ElementSource turned(HdfArray array, int[] order) {
+        int last = order.length;
+        int[] shape = Arrays.copyOf(array.shape(), last + 1);
+        int[] withComponents = Arrays.copyOf(order, last + 1);
+        shape[last] = array.components();
+        withComponents[last] = last;
+        return new TransposedSource(array, shape, withComponents);
     }
 
     private static boolean isEnergy(Axis axis) {

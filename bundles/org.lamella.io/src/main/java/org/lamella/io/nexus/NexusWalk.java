@@ -80,7 +80,7 @@ final class NexusWalk {
     private void enter(Group group) {
         Map<String, Object> values = HdfTree.of(group);
         entry = MetadataTree.of(Map.of(group.name(), values));
-        String type = MetadataTree.of(values).text("auxiliary.hyperspy_metadata.Signal.signal_type").orElse("");
+        String type = String.join("", MetadataTree.of(values).texts("auxiliary.hyperspy_metadata.Signal.signal_type"));
         spectra = switch (type) {
             case "EDS_TEM" -> SignalKind.EDS_TEM;
             case "EDS_SEM" -> SignalKind.EDS_SEM;

@@ -68,7 +68,7 @@ record VeloxImage(String title, VeloxMetadata metadata, HdfArray array) {
         ElementSource frame = new LastAxisFirst(array);
         ElementSource source = array.components() > 1 ? frame : RealSource.of(frame);
         SignalKind kind = axes.size() == 2 ? SignalKind.IMAGE : SignalKind.OTHER;
-        return SignalAssembler.stored(new SignalHeader(title, kind, metadata.acquisition(1),
+        return SignalAssembler.stored(new SignalHeader(title, kind, metadata.acquisitionWithoutTimes(1),
                 MetadataTree.of(new LinkedHashMap<>(metadata.values())), all), axes, source);
     }
 }

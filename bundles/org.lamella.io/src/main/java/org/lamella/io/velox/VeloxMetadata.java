@@ -126,12 +126,12 @@ final class VeloxMetadata {
         return xrayDetector().number("RealTime").orElse(Double.NaN);
     }
 
-    /** How X-rays were counted, or an image taken, in as many frames. */
+    /** How X-rays were counted in as many frames. */
     Acquisition acquisition(int frames) {
         return microscope(frames).liveTimeS(xrayDetector().number("LiveTime").orElse(Double.NaN)).realTimeS(realTimeS()).build();
     }
 
-    /** The same where the file's times are not those of all frames. */
+    /** How an image was taken, or X-rays counted where the file's times are not those of all frames. */
     Acquisition acquisitionWithoutTimes(int frames) {
         return microscope(frames).build();
     }

@@ -17,6 +17,7 @@ final class VeloxTitles {
     private final Map<String, String> titles = new HashMap<>();
 
     VeloxTitles(VeloxFile file) {
+        putPhaseContrast(file);
         for (JsonTree display : file.documents("Presentation", "Displays", "ImageDisplay").values()) {
             put(display.text("dataPath"), decoded(display.text("display", "label")));
         }
@@ -25,6 +26,20 @@ final class VeloxTitles {
             String reference = display.text("data");
             JsonTree data = references.getOrDefault(reference.substring(reference.lastIndexOf('/') + 1), JsonTree.empty());
             put(data.text("dataPath"), display.text("title"));
+        }
+    }
+
+    /** What differential phase contrast is computed from, and its integral before and after filtering, are not displayed or not told apart. */
+    private void putPhaseContrast(VeloxFile file) {
+        for (JsonTree integral : file.documents("Operations", "SurfaceReconstructionOperation").values()) {
+            String unfiltered = integral.text("unfilteredDataPath");
+            put(unfiltered, "iDPC");
+            put(integral.text("dataPath"), unfiltered.isBlank() ? "iDPC" : "Filtered iDPC");
+        }
+        for (JsonTree difference : file.documents("Operations", "MathematicsOperation").values()) {
+            if (difference.text("mathematicsMode").equals("Subtraction")) {
+                put(difference.text("dataPath"), difference.firstOf("outputs").text("inputIndex").equals("1") ? "B-D" : "A-C");
+            }
         }
     }
 

@@ -58,11 +58,19 @@ final class Filters {
         byte[] bytes = stored;
         for (int i = filters.size() - 1; i >= 0; i--) {
             if ((skipped >> i & 1) == 0) {
-                bytes = undo(filters.get(i), bytes, size + Integer.BYTES * i);
+                bytes = undo(filters.get(i), bytes, size + checksumsBefore(i, skipped));
             }
         }
         if (bytes.length != size) {
             throw new HdfException("a chunk of " + bytes.length + " bytes instead of " + size);
+        }
+        return bytes;
+    }
+
+    private int checksumsBefore(int step, int skipped) {
+        int bytes = 0;
+        for (int i = 0; i < step; i++) {
+            bytes += filters.get(i).id == FLETCHER_32 && (skipped >> i & 1) == 0 ? Integer.BYTES : 0;
         }
         return bytes;
     }

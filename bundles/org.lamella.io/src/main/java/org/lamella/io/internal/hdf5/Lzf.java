@@ -11,6 +11,8 @@ final class Lzf {
     /** Copies are at least one byte longer than this. */
     private static final int LEAST_COPY = 2;
 
+    private static final int LONGEST_COPY = LONG_LENGTH + 255 + LEAST_COPY;
+
     private Lzf() {
     }
 
@@ -23,6 +25,9 @@ final class Lzf {
      * @throws HdfException when they do not unpack to that size
      */
     static byte[] unpack(byte[] packed, int size) throws HdfException {
+        if (size > (long) packed.length * LONGEST_COPY) {
+            throw new HdfException("a chunk packed with LZF is smaller than it can be");
+        }
         byte[] unpacked = new byte[size];
         int from = 0;
         int to = 0;
