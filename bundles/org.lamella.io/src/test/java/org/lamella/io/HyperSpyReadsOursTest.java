@@ -1,9 +1,11 @@
 package org.lamella.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lamella.core.contribution.SignalWriter;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Axis;
+import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.Signal;
+import org.lamella.core.signal.SignalKind;
 
 /** HyperSpy, where it is installed, reads what we write and finds the same numbers and axes. */
 class HyperSpyReadsOursTest {
 
     private static final List<String> FORMATS = List.of("hspy", "rpl", "msa", "npy");
 
+    private static final String MARK = "RESULT ";
     private static final String SCRIPT = """
             import json, sys, warnings
             warnings.filterwarnings('ignore')
@@ -39,12 +44,18 @@ class HyperSpyReadsOursTest {
                                       weighted=float((data.astype(float).ravel() * (numpy.arange(data.size) % 97)).sum())))
                     continue
                 s = hs.load(name)
-                axes = [dict(scale=a.scale, offset=a.offset, units=str(a.units), size=a.size) for a in s.axes_manager._axes]
-                found.append(dict(shape=list(s.data.shape), sum=str(s.data.sum()), axes=axes,
-                                  beam=s.metadata.get_item('Acquisition_instrument.TEM.beam_energy'),
+                axes = [dict(name=str(a.name), scale=a.scale, offset=a.offset, units=str(a.units), size=a.size) for a in s.axes_manager._axes]
+                microscope = 'Acquisition_instrument.' + ('SEM' if 'SEM' in s.metadata.get_item('Signal.signal_type', '') else 'TEM')
+                found.append(dict(shape=list(s.data.shape), sum=str(s.data.sum()), axes=axes, dtype=s.data.dtype.name,
+                                  signalAxes=s.axes_manager.signal_dimension, type=s.metadata.get_item('Signal.signal_type', ''), title=s.metadata.get_item('General.title', ''),
+                                  beam=s.metadata.get_item(microscope + '.beam_energy'),
+                                  live=s.metadata.get_item(microscope + '.Detector.EDS.live_time'),
+                                  elements=s.metadata.get_item('Sample.elements'), original=s.original_metadata.as_dictionary(),
                                   weighted=float((s.data.astype(float).ravel() * (numpy.arange(s.data.size) % 97)).sum())))
-            print('RESULT ' + json.dumps(found))
+            print('RESULT ' + json.dumps(found, default=str))
             """;
+
+    private static final JsonElement ORIGINAL = JsonParser.parseString("{'Stage': {'tilts': [1.5, -2.0], 'x': 3}, 'Comment': 'µm', 'Locked': true}");
 
     @TempDir
     private Path folder;
@@ -52,12 +63,11 @@ class HyperSpyReadsOursTest {
     @Test
     void numbersAndAxesAreTheSame() throws Exception {
         Path python = Path.of("/usr/bin/python3");
-        assumeTrue(Files.isExecutable(python) && run(List.of(python.toString(), "-c", "import hyperspy.api")).isPresent(),
-                "python3-hyperspy is not installed");
+        assumeTrue(hasHyperSpy(python), "python3-hyperspy is not installed");
         Map<Path, Signal> written = new LinkedHashMap<>();
         for (Map.Entry<String, SignalWriter> writer : BundleLoaders.writers().entrySet()) {
             for (Signal signal : List.of(SampleSignals.map(), SampleSignals.wideCounts(), SampleSignals.realMap(), SampleSignals.lineScan(),
-                    SampleSignals.spectrum())) {
+                    SampleSignals.spectrum(), SampleSignals.image())) {
                 if (FORMATS.contains(writer.getKey()) && writer.getValue().canWrite(signal)) {
                     Path file = folder.resolve(signal.title().replace(' ', '_') + "." + writer.getKey());
                     writer.getValue().write(signal, file, Progress.NONE);
@@ -67,7 +77,7 @@ class HyperSpyReadsOursTest {
         }
         List<String> command = new ArrayList<>(List.of(python.toString(), "-c", SCRIPT));
         written.keySet().forEach(file -> command.add(file.toString()));
-        JsonArray found = JsonParser.parseString(run(command).orElseThrow()).getAsJsonArray();
+        JsonArray found = JsonParser.parseString(run(command)).getAsJsonArray();
         int i = 0;
         for (Map.Entry<Path, Signal> file : written.entrySet()) {
             compare(file.getKey().getFileName().toString(), file.getValue(), found.get(i++).getAsJsonObject());
@@ -98,15 +108,38 @@ class HyperSpyReadsOursTest {
             assertEquals(axis.offset(), theirs.get("offset").getAsDouble(), 1e-12 * Math.max(1, Math.abs(axis.offset())), name);
             assertEquals(axis.units(), theirs.get("units").getAsString(), name);
         }
+        if (name.endsWith(".hspy")) {
+            compareMetadata(name, signal, found);
+        }
     }
 
-    /** What a command prints after its mark; empty when it fails. */
-    private static java.util.Optional<String> run(List<String> command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            return java.util.Optional.empty();
-        }
-        return java.util.Optional.of(out.lines().filter(line -> line.startsWith("RESULT ")).map(line -> line.substring(7)).findFirst().orElse(""));
+    private static void compareMetadata(String name, Signal signal, JsonObject found) {
+        assertEquals(signal.dataType().numpyName(), found.get("dtype").getAsString(), name);
+        assertEquals(signal.axes(AxisRole.SIGNAL).size(), found.get("signalAxes").getAsInt(), name);
+        assertEquals(signal.axes().stream().map(Axis::name).toList(),
+                found.getAsJsonArray("axes").asList().stream().map(axis -> axis.getAsJsonObject().get("name").getAsString()).toList(), name);
+        SignalKind kind = signal.header().kind();
+        assertEquals(kind.isEds() || kind == SignalKind.EELS ? kind.name() : "", found.get("type").getAsString(), name);
+        assertEquals(signal.title(), found.get("title").getAsString(), name);
+        assertEquals(signal.header().acquisition().beamEnergyKeV().orElseThrow(), found.get("beam").getAsDouble(), name);
+        assertEquals(signal.header().acquisition().liveTimeS().orElseThrow(), found.get("live").getAsDouble(), name);
+        assertEquals(signal.header().acquisition().elements(),
+                found.getAsJsonArray("elements").asList().stream().map(JsonElement::getAsString).toList(), name);
+        assertEquals(ORIGINAL, found.get("original"), name);
+    }
+
+    /** What a command prints on both of its outputs, behind the mark when there is one. */
+    private String run(List<String> command) throws Exception {
+        Path out = folder.resolve("out.txt");
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES), "HyperSpy takes too long");
+        String printed = Files.readString(out, StandardCharsets.UTF_8);
+        assertEquals(0, process.exitValue(), printed);
+        return printed.substring(printed.indexOf(MARK) + MARK.length());
+    }
+
+    private static boolean hasHyperSpy(Path python) throws Exception {
+        return Files.isExecutable(python) && new ProcessBuilder(python.toString(), "-c", "import hyperspy.api")
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.lamella.io;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.lamella.core.cube.Cube;
 import org.lamella.core.cube.DenseCube;
@@ -41,6 +42,9 @@ public final class SampleSignals {
         }
     };
 
+    /** What a file might say about itself. */
+    public static final MetadataTree ORIGINAL = MetadataTree.of(Map.of("Stage", Map.of("x", 3L, "tilts", List.of(1.5, -2.0)), "Comment", "µm", "Locked", true));
+
     private static final int WIDTH = 7;
     private static final int HEIGHT = 9;
     private static final int CHANNELS = 31;
@@ -50,7 +54,7 @@ public final class SampleSignals {
 
     private static SignalHeader header(String title, SignalKind kind) {
         Acquisition acquisition = Acquisition.builder().beamEnergyKeV(200).liveTimeS(12.5).elevationDeg(22).elements(List.of("Fe", "O")).build();
-        return new SignalHeader(title, kind, acquisition, MetadataTree.EMPTY, List.of());
+        return new SignalHeader(title, kind, acquisition, ORIGINAL, List.of());
     }
 
     private static Axis energy() {

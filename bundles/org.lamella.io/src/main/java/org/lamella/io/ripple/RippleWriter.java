@@ -50,7 +50,8 @@ public final class RippleWriter implements SignalWriter {
         keys.put("data-length", Integer.toString(type.bytes()));
         keys.put("data-type", type.isFloating() ? "float" : type.name().startsWith("U") ? "unsigned" : "signed");
         keys.put("byte-order", type.bytes() == 1 ? "dont-care" : "little-endian");
-        keys.put("record-by", bySpectrum ? "vector" : "image");
+        // HyperSpy insists on the latter where there is but one image
+        keys.put("record-by", bySpectrum ? "vector" : signal.axes().size() > 2 ? "image" : "dont-care");
         keys.put("signal", signalType(signal));
         keys.put("title", signal.title().replaceAll("[;\\s]+", " "));
         acquisition(signal.header().acquisition(), keys);

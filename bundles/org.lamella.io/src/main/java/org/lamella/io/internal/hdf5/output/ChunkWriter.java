@@ -11,7 +11,7 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.io.internal.SignalRows;
 
-/** Writes numbers in packed chunks, one at a time; chunks of zeros only are left out. Rows along the last axis stay whole. */
+/** Writes numbers in packed chunks, one at a time. Rows along the last axis stay whole. */
 final class ChunkWriter {
 
     static final int DEFLATE_LEVEL = 4;
@@ -84,14 +84,13 @@ final class ChunkWriter {
             do {
                 progress.checkCancelled();
                 progress.fraction((double) done++ / chunks);
-                if (fill(corner)) {
-                    store(corner);
-                }
+                fill(corner);
+                store(corner);
             } while (next(corner));
         } finally {
             deflater.end();
         }
-        return index.isEmpty() ? Fields.UNDEFINED : BTree.ofChunks(sink, key(0, shape)).write(index);
+        return BTree.ofChunks(sink, key(0, shape)).write(index);
     }
 
     private boolean next(int[] corner) {
@@ -105,8 +104,8 @@ final class ChunkWriter {
         return false;
     }
 
-    /** Fetches the rows of a chunk. @return false when all is zero */
-    private boolean fill(int[] corner) {
+    /** Fetches the rows of a chunk; what sticks out of the dataset is zero. */
+    private void fill(int[] corner) {
         ByteBuffer buffer = ByteBuffer.wrap(plain).order(ByteOrder.LITTLE_ENDIAN);
         int[] at = corner.clone();
         int last = shape.length - 1;
@@ -127,12 +126,6 @@ final class ChunkWriter {
                 at[axis] = corner[axis];
             }
         }
-        for (byte value : plain) {
-            if (value != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void store(int[] corner) throws IOException {

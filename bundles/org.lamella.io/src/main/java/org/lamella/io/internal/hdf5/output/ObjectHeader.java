@@ -47,7 +47,7 @@ final class ObjectHeader {
         return message(FILL_VALUE, CONSTANT, new Fields().u8(2, 2, 0, 1).u32(0)).message(LAYOUT, 0, new Fields().u8(3, 1).u64(address, bytes));
     }
 
-    /** Data in chunks, filtered; chunks that are not in the tree are zero. */
+    /** Data in chunks, filtered. */
     ObjectHeader chunked(long tree, int[] chunkShape, int elementBytes, boolean shuffled, int level) {
         message(FILL_VALUE, CONSTANT, new Fields().u8(2, 3, 0, 1).u32(0));
         Fields filters = new Fields().u8(1, shuffled ? 2 : 1).zeros(6);
