@@ -52,7 +52,7 @@ class HyperSpyReadsOursTest {
                                   live=s.metadata.get_item(microscope + '.Detector.EDS.live_time'),
                                   elements=s.metadata.get_item('Sample.elements'), original=s.original_metadata.as_dictionary(),
                                   weighted=float((s.data.astype(float).ravel() * (numpy.arange(s.data.size) % 97)).sum())))
-            print('RESULT ' + json.dumps(found, default=str))
+            print('RESULT ' + json.dumps(found, default=lambda o: o.item() if hasattr(o, 'item') else str(o)))
             """;
 
     private static final JsonElement ORIGINAL = JsonParser.parseString("{'Stage': {'tilts': [1.5, -2.0], 'x': 3}, 'Comment': 'µm', 'Locked': true}");
