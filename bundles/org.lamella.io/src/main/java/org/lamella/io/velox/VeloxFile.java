@@ -117,7 +117,7 @@ final class VeloxFile {
 
     /** A dataset that holds one JSON text; empty when it is not there or damaged. */
     static JsonTree settings(Group group, String name) {
-        return json(HdfTree.of(group).get(name));
+        return HdfTree.children(group).get(name) instanceof Dataset dataset ? json(HdfTree.value(dataset).orElse("")) : JsonTree.empty();
     }
 
     private static JsonTree json(Object value) {

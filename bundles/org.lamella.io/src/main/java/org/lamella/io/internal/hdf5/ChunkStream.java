@@ -40,7 +40,7 @@ final class ChunkStream extends InputStream {
             chunkSize *= size;
         }
         requirePossible(file, dataset, slabSize, chunkSize);
-        chunks = new ChunkUnpacker(dataset, elementBytes, (int) chunkSize);
+        chunks = new ChunkUnpacker(dataset, elementBytes, (int) chunkSize, sizeOf(file));
         planeBytes = (int) plane;
         slab = new byte[(int) slabSize];
     }
@@ -63,7 +63,7 @@ final class ChunkStream extends InputStream {
         }
     }
 
-    private static long sizeOf(Path file) {
+    static long sizeOf(Path file) {
         try {
             return Files.size(file);
         } catch (IOException unknown) {

@@ -14,6 +14,9 @@ final class ChunkUnpacker {
     private static final int SHUFFLE = 2;
     private static final int FLETCHER_32 = 3;
     private static final int LZF = 32_000;
+    /** An acquisition that was broken off leaves chunks unwritten; but to ask for each costs time, and damaged sizes announce any number of them. */
+    private static final long ALWAYS_MISSING = 256;
+    private static final long BYTES_PER_MISSING = 32;
     private static final byte[] NEVER_WRITTEN = {};
 
     private final ChunkedDataset dataset;
@@ -21,6 +24,8 @@ final class ChunkUnpacker {
     private final int chunkBytes;
     /** Filters in the order in which they packed; empty when jHDF is to undo them. */
     private final int[] filters;
+    private long missing;
+    private final long mostMissing;
 
     /**
      * For the chunks of a dataset.
@@ -28,11 +33,13 @@ final class ChunkUnpacker {
      * @param dataset the dataset
      * @param elementBytes bytes a number or record
      * @param chunkBytes bytes a chunk, unpacked
+     * @param fileBytes size of the file
      */
-    ChunkUnpacker(ChunkedDataset dataset, int elementBytes, int chunkBytes) {
+    ChunkUnpacker(ChunkedDataset dataset, int elementBytes, int chunkBytes, long fileBytes) {
         this.dataset = dataset;
         this.elementBytes = elementBytes;
         this.chunkBytes = chunkBytes;
+        mostMissing = ALWAYS_MISSING + fileBytes / BYTES_PER_MISSING;
         List<PipelineFilterWithData> pipeline = dataset.getFilters();
         int[] ids = pipeline.stream().mapToInt(PipelineFilterWithData::getId).toArray();
         filters = Arrays.stream(ids).anyMatch(id -> id == LZF) ? ids : new int[0];
@@ -58,6 +65,9 @@ final class ChunkUnpacker {
             return bytes;
         } catch (HdfException failed) {
             if (failed.getMessage() != null && failed.getMessage().startsWith("No chunk")) {
+                if (++missing > mostMissing) {
+                    throw new HdfException("most chunks of its dataset " + dataset.getPath() + " were never written", failed);
+                }
                 return NEVER_WRITTEN;
             }
             throw failed;

@@ -35,7 +35,8 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
 
     /** Deflate packs at most 1032 to 1; an array that claims more is not in the file. */
     private static final long LARGEST_RATIO = 1100;
-    private static final long ALWAYS_ALLOWED_BYTES = 64L << 20;
+    private static final long SURPRISING_RATIO = 4;
+    private static final long ALWAYS_ALLOWED_BYTES = 8L << 20;
 
     /**
      * An array of a file.
@@ -56,7 +57,7 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
             requireAlikeNumbers(file, dataset, members);
         }
         HdfArray array = new HdfArray(file, dataset.getPath(), dataset.getDimensions(), elementType(file, dataset, stored), components);
-        array.requirePlausibleSize();
+        array.requirePlausibleSize(dataset);
         return array;
     }
 
@@ -95,7 +96,7 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
                 "Save it as integers or real numbers of 4 or 8 bytes");
     }
 
-    private void requirePlausibleSize() throws LamellaException, IOException {
+    private void requirePlausibleSize(Dataset dataset) throws LamellaException, IOException {
         double bytes = type.bytes() * (double) components;
         for (int size : shape) {
             if (size < 0) {
@@ -103,8 +104,10 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
             }
             bytes *= size;
         }
-        if (bytes > ALWAYS_ALLOWED_BYTES + LARGEST_RATIO * (double) Files.size(file)) {
-            throw damaged((long) bytes + " bytes of data, more than a file of " + Files.size(file) + " bytes can hold");
+        // what a dataset takes in the file is only looked up, chunk by chunk, where its size is surprising
+        boolean surprising = bytes > ALWAYS_ALLOWED_BYTES + SURPRISING_RATIO * (double) Files.size(file);
+        if (surprising && bytes > ALWAYS_ALLOWED_BYTES + LARGEST_RATIO * (double) Math.min(dataset.getStorageInBytes(), Files.size(file))) {
+            throw damaged((long) bytes + " bytes of data, more than the " + dataset.getStorageInBytes() + " that it takes in the file can hold");
         }
     }
 

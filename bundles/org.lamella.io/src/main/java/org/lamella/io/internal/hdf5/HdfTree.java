@@ -27,6 +27,7 @@ public final class HdfTree {
     /** Larger datasets are data, not metadata. */
     private static final long MAX_VALUES = 10_000;
     private static final long MAX_BYTES = 1 << 20;
+    private static final int MAX_CHUNKS = 1000;
 
     private HdfTree() {
     }
@@ -117,15 +118,35 @@ public final class HdfTree {
         }
     }
 
-    private static Optional<Object> value(Dataset dataset) {
+    /**
+     * The value of a small dataset.
+     *
+     * @param dataset the dataset
+     * @return a text, number, boolean or list; empty when it is large or cannot be read
+     */
+    public static Optional<Object> value(Dataset dataset) {
         try {
-            if (dataset.getSize() > MAX_VALUES || dataset.getSizeInBytes() > MAX_BYTES || dataset.isCompound()) {
+            if (dataset.getSize() > MAX_VALUES || dataset.getSizeInBytes() > MAX_BYTES || dataset.isCompound()
+                    || dataset instanceof ChunkedDataset chunked && !hasModestChunks(chunked)) {
                 return Optional.empty();
             }
             return Optional.of(plain(dataset.getData()));
         } catch (RuntimeException unreadable) {
             return singleText(dataset);
         }
+    }
+
+    /** jHDF allocates all chunks of a dataset at once, whatever size a damaged file says they have. */
+    private static boolean hasModestChunks(ChunkedDataset dataset) {
+        int[] chunk = dataset.getChunkDimensions();
+        int[] shape = dataset.getDimensions();
+        double chunkBytes = dataset.getDataType().getSize();
+        double chunks = 1;
+        for (int axis = 0; axis < Math.min(chunk.length, shape.length); axis++) {
+            chunkBytes *= chunk[axis];
+            chunks *= Math.ceil((double) shape[axis] / chunk[axis]);
+        }
+        return chunkBytes > 0 && chunkBytes <= MAX_BYTES && chunks <= MAX_CHUNKS;
     }
 
     /**

@@ -32,7 +32,7 @@ final class PlaneStream extends InputStream {
         }
         double held = plane * Math.min(shape[last], chunkShape[last]);
         ChunkStream.requirePossible(file, dataset, Math.max(held, chunk), chunk);
-        chunks = new ChunkUnpacker(dataset, elementBytes, (int) chunk);
+        chunks = new ChunkUnpacker(dataset, elementBytes, (int) chunk, ChunkStream.sizeOf(file));
         planeBytes = (int) plane;
         planes = new byte[(int) held];
     }
