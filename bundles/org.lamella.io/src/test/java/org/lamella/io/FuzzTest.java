@@ -24,6 +24,8 @@ import org.lamella.core.load.StoredSignal;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Signal;
 import org.lamella.core.testing.SharedData;
+import org.lamella.io.oina.OinaBuilder;
+import org.lamella.io.velox.VeloxBuilder;
 
 /**
  * Damaged files of every format must be read or refused: no failure but the loaders' own, no hang, no memory beyond what a file of that size can need.
@@ -61,6 +63,15 @@ class FuzzTest {
                 }
             }
         }
+        run(seeds, CASES / 10);
+    }
+
+    /** Of formats of which no real file is as small as it must be here. */
+    @Test
+    void damagedHdf5FilesAreReadOrRefused() throws Exception {
+        List<Seed> seeds = new ArrayList<>();
+        add(seeds, VeloxBuilder.sample().write(folder.resolve("sample.emd")));
+        add(seeds, OinaBuilder.sample().write(folder.resolve("sample.h5oina")));
         run(seeds, CASES / 10);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.lamella.io.internal.hdf5.Hdf5Builder;
 
 /** Writes small files as Velox does: JSON in columns of bytes, events as a stream of words. */
-final class VeloxBuilder {
+public final class VeloxBuilder {
 
     private static final int METADATA_BYTES = 1200;
     private static final int NEXT_PIXEL = 65535;
@@ -15,6 +15,16 @@ final class VeloxBuilder {
 
     VeloxBuilder() {
         file.text("Version", "{\"version\": \"11\", \"format\": \"Velox\"}").group("Application/Velox").group("Data");
+    }
+
+    /** A file with a map of two detectors, a series of images and energy losses. @return the file */
+    public static Hdf5Builder sample() {
+        String metadata = metadata(3, 2, 1, 0.12, -250);
+        int[][][] events = {{{1, 2}, {3}, {}, {4}, {5, 5}, {}}, {{}, {6}, {7}, {}, {8}, {9}}};
+        String settings = "{\"Data\": {\"offset\": -100, \"dispersion\": 0.5}}";
+        return new VeloxBuilder().map("m", 2).stream("a", events, true, metadata, metadata)
+                .stream("b", events, false, metadata(3, 2, 2, 0.12, -250)).image("i", new double[24], new int[] {2, 3, 4}, metadata)
+                .losses("e", new double[30], new int[] {3, 5, 2}, metadata, settings, settings).file();
     }
 
     Hdf5Builder file() {
