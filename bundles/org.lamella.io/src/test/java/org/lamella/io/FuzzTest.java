@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
@@ -30,8 +33,10 @@ import org.lamella.io.velox.VeloxBuilder;
 /**
  * Damaged files of every format must be read or refused: no failure but the loaders' own, no hang, no memory beyond what a file of that size can need.
  *
- * <p>The number of cases is {@code -Dlamella.fuzz.cases}; the profile {@code fuzz} sets a large one.
+ * <p>Every file is cut at every percent; the number of other cases is {@code -Dlamella.fuzz.cases}; the profile {@code fuzz} sets a large one. What never
+ * comes back at all fails by the time limit, whose trace shows where it hangs.
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FuzzTest {
 
     private static final int CASES = Integer.getInteger("lamella.fuzz.cases", 25_000);
@@ -44,8 +49,15 @@ class FuzzTest {
     private final Map<String, String> failures = new TreeMap<>();
     private final AtomicInteger cases = new AtomicInteger();
 
+    private List<BundleLoaders.Contributed> loaders;
+
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void findLoaders() throws Exception {
+        loaders = BundleLoaders.all();
+    }
 
     /** An undamaged file with the loader that knows it. */
     private record Seed(BundleLoaders.Contributed loader, Path file) {
@@ -98,7 +110,8 @@ class FuzzTest {
     }
 
     private void run(List<Seed> seeds, int total) throws Exception {
-        int each = Math.max(1, total / seeds.size() + 1);
+        // every file is cut at every percent, however many there are
+        int each = FileMutator.CUTS + total / seeds.size() + 1;
         long start = System.nanoTime();
         for (int s = 0; s < seeds.size(); s++) {
             Seed seed = seeds.get(s);
@@ -107,10 +120,8 @@ class FuzzTest {
             // below its own name, so that a file that belongs to it is found beside it
             Path damaged = Files.createDirectories(folder.resolve("f" + s)).resolve(seed.file().getFileName().toString());
             copyCompanions(seed.file(), damaged);
-            // small budgets still see every kind of damage
-            int first = each >= 200 ? 0 : 100;
             for (int i = 0; i < each; i++) {
-                byte[] mutant = mutator.mutant(first == 0 ? i : i < 40 ? (i * 5) % 100 : 100 + i);
+                byte[] mutant = mutator.mutant(i);
                 Files.write(damaged, mutant);
                 check(seed.loader(), damaged, mutant.length, seed.file().getFileName() + " #" + i);
                 cases.incrementAndGet();
@@ -161,7 +172,10 @@ class FuzzTest {
 
     private void attempt(BundleLoaders.Contributed loader, Path file, String name) {
         try {
-            loader.loader().recognises(FileProbe.of(file));
+            FileProbe probe = FileProbe.of(file);
+            for (BundleLoaders.Contributed other : loaders) {
+                other.loader().recognises(probe);
+            }
             for (StoredSignal stored : loader.loader().open(file)) {
                 stored.read(LoadOptions.ALL, Progress.NONE);
             }
