@@ -42,6 +42,16 @@ public final class JsonTree {
         }
     }
 
+    /**
+     * A tree of values that are plain already.
+     *
+     * @param values texts, numbers, booleans, lists and maps by name
+     * @return their tree
+     */
+    public static JsonTree of(Map<String, Object> values) {
+        return new JsonTree(values);
+    }
+
     private static Map<String, Object> object(JsonObject object) {
         Map<String, Object> values = new LinkedHashMap<>();
         object.entrySet().forEach(entry -> values.put(entry.getKey(), value(entry.getValue())));

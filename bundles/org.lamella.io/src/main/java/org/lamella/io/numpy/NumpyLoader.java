@@ -15,8 +15,7 @@ import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.MetadataTree;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
-import org.lamella.io.internal.ElementSource;
-import org.lamella.io.internal.FileSource;
+import org.lamella.io.internal.NumpyHeader;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 
@@ -28,7 +27,7 @@ public final class NumpyLoader implements SignalLoader {
 
     @Override
     public boolean recognises(FileProbe probe) {
-        return probe.startsWith(0, NumpyHeader.MAGIC);
+        return probe.startsWith(0, NumpyHeader.magic());
     }
 
     @Override
@@ -36,27 +35,14 @@ public final class NumpyLoader implements SignalLoader {
         try {
             NumpyHeader header = NumpyHeader.read(file);
             List<Axis> axes = axes(file, header.shape());
-            FileSource inOrder = new FileSource(file, header.type(), header.dataOffset());
-            inOrder.requireElements(SignalAssembler.elements(axes));
-            return List.of(SignalAssembler.stored(signalHeader(file, axes), axes, source(inOrder, header)));
+            SignalHeader signalHeader = signalHeader(file, axes);
+            if (header.components() > 1) {
+                axes.add(Axis.uniform("complex", AxisRole.SIGNAL, header.components(), 0, 1, ""));
+            }
+            return List.of(SignalAssembler.stored(signalHeader, axes, header.source(file, 0)));
         } catch (IOException failed) {
             throw Unreadable.because(file, "reading failed (" + failed.getMessage() + ")", "Check the file and try again", failed);
         }
-    }
-
-    private static ElementSource source(FileSource inOrder, NumpyHeader header) throws LamellaException {
-        if (!header.fortranOrder() || header.shape().length < 2) {
-            return inOrder;
-        }
-        long bytes = inOrder.type().bytes();
-        for (long size : header.shape()) {
-            bytes *= size;
-        }
-        if (bytes > Integer.MAX_VALUE) {
-            throw Unreadable.because(inOrder.file(), "it is stored in Fortran order and larger than 2 GB",
-                    "Save it in C order with numpy.ascontiguousarray");
-        }
-        return new FortranSource(inOrder.file(), header.type(), header.dataOffset(), header.shape());
     }
 
     private static List<Axis> axes(Path file, long[] shape) throws LamellaException {

@@ -13,6 +13,7 @@ import org.lamella.core.signal.DataType;
 import org.lamella.core.signal.Signal;
 import org.lamella.io.internal.AtomicWrite;
 import org.lamella.io.internal.ElementWriter;
+import org.lamella.io.internal.NumpyHeader;
 
 /** Writes {@code .npy} arrays, version 1, C order, little endian. The format holds no axes. */
 public final class NumpyWriter implements SignalWriter {
@@ -40,7 +41,7 @@ public final class NumpyWriter implements SignalWriter {
         int unpadded = FIXED_BYTES + text.length() + 1;
         int padding = (ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT;
         byte[] header = (text + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
-        out.write(NumpyHeader.MAGIC);
+        out.write(NumpyHeader.magic());
         out.write(new byte[] {1, 0, (byte) header.length, (byte) (header.length >> 8)});
         out.write(header);
     }

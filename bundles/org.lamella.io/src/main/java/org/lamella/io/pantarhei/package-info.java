@@ -1,0 +1,2 @@
+/** Files of CEOS' Panta Rhei. */
+package org.lamella.io.pantarhei;

@@ -1,0 +1,2 @@
+/** Pictures of the image processing system SEMPER. */
+package org.lamella.io.semper;
