@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +17,8 @@ import java.util.Map;
  */
 final class PickledValues {
 
-    private static final int MAX_DEPTH = 64;
-    private static final int MAX_VALUES = 1_000_000;
-    private static final Object MARK = new Object();
+    static final int MAX_VALUES = 1_000_000;
+    static final Object MARK = new Object();
 
     private final ByteBuffer in;
     private final List<Object> stack = new ArrayList<>();
@@ -28,10 +26,6 @@ final class PickledValues {
 
     private PickledValues(byte[] pickle) {
         in = ByteBuffer.wrap(pickle).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    /** A call recorded. @param name module and function @param arguments what it was to be called with @param state set afterwards, if any */
-    private record Call(String name, List<Object> arguments, List<Object> state) {
     }
 
     /**
@@ -44,7 +38,7 @@ final class PickledValues {
     static Map<String, Object> firstDictionary(byte[] pickle) throws IOException {
         try {
             Object root = new PickledValues(pickle).run();
-            return new Plain().firstDictionary(root, 0);
+            return new PlainValues().firstDictionary(root, 0);
         } catch (BufferUnderflowException | IndexOutOfBoundsException | ClassCastException | IllegalArgumentException damaged) {
             throw new IOException("its pickled metadata are damaged", damaged);
         }
@@ -147,11 +141,11 @@ final class PickledValues {
             }
             case 'R', 0x81 -> {
                 List<Object> call = top(2);
-                push(new Call(String.valueOf(call.get(0)), list(call.get(1)), new ArrayList<>()));
+                push(new RecordedCall(String.valueOf(call.get(0)), list(call.get(1)), new ArrayList<>()));
             }
             case 'b' -> {
                 Object state = pop();
-                if (stack.get(stack.size() - 1) instanceof Call called) {
+                if (stack.get(stack.size() - 1) instanceof RecordedCall called) {
                     called.state().add(state);
                 }
             }
@@ -209,7 +203,7 @@ final class PickledValues {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Object> list(Object value) {
+    static List<Object> list(Object value) {
         return (List<Object>) value;
     }
 
@@ -222,80 +216,6 @@ final class PickledValues {
         Map<Object, Object> map = (Map<Object, Object>) stack.get(stack.size() - 1);
         for (int i = 0; i + 1 < namesAndValues.size(); i += 2) {
             map.put(String.valueOf(namesAndValues.get(i)), namesAndValues.get(i + 1));
-        }
-    }
-
-    /** Copies what a pickle built, which may refer to itself, into plain values. */
-    private static final class Plain {
-
-        private int values;
-
-        Map<String, Object> firstDictionary(Object value, int depth) throws IOException {
-            if (value instanceof Map<?, ?> map) {
-                return map(map, depth);
-            }
-            List<Object> within = value instanceof Call call ? call.state() : value instanceof List<?> ? list(value) : List.of();
-            for (Object item : within) {
-                require(depth);
-                Map<String, Object> found = firstDictionary(item, depth + 1);
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-            return Map.of();
-        }
-
-        private void require(int depth) throws IOException {
-            if (depth > MAX_DEPTH || ++values > MAX_VALUES) {
-                throw new IOException("its pickled metadata are nested too deeply");
-            }
-        }
-
-        private Map<String, Object> map(Map<?, ?> map, int depth) throws IOException {
-            Map<String, Object> copy = new LinkedHashMap<>();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                copy.put(entry.getKey().toString(), plain(entry.getValue(), depth + 1));
-            }
-            return copy;
-        }
-
-        private Object plain(Object value, int depth) throws IOException {
-            require(depth);
-            if (value instanceof Map<?, ?> map) {
-                return map(map, depth);
-            }
-            if (value instanceof List<?> list) {
-                List<Object> copy = new ArrayList<>();
-                for (Object item : list) {
-                    copy.add(plain(item, depth + 1));
-                }
-                return copy;
-            }
-            if (value instanceof Call call) {
-                return call.name().endsWith("multiarray scalar") ? scalar(call) : call.name();
-            }
-            return value instanceof byte[] bytes ? Arrays.toString(bytes) : value == null || value == MARK ? "" : value;
-        }
-
-        /** NumPy's own numbers: their type, and their bytes, little-endian. */
-        private static Object scalar(Call call) {
-            boolean described = call.arguments().size() == 2 && call.arguments().get(0) instanceof Call type && !type.arguments().isEmpty();
-            if (!described || !(call.arguments().get(1) instanceof byte[] bytes)) {
-                return call.name();
-            }
-            String code = String.valueOf(((Call) call.arguments().get(0)).arguments().get(0));
-            ByteBuffer value = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-            return switch (code) {
-                case "f8" -> value.getDouble();
-                case "f4" -> (double) value.getFloat();
-                case "i8", "u8" -> value.getLong();
-                case "i4" -> (long) value.getInt();
-                case "u4" -> value.getInt() & 0xFFFFFFFFL;
-                case "i2" -> (long) value.getShort();
-                case "u2" -> (long) (value.getShort() & 0xFFFF);
-                case "b1" -> value.get() != 0;
-                default -> call.name();
-            };
         }
     }
 }
