@@ -18,7 +18,7 @@ import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.BinaryFile;
 import org.lamella.io.internal.ElementType;
 import org.lamella.io.internal.FileSource;
-import org.lamella.io.internal.RunSource;
+import org.lamella.io.internal.RecordSource;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 
@@ -54,9 +54,8 @@ public final class BlockFileLoader implements SignalLoader {
 
     private static StoredSignal patterns(Path path, BlockFileHeader header) throws LamellaException, IOException {
         long patternBytes = (long) header.patternSize() * header.patternSize();
-        RunSource source = new RunSource(path, new ElementType(DataType.UINT8, header.order()), header.patternsAt() + PATTERN_HEADER_BYTES,
-                (long) header.width() * header.height(), patternBytes, PATTERN_HEADER_BYTES);
-        source.requireInFile();
+        RecordSource source = RecordSource.regular(path, new ElementType(DataType.UINT8, header.order()),
+                header.patternsAt() + PATTERN_HEADER_BYTES, (long) header.width() * header.height(), patternBytes, PATTERN_HEADER_BYTES);
         List<Axis> axes = new ArrayList<>(scan(header, AxisRole.NAVIGATION));
         boolean known = header.pixelsPerCm() > 0;
         for (String name : List.of("dy", "dx")) {

@@ -139,7 +139,7 @@ final class TagReader {
 
     private static int[] fieldCodes(long[] description, int at) throws IOException {
         long fields = at + 2 < description.length ? description[at + 2] : -1;
-        if (fields < 0 || at + 3 + 2 * fields > description.length) {
+        if (fields < 0 || fields > (description.length - at - 3) / 2) {
             throw new IOException("a structure of " + fields + " fields");
         }
         int[] codes = new int[(int) fields];

@@ -19,6 +19,7 @@ import org.lamella.core.signal.MetadataTree;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.hdf5.Hdf5Damage;
+import org.lamella.io.internal.hdf5.HdfAccess;
 import org.lamella.io.internal.hdf5.HdfArray;
 import org.lamella.io.internal.hdf5.HdfTree;
 import org.lamella.io.internal.SignalAssembler;
@@ -39,7 +40,7 @@ public final class HyperSpyLoader implements SignalLoader {
 
     @Override
     public List<StoredSignal> open(Path file) throws LamellaException {
-        try (HdfFile hdf = new HdfFile(file)) {
+        try (HdfFile hdf = HdfAccess.open(file)) {
             return signals(file, hdf);
         } catch (IOException failed) {
             throw Unreadable.because(file, "reading failed (" + failed.getMessage() + ")", "Check the file and try again", failed);

@@ -49,42 +49,42 @@ public record NumpyHeader(ElementType type, int components, boolean fortranOrder
      */
     public static NumpyHeader read(Path file) throws IOException, LamellaException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file);
+            return read(file, in);
         }
     }
 
     /**
      * The header of an array within a file.
      *
-     * @param in a stream that begins with the header; only the header is read from it
      * @param file the file, for messages
+     * @param in a stream that begins with the header; left at the first element
      * @return the header
      * @throws IOException when it cannot be read
      * @throws LamellaException when it is damaged, or describes no numbers
      */
-    public static NumpyHeader read(InputStream in, Path file) throws IOException, LamellaException {
-        Text text = text(in, file);
+    public static NumpyHeader read(Path file, InputStream in) throws IOException, LamellaException {
+        Text text = text(file, in);
         return parse(file, text.content(), text.bytes());
     }
 
     /**
      * Passes over the header of an array that may hold texts or objects instead of numbers.
      *
-     * @param in a stream that begins with the header; left at the first element
      * @param file the file, for messages
+     * @param in a stream that begins with the header; left at the first element
      * @return what the header says, a Python dictionary
      * @throws IOException when it cannot be read
      * @throws LamellaException when it is damaged
      */
-    public static String description(InputStream in, Path file) throws IOException, LamellaException {
-        return text(in, file).content();
+    public static String description(Path file, InputStream in) throws IOException, LamellaException {
+        return text(file, in).content();
     }
 
     /** The description of an array. @param content what it says @param bytes length with what stands before it */
     private record Text(String content, long bytes) {
     }
 
-    private static Text text(InputStream in, Path file) throws IOException, LamellaException {
+    private static Text text(Path file, InputStream in) throws IOException, LamellaException {
         byte[] start = in.readNBytes(8);
         if (start.length < 8 || !Arrays.equals(MAGIC, 0, 6, start, 0, 6)) {
             throw broken(file, "it does not begin as a NumPy file does");

@@ -32,7 +32,7 @@ public record ZipMember(String name, long offset, long storedBytes, boolean defl
      * @throws IOException when the archive cannot be read
      */
     public InputStream open(Path archive) throws IOException {
-        InputStream raw = new RunSource(archive, BYTES, offset, 1, storedBytes, 0).open();
+        InputStream raw = new RecordSource(archive, BYTES, new long[] {offset}, storedBytes).open();
         return deflated ? new Inflating(raw) : raw;
     }
 
@@ -78,7 +78,7 @@ public record ZipMember(String name, long offset, long storedBytes, boolean defl
      */
     public NumpyHeader arrayHeader(Path archive) throws IOException, LamellaException {
         try (InputStream in = open(archive)) {
-            return NumpyHeader.read(in, archive);
+            return NumpyHeader.read(archive, in);
         }
     }
 

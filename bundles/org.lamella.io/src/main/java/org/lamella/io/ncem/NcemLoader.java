@@ -23,6 +23,7 @@ import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 import org.lamella.io.internal.hdf5.Hdf5Damage;
+import org.lamella.io.internal.hdf5.HdfAccess;
 import org.lamella.io.internal.hdf5.HdfArray;
 import org.lamella.io.internal.hdf5.HdfProbe;
 import org.lamella.io.internal.hdf5.HdfTree;
@@ -41,9 +42,9 @@ public final class NcemLoader implements SignalLoader {
         if (!HdfProbe.isHdf5(probe) || !probe.extension().matches("emd|h5|hdf5|")) {
             return false;
         }
-        try (HdfFile hdf = new HdfFile(probe.file())) {
+        try (HdfFile hdf = HdfAccess.open(probe.file())) {
             return !groups(hdf, 0, new ArrayList<>()).isEmpty();
-        } catch (RuntimeException | StackOverflowError damaged) {
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             return false;
         }
     }
@@ -67,7 +68,7 @@ public final class NcemLoader implements SignalLoader {
 
     @Override
     public List<StoredSignal> open(Path path) throws LamellaException {
-        try (HdfFile hdf = new HdfFile(path)) {
+        try (HdfFile hdf = HdfAccess.open(path)) {
             List<Group> groups = groups(hdf, 0, new ArrayList<>());
             if (groups.isEmpty()) {
                 throw Unreadable.because(path, "it is an HDF5 file without EMD groups", "Open it with the program that wrote it and export it");

@@ -10,6 +10,7 @@ import org.lamella.core.contribution.SignalLoader;
 import org.lamella.core.load.StoredSignal;
 import org.lamella.io.internal.Unreadable;
 import org.lamella.io.internal.hdf5.Hdf5Damage;
+import org.lamella.io.internal.hdf5.HdfAccess;
 import org.lamella.io.internal.hdf5.HdfProbe;
 import org.lamella.io.internal.ZipMembers;
 
@@ -23,9 +24,9 @@ public final class NionLoader implements SignalLoader {
         if (!HdfProbe.hasInRoot(probe, NionHdf.DATA)) {
             return ZipMembers.has(probe, NionArchive.ARRAY, NionArchive.PROPERTIES);
         }
-        try (HdfFile hdf = new HdfFile(probe.file())) {
+        try (HdfFile hdf = HdfAccess.open(probe.file())) {
             return NionHdf.isOne(hdf);
-        } catch (RuntimeException | StackOverflowError damaged) {
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             return false;
         }
     }
@@ -41,7 +42,7 @@ public final class NionLoader implements SignalLoader {
     }
 
     private static List<StoredSignal> hdf(Path path, String name) throws IOException, LamellaException {
-        try (HdfFile hdf = new HdfFile(path)) {
+        try (HdfFile hdf = HdfAccess.open(path)) {
             return NionHdf.read(path, hdf, name);
         } catch (RuntimeException | StackOverflowError damaged) {
             throw Unreadable.because(path, Hdf5Damage.reason(damaged), REMEDY, damaged);

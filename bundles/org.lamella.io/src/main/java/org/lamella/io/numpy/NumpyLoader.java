@@ -15,6 +15,7 @@ import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.MetadataTree;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
+import org.lamella.io.internal.ElementSource;
 import org.lamella.io.internal.NumpyHeader;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
@@ -34,15 +35,21 @@ public final class NumpyLoader implements SignalLoader {
     public List<StoredSignal> open(Path file) throws LamellaException {
         try {
             NumpyHeader header = NumpyHeader.read(file);
-            List<Axis> axes = axes(file, header.shape());
-            SignalHeader signalHeader = signalHeader(file, axes);
-            if (header.components() > 1) {
-                axes.add(Axis.uniform("complex", AxisRole.SIGNAL, header.components(), 0, 1, ""));
-            }
-            return List.of(SignalAssembler.stored(signalHeader, axes, header.source(file, 0)));
+            String title = file.getFileName().toString().replaceFirst("\\.npy$", "");
+            return List.of(stored(file, title, header, header.source(file, 0)));
         } catch (IOException failed) {
             throw Unreadable.because(file, "reading failed (" + failed.getMessage() + ")", "Check the file and try again", failed);
         }
+    }
+
+    /** One array. @param file for messages @param title its name @param header its shape @param source its numbers @return the signal */
+    static StoredSignal stored(Path file, String title, NumpyHeader header, ElementSource source) throws LamellaException {
+        List<Axis> axes = axes(file, header.shape());
+        SignalKind kind = axes.size() == 2 ? SignalKind.IMAGE : SignalKind.SPECTRUM;
+        if (header.components() > 1) {
+            axes.add(Axis.uniform("complex", AxisRole.SIGNAL, header.components(), 0, 1, ""));
+        }
+        return SignalAssembler.stored(new SignalHeader(title, kind, Acquisition.UNKNOWN, MetadataTree.of(Map.of()), List.of()), axes, source);
     }
 
     private static List<Axis> axes(Path file, long[] shape) throws LamellaException {
@@ -70,11 +77,5 @@ public final class NumpyLoader implements SignalLoader {
             case 2 -> "y";
             default -> "axis " + axis;
         };
-    }
-
-    private static SignalHeader signalHeader(Path file, List<Axis> axes) {
-        SignalKind kind = axes.size() == 2 ? SignalKind.IMAGE : SignalKind.SPECTRUM;
-        String name = file.getFileName().toString();
-        return new SignalHeader(name.replaceFirst("\\.npy$", ""), kind, Acquisition.UNKNOWN, MetadataTree.of(Map.of()), List.of());
     }
 }

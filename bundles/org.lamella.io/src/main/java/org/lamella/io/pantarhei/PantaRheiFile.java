@@ -68,7 +68,7 @@ final class PantaRheiFile {
     /** The text is an array of one string, in NumPy's four bytes a letter; it is a list of one dictionary. */
     private Map<String, Object> json(ZipMember member) throws IOException, LamellaException {
         try (InputStream in = new ByteArrayInputStream(member.content(path, MOST_METADATA_BYTES))) {
-            boolean bigEndian = NumpyHeader.description(in, path).contains("'>U");
+            boolean bigEndian = NumpyHeader.description(path, in).contains("'>U");
             String text = new String(in.readAllBytes(), Charset.forName(bigEndian ? "UTF-32BE" : "UTF-32LE"));
             return first(JsonTree.parse("{\"list\":" + text + "}").find("list").orElse(""));
         }
@@ -84,7 +84,7 @@ final class PantaRheiFile {
 
     private Map<String, Object> pickled(ZipMember member) throws IOException, LamellaException {
         try (InputStream in = new ByteArrayInputStream(member.content(path, MOST_METADATA_BYTES))) {
-            NumpyHeader.description(in, path);
+            NumpyHeader.description(path, in);
             return PickledValues.firstDictionary(in.readAllBytes());
         }
     }

@@ -19,7 +19,7 @@ import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.BinaryFile;
 import org.lamella.io.internal.ElementType;
-import org.lamella.io.internal.RunSource;
+import org.lamella.io.internal.RecordSource;
 import org.lamella.io.internal.SignalAssembler;
 
 /**
@@ -108,7 +108,7 @@ final class SemperPicture {
             title = label.map(SemperLabel::title).filter(text -> !text.isEmpty()).orElse(name);
         }
         SemperForm form = SemperForm.of(header[4]).orElseThrow();
-        RunSource source = rowsOf(form);
+        RecordSource source = rowsOf(form);
         List<Axis> axes = new ArrayList<>();
         if (layers() > 1) {
             axes.add(axis(label, "z", layers()));
@@ -150,13 +150,15 @@ final class SemperPicture {
         return file.position() + length + MARKER;
     }
 
-    private RunSource rowsOf(SemperForm form) throws IOException, LamellaException {
+    private RecordSource rowsOf(SemperForm form) throws IOException, LamellaException {
         long rowBytes = file.u32();
         ElementType type = form.type(columns(), rowBytes, version() < PACKED_BYTES_FROM ? integerBytes : 1, order)
                 .orElseThrow(() -> new EOFException("rows of " + rowBytes + " bytes for " + columns() + " columns"));
         long used = (long) columns() * form.components() * type.bytes();
-        RunSource source = new RunSource(file.path(), type, file.position(), (long) rows() * layers(), used, rowBytes - used + 2 * MARKER);
-        long end = source.requireInFile() + rowBytes - used;
+        long first = file.position();
+        long rows = (long) rows() * layers();
+        RecordSource source = RecordSource.regular(file.path(), type, first, rows, used, rowBytes - used + 2 * MARKER);
+        long end = first + rows * (rowBytes + 2 * MARKER) - 2 * MARKER;
         if (file.seek(end).u32() != rowBytes) {
             throw new IOException("its rows are of different lengths");
         }

@@ -16,6 +16,7 @@ import org.lamella.core.signal.MetadataTree;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.BinaryFile;
+import org.lamella.io.internal.RecordSource;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 
@@ -44,7 +45,7 @@ final class SeriesReader {
             long count = arrangement.stream().mapToLong(SeriesHeader.Dimension::size).reduce(1, Math::multiplyExact);
             long[] starts = starts(file, header, first, (int) count);
             List<Axis> axes = axes(arrangement, first, header.spectra());
-            SeriesSource source = header.spectra() ? new SeriesSource(path, first.type(), starts, first.dataBytes()) : rows(path, first, starts);
+            RecordSource source = header.spectra() ? new RecordSource(path, first.type(), starts, first.dataBytes()) : rows(path, first, starts);
             return SignalAssembler.stored(header(path, header, description, axes, warnings), axes, source);
         } catch (IOException | ArithmeticException damaged) {
             throw Unreadable.because(path, "it is no whole TIA series (" + damaged.getMessage() + ")", "Copy it again from the microscope", damaged);
@@ -100,14 +101,14 @@ final class SeriesReader {
     }
 
     /** Images are stored from their lowest row upwards. */
-    private static SeriesSource rows(Path path, SeriesElement image, long[] starts) {
+    private static RecordSource rows(Path path, SeriesElement image, long[] starts) {
         int height = image.calibrations().get(1).size();
         long rowBytes = image.dataBytes() / height;
         long[] rows = new long[Math.multiplyExact(starts.length, height)];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = starts[i / height] + (height - 1 - i % height) * rowBytes;
         }
-        return new SeriesSource(path, image.type(), rows, rowBytes);
+        return new RecordSource(path, image.type(), rows, rowBytes);
     }
 
     private static List<Axis> axes(List<SeriesHeader.Dimension> arrangement, SeriesElement element, boolean spectra) {

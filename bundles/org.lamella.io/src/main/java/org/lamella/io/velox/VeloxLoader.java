@@ -21,9 +21,11 @@ import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.ElementSource;
 import org.lamella.io.internal.JsonTree;
+import org.lamella.io.internal.RealSource;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 import org.lamella.io.internal.hdf5.Hdf5Damage;
+import org.lamella.io.internal.hdf5.HdfAccess;
 import org.lamella.io.internal.hdf5.HdfArray;
 import org.lamella.io.internal.hdf5.HdfProbe;
 
@@ -44,7 +46,7 @@ public final class VeloxLoader implements SignalLoader {
 
     @Override
     public List<StoredSignal> open(Path path) throws LamellaException {
-        try (HdfFile hdf = new HdfFile(path)) {
+        try (HdfFile hdf = HdfAccess.open(path)) {
             VeloxFile file = new VeloxFile(hdf);
             List<StoredSignal> signals = new ArrayList<>();
             Map<String, Group> streams = file.groups("SpectrumStream");
@@ -91,7 +93,7 @@ public final class VeloxLoader implements SignalLoader {
         SignalKind kind = first.components() > 1 ? SignalKind.OTHER : SignalKind.IMAGE;
         SignalHeader header = header(metadata, title(metadata, "Image"), kind, 1, warnings);
         // real numbers, as the maps that Velox computes are: images of all kinds can be compared and added then
-        ElementSource source = first.components() > 1 ? first : new RealNumbers(first);
+        ElementSource source = first.components() > 1 ? first : RealSource.of(first);
         return SignalAssembler.stored(header, axes, source);
     }
 
@@ -136,24 +138,5 @@ public final class VeloxLoader implements SignalLoader {
 
     private static SignalHeader header(VeloxMetadata metadata, String title, SignalKind kind, int frames, List<String> warnings) {
         return new SignalHeader(title, kind, metadata.acquisition(frames), MetadataTree.of(new LinkedHashMap<>(metadata.values())), warnings);
-    }
-
-    /** Integers as real numbers of 64 bits. */
-    private record RealNumbers(HdfArray stored) implements ElementSource {
-
-        @Override
-        public Path file() {
-            return stored.file();
-        }
-
-        @Override
-        public org.lamella.io.internal.ElementType type() {
-            return new org.lamella.io.internal.ElementType(DataType.FLOAT64, java.nio.ByteOrder.LITTLE_ENDIAN);
-        }
-
-        @Override
-        public java.io.InputStream open() throws IOException, LamellaException {
-            return new RealStream(stored.open(), stored.type());
-        }
     }
 }

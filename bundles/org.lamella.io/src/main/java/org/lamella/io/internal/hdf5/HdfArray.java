@@ -126,7 +126,7 @@ public record HdfArray(Path file, String path, int[] shape, ElementType type, in
 
     @Override
     public InputStream open() throws IOException, LamellaException {
-        HdfFile hdf = new HdfFile(file);
+        HdfFile hdf = HdfAccess.open(file);
         try {
             return new HdfStream(hdf, stream((Dataset) hdf.getByPath(path)));
         } catch (RuntimeException | StackOverflowError damaged) {

@@ -2,6 +2,7 @@ package org.lamella.io.internal.hdf5;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.Node;
+import java.io.IOException;
 import java.util.Map;
 import org.lamella.core.contribution.FileProbe;
 
@@ -32,7 +33,7 @@ public final class HdfProbe {
         if (!isHdf5(probe)) {
             return false;
         }
-        try (HdfFile hdf = new HdfFile(probe.file())) {
+        try (HdfFile hdf = HdfAccess.open(probe.file())) {
             Map<String, Node> root = HdfTree.children(hdf);
             for (String name : names) {
                 if (!root.containsKey(name)) {
@@ -40,7 +41,7 @@ public final class HdfProbe {
                 }
             }
             return true;
-        } catch (RuntimeException | StackOverflowError damaged) {
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             return false;
         }
     }

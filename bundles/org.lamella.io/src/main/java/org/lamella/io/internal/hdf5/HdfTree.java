@@ -26,6 +26,7 @@ public final class HdfTree {
     private static final int MAX_DEPTH = 64;
     /** Larger datasets are data, not metadata. */
     private static final long MAX_VALUES = 10_000;
+    private static final long MAX_BYTES = 1 << 20;
 
     private HdfTree() {
     }
@@ -86,7 +87,9 @@ public final class HdfTree {
         }
         attributes.forEach((name, attribute) -> {
             try {
-                values.put(name, plain(attribute.getData()));
+                if (attribute.isEmpty() || attribute.getSizeInBytes() <= MAX_BYTES) {
+                    values.put(name, plain(attribute.getData()));
+                }
             } catch (RuntimeException unreadable) {
                 // opaque and reference types have no plain value
             }
@@ -116,7 +119,7 @@ public final class HdfTree {
 
     private static Optional<Object> value(Dataset dataset) {
         try {
-            if (dataset.getSize() > MAX_VALUES || dataset.isCompound()) {
+            if (dataset.getSize() > MAX_VALUES || dataset.getSizeInBytes() > MAX_BYTES || dataset.isCompound()) {
                 return Optional.empty();
             }
             return Optional.of(plain(dataset.getData()));
