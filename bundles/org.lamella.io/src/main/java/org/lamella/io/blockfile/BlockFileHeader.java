@@ -22,8 +22,8 @@ import org.lamella.io.internal.BinaryFile;
  * @param pixelsPerCm pixels of a pattern a centimetre
  * @param values all fields by name
  */
-record BlockFileHeader(ByteOrder order, long imageAt, long patternsAt, int patternSize, int width, int height, double[] stepNm, double beamEnergyV,
-        double pixelsPerCm, Map<String, Object> values) {
+record BlockFileHeader(ByteOrder order, long imageAt, long patternsAt, int patternSize, int width, int height, double[] stepNm,
+        double beamEnergyV, double pixelsPerCm, Map<String, Object> values) {
 
     static final String MARK = "IMGBLO";
 
@@ -56,7 +56,8 @@ record BlockFileHeader(ByteOrder order, long imageAt, long patternsAt, int patte
         values.put("Acquisition_time", file.f64());
         values.put("Centering", numbers(file, CENTRINGS));
         values.put("Distortion", numbers(file, DISTORTIONS));
-        return new BlockFileHeader(order, imageAt, patternsAt, patternSize, width, height, stepNm, beamEnergyV, hundredthsPerCm / HUNDREDTHS, values);
+        return new BlockFileHeader(order, imageAt, patternsAt, patternSize, width, height, stepNm, beamEnergyV,
+                hundredthsPerCm / HUNDREDTHS, values);
     }
 
     private static long put(Map<String, Object> values, String name, long value) {

@@ -38,7 +38,8 @@ public final class BlockFileLoader implements SignalLoader {
         try (BinaryFile file = BinaryFile.open(path)) {
             BlockFileHeader header = BlockFileHeader.read(file);
             if (header.width() < 1 || header.height() < 1 || header.patternSize() < 1) {
-                throw new IOException("a scan of " + header.width() + " x " + header.height() + " patterns of " + header.patternSize() + " pixels");
+                throw new IOException("a scan of " + header.width() + " x " + header.height() + " patterns of " + header.patternSize()
+                        + " pixels");
             }
             List<StoredSignal> signals = new ArrayList<>();
             signals.add(patterns(path, header));
@@ -48,7 +49,8 @@ public final class BlockFileLoader implements SignalLoader {
             }
             return signals;
         } catch (IOException damaged) {
-            throw Unreadable.because(path, "it is no whole block file (" + damaged.getMessage() + ")", "Copy it again from the microscope", damaged);
+            throw Unreadable.because(path, "it is no whole block file (" + damaged.getMessage() + ")",
+                    "Copy it again from the microscope", damaged);
         }
     }
 
@@ -66,7 +68,8 @@ public final class BlockFileLoader implements SignalLoader {
 
     private static StoredSignal image(Path path, BlockFileHeader header) throws LamellaException {
         FileSource source = new FileSource(path, new ElementType(DataType.UINT8, header.order()), header.imageAt());
-        return SignalAssembler.stored(header(path, ", virtual bright field", SignalKind.IMAGE, header), scan(header, AxisRole.SIGNAL), source);
+        SignalHeader signal = header(path, ", virtual bright field", SignalKind.IMAGE, header);
+        return SignalAssembler.stored(signal, scan(header, AxisRole.SIGNAL), source);
     }
 
     private static List<Axis> scan(BlockFileHeader header, AxisRole role) {

@@ -134,7 +134,8 @@ public record NumpyHeader(ElementType type, int components, boolean fortranOrder
             return inOrder;
         }
         if (numbers() * type.bytes() > Integer.MAX_VALUE) {
-            throw Unreadable.because(file, "it is stored in Fortran order and larger than 2 GB", "Save it in C order with numpy.ascontiguousarray");
+            throw Unreadable.because(file, "it is stored in Fortran order and larger than 2 GB",
+                    "Save it in C order with numpy.ascontiguousarray");
         }
         return new FortranSource(file, type, components, at + dataOffset, shape);
     }

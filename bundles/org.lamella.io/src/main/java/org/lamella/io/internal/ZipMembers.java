@@ -12,8 +12,8 @@ import java.util.zip.Inflater;
 import org.lamella.core.contribution.FileProbe;
 
 /**
- * Finds the members of a ZIP archive by walking from local header to local header (PKWARE's APPNOTE.TXT, 4.3.7). The directory at the end is not
- * needed: programs that rewrite their archives in place, or that were stopped, leave it wrong or missing.
+ * Finds the members of a ZIP archive by walking from local header to local header (PKWARE's APPNOTE.TXT, 4.3.7). The directory at the end
+ * is not needed: programs that rewrite their archives in place, or that were stopped, leave it wrong or missing.
  */
 public final class ZipMembers {
 

@@ -11,16 +11,16 @@ import org.lamella.io.internal.BinaryFile;
  * A field of the extended headers that FEI and Thermo Fisher write. Fields follow each other without padding.
  *
  * @param name as the maker's specification calls it
- * @param kind d real number, i integer, u unsigned integer, l long integer, b a byte of yes or no, s text of some bytes, f real number of 32 bits
+ * @param kind d real number, i integer, u unsigned integer, l long integer, b yes or no, s text, f real number of 32 bits
  * @param bytes its length
  */
 record FeiField(String name, char kind, int bytes) {
 
     /** "MRC 2014 extended header", metadata versions 0 (FEI1) and 2 (FEI2); a letter with a number is a text of that many bytes. */
     private static final String RECORD = """
-            i Metadata size|i Metadata version|u Bitmask 1|d Timestamp|s16 Microscope type|s16 D-Number|s16 Application|s16 Application version
-            d HT|d Dose|d Alpha tilt|d Beta tilt|d X-Stage|d Y-Stage|d Z-Stage|d Tilt axis angle|d Dual axis rotation|d Pixel size X
-            d Pixel size Y|s48 Unused range|d Defocus|d STEM Defocus|d Applied defocus|i Instrument mode|i Projection mode
+            i Metadata size|i Metadata version|u Bitmask 1|d Timestamp|s16 Microscope type|s16 D-Number|s16 Application
+            s16 Application version|d HT|d Dose|d Alpha tilt|d Beta tilt|d X-Stage|d Y-Stage|d Z-Stage|d Tilt axis angle
+            d Dual axis rotation|d Pixel size X|d Pixel size Y|s48 Unused range|d Defocus|d STEM Defocus|d Applied defocus|i Instrument mode|i Projection mode
             s16 Objective lens mode|s16 High magnification mode|i Probe mode|b EFTEM On|d Magnification|u Bitmask 2|d Camera length
             i Spot index|d Illuminated area|d Intensity|d Convergence angle|s16 Illumination mode|b Wide convergence angle range
             b Slit inserted|d Slit width|d Acceleration voltage offset|d Drift tube voltage|d Energy shift|d Shift offset X|d Shift offset Y
@@ -36,8 +36,8 @@ record FeiField(String name, char kind, int bytes) {
             s16 Objective aperture name""";
 
     /** The older header of FEI's tomography programs, 128 bytes a section (D. Agard and B. Koster); lengths in metres. */
-    private static final String TOMOGRAPHY = "f Alpha tilt|f Beta tilt|f X-Stage|f Y-Stage|f Z-Stage|f Shift X|f Shift Y|f Defocus|f Exposure time"
-            + "|f Mean intensity|f Tilt axis angle|f Pixel size X|f Magnification|f HT|f Binning|f Applied defocus";
+    private static final String TOMOGRAPHY = "f Alpha tilt|f Beta tilt|f X-Stage|f Y-Stage|f Z-Stage|f Shift X|f Shift Y|f Defocus"
+            + "|f Exposure time|f Mean intensity|f Tilt axis angle|f Pixel size X|f Magnification|f HT|f Binning|f Applied defocus";
 
     static List<FeiField> record() {
         return parse(RECORD.replace('\n', '|'));

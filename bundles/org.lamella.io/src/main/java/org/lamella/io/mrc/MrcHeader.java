@@ -31,7 +31,8 @@ import org.lamella.io.internal.BinaryFile;
  * @param labels what programs wrote about the file
  */
 record MrcHeader(ByteOrder order, int columns, int rows, int sections, int mode, int[] start, int[] grid, double[] cell, double least,
-        double largest, int spaceGroup, long extendedBytes, String extendedType, int version, int[] imod, double[] origin, List<String> labels) {
+        double largest, int spaceGroup, long extendedBytes, String extendedType, int version, int[] imod, double[] origin,
+        List<String> labels) {
 
     static final int BYTES = 1024;
 
@@ -97,8 +98,8 @@ record MrcHeader(ByteOrder order, int columns, int rows, int sections, int mode,
         int[] imod = {file.i32(), file.i32()};
         file.seek(ORIGIN);
         double[] origin = {file.f32(), file.f32(), file.f32()};
-        return new MrcHeader(order, columns, rows, sections, mode, start, grid, cell, least, largest, spaceGroup, extendedBytes, extendedType,
-                version, imod, origin, labels(file));
+        return new MrcHeader(order, columns, rows, sections, mode, start, grid, cell, least, largest, spaceGroup, extendedBytes,
+                extendedType, version, imod, origin, labels(file));
     }
 
     /** By the machine stamp; where it is missing or wrong, by what makes sense. */
@@ -119,7 +120,7 @@ record MrcHeader(ByteOrder order, int columns, int rows, int sections, int mode,
     }
 
     /**
-     * The type of numbers of mode 0. The standard of 2014 says signed, programs before wrote unsigned ones as often; IMOD says it with a flag.
+     * The type of numbers of mode 0. The standard of 2014 says signed, programs before wrote unsigned ones as often; IMOD has a flag.
      *
      * @return signed or unsigned bytes
      */

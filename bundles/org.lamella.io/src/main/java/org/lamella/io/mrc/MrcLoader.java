@@ -75,7 +75,8 @@ public final class MrcLoader implements SignalLoader {
             throw new IOException("an image of " + header.columns() + " x " + header.rows() + " x " + header.sections() + " pixels");
         }
         return MrcMode.of(header.mode()).orElseThrow(() -> Unreadable.because(path,
-                header.mode() >= COMPRESSED_FROM ? "it is packed (MRCZ)" : "its numbers are of mode " + header.mode() + ", which Lamella does not read",
+                header.mode() >= COMPRESSED_FROM ? "it is packed (MRCZ)"
+                        : "its numbers are of mode " + header.mode() + ", which Lamella does not read",
                 "Save it as mode 1, 2 or 6"));
     }
 

@@ -18,7 +18,7 @@ import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.ZipMember;
 import org.lamella.io.internal.ZipMembers;
 
-/** An {@code .ndata} file: a ZIP archive of a NumPy array and a JSON text. Swift rewrites them in place, so their directory is not relied upon. */
+/** An {@code .ndata} file: a ZIP archive of a NumPy array and a JSON text, which Swift rewrites in place: its directory may be wrong. */
 final class NionArchive {
 
     static final String ARRAY = "data.npy";

@@ -13,8 +13,8 @@ import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.JsonTree;
 
 /**
- * What Swift says about a data item: how its dimensions are grouped - a sequence first, then the collection (the scan), then the datum (spectrum or
- * image) -, their calibrations, and what the instrument reported.
+ * What Swift says about a data item: how its dimensions are grouped - a sequence first, then the collection (the scan), then the datum
+ * (spectrum or image) -, their calibrations, and what the instrument reported.
  */
 final class NionProperties {
 
@@ -101,7 +101,8 @@ final class NionProperties {
 
     private JsonTree calibration(int dimension) {
         Object all = data.find("dimensional_calibrations").orElse(data.find("spatial_calibrations").orElse(null));
-        return all instanceof List<?> list && dimension < list.size() && list.get(dimension) instanceof Map<?, ?> one ? plain(one) : JsonTree.empty();
+        boolean listed = all instanceof List<?> list && dimension < list.size();
+        return listed && ((List<?>) all).get(dimension) instanceof Map<?, ?> one ? plain(one) : JsonTree.empty();
     }
 
     @SuppressWarnings("unchecked")

@@ -45,7 +45,8 @@ public final class NpzLoader implements SignalLoader {
             }
             return signals;
         } catch (IOException damaged) {
-            throw Unreadable.because(file, "its archive is damaged (" + damaged.getMessage() + ")", "Save it again with numpy.savez", damaged);
+            throw Unreadable.because(file, "its archive is damaged (" + damaged.getMessage() + ")",
+                    "Save it again with numpy.savez", damaged);
         }
     }
 }

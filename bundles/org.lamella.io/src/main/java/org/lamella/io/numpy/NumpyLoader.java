@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
@@ -49,7 +48,8 @@ public final class NumpyLoader implements SignalLoader {
         if (header.components() > 1) {
             axes.add(Axis.uniform("complex", AxisRole.SIGNAL, header.components(), 0, 1, ""));
         }
-        return SignalAssembler.stored(new SignalHeader(title, kind, Acquisition.UNKNOWN, MetadataTree.of(Map.of()), List.of()), axes, source);
+        SignalHeader signalHeader = new SignalHeader(title, kind, Acquisition.UNKNOWN, MetadataTree.EMPTY, List.of());
+        return SignalAssembler.stored(signalHeader, axes, source);
     }
 
     private static List<Axis> axes(Path file, long[] shape) throws LamellaException {

@@ -36,8 +36,9 @@ final class PantaRheiDimensions {
         Axis losses = energy < 0 ? null : axes.get(shape.length - 1 - energy);
         lossesDescend = losses != null && isEels() && losses.coordinate((losses.size() - 1) / 2.0) < 0;
         if (lossesDescend) {
-            axes.set(shape.length - 1 - energy, Axis.uniform(ENERGY, AxisRole.SIGNAL, losses.size(), -losses.coordinate(losses.size() - 1.0),
-                    losses.scale(), losses.units()));
+            double first = -losses.coordinate(losses.size() - 1.0);
+            axes.set(shape.length - 1 - energy, Axis.uniform(ENERGY, AxisRole.SIGNAL, losses.size(), first, losses.scale(),
+                    losses.units()));
         }
     }
 

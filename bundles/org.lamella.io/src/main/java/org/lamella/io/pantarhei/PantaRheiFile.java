@@ -16,8 +16,8 @@ import org.lamella.io.internal.ZipMember;
 import org.lamella.io.internal.ZipMembers;
 
 /**
- * A {@code .prz} file: an archive as {@code numpy.savez} writes it, with the array, and dictionaries about it as JSON texts; files of older versions
- * hold these as pickled objects only.
+ * A {@code .prz} file: an archive as {@code numpy.savez} writes it, with the array, and dictionaries about it as JSON texts; files of older
+ * versions hold these as pickled objects only.
  */
 final class PantaRheiFile {
 
@@ -79,7 +79,8 @@ final class PantaRheiFile {
         if (value instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }
-        return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+        return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?> map ? (Map<String, Object>) map
+                : Map.of();
     }
 
     private Map<String, Object> pickled(ZipMember member) throws IOException, LamellaException {

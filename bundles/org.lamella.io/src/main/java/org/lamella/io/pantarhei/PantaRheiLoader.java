@@ -58,7 +58,8 @@ public final class PantaRheiLoader implements SignalLoader {
             shape[i] = (int) Math.min(Integer.MAX_VALUE, sizes[i]);
         }
         Map<String, Object> dictionaries = file.dictionaries();
-        JsonTree metadata = dictionaries.get("meta_data") instanceof Map<?, ?> map ? JsonTree.of((Map<String, Object>) map) : JsonTree.empty();
+        JsonTree metadata = dictionaries.get("meta_data") instanceof Map<?, ?> map ? JsonTree.of((Map<String, Object>) map)
+                : JsonTree.empty();
         PantaRheiDimensions dimensions = new PantaRheiDimensions(metadata, shape);
         List<Axis> axes = dimensions.axes();
         ElementSource source = file.numbers();

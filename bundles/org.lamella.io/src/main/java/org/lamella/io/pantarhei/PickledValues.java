@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads dictionaries, lists, texts and numbers that Python pickled (protocols 2 to 5, described in Python's {@code pickletools}). Calls that a pickle
- * asks for are recorded, never made, so nothing in a file can do more than give values.
+ * Reads dictionaries, lists, texts and numbers that Python pickled (protocols 2 to 5, described in Python's {@code pickletools}). Calls
+ * that a pickle asks for are recorded, never made, so nothing in a file can do more than give values.
  */
 final class PickledValues {
 

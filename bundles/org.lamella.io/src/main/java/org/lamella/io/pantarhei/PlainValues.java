@@ -21,7 +21,8 @@ final class PlainValues {
         if (value instanceof Map<?, ?> map) {
             return map(map, depth);
         }
-        List<Object> within = value instanceof RecordedCall call ? call.state() : value instanceof List<?> ? PickledValues.list(value) : List.of();
+        List<Object> within = value instanceof RecordedCall call ? call.state() : value instanceof List<?> ? PickledValues.list(value)
+                : List.of();
         for (Object item : within) {
             require(depth);
             Map<String, Object> found = firstDictionary(item, depth + 1);
@@ -66,7 +67,8 @@ final class PlainValues {
 
     /** NumPy's own numbers: their type, and their bytes, little-endian. */
     private static Object scalar(RecordedCall call) {
-        boolean described = call.arguments().size() == 2 && call.arguments().get(0) instanceof RecordedCall type && !type.arguments().isEmpty();
+        boolean described = call.arguments().size() == 2 && call.arguments().get(0) instanceof RecordedCall type
+                && !type.arguments().isEmpty();
         if (!described || !(call.arguments().get(1) instanceof byte[] bytes)) {
             return call.name();
         }

@@ -11,8 +11,8 @@ import org.lamella.core.signal.AxisRole;
 import org.lamella.io.internal.BinaryFile;
 
 /**
- * A picture label: 256 items of one byte each, stored as integers. Items 1 to 56 and 100 are those of Synoptics' Semper 6; from August 2014 on, item 63
- * says that items 76 to 99 and 245 to 256 hold a calibration.
+ * A picture label: 256 items of one byte each, stored as integers. Items 1 to 56 and 100 are those of Synoptics' Semper 6; from August 2014
+ * on, item 63 says that items 76 to 99 and 245 to 256 hold a calibration.
  */
 final class SemperLabel {
 
@@ -122,7 +122,7 @@ final class SemperLabel {
     /** Years are counted from 1900; programs that were handed the last two digits only stored a negative number. */
     private String date() {
         int year = item(DATE) < 0 ? item(DATE) + 2 * CENTURY + 100 : item(DATE) + CENTURY;
-        return String.format(Locale.ROOT, "%04d-%02d-%02dT%02d:%02d:%02d", year, item(DATE + 1), item(DATE + 2), item(DATE + 3), item(DATE + 4),
-                item(DATE + 5));
+        return String.format(Locale.ROOT, "%04d-%02d-%02dT%02d:%02d:%02d", year,
+                item(DATE + 1), item(DATE + 2), item(DATE + 3), item(DATE + 4), item(DATE + 5));
     }
 }

@@ -12,7 +12,7 @@ import org.lamella.core.load.StoredSignal;
 import org.lamella.io.internal.BinaryFile;
 import org.lamella.io.internal.Unreadable;
 
-/** Reads {@code .unf} files of SEMPER 6 and 7: all forms of pictures, one or several in a file, in the byte order of the machine that wrote them. */
+/** Reads {@code .unf} files of SEMPER 6 and 7: all forms of pictures, one or several in a file, in the byte order of their machine. */
 public final class SemperLoader implements SignalLoader {
 
     private static final int MAX_PICTURES = 10_000;

@@ -23,9 +23,9 @@ import org.lamella.io.internal.RecordSource;
 import org.lamella.io.internal.SignalAssembler;
 
 /**
- * Reads one picture as SEMPER's WRITE UNFORMATTED writes it, in Fortran records (their length before and after): six integers - columns, rows, layers,
- * class, form, and a flag of which the thousands say whether there is a label, the ten thousands the version, the rest the length of the title -, the
- * title, the label, then one record a row. Integers are of 2 bytes or of 4, as the program was compiled.
+ * Reads one picture as SEMPER's WRITE UNFORMATTED writes it, in Fortran records (their length before and after): six integers - columns,
+ * rows, layers, class, form, and a flag of which the thousands say whether there is a label, the ten thousands the version, the rest the
+ * length of the title -, the title, the label, then one record a row. Integers are of 2 bytes or of 4, as the program was compiled.
  */
 final class SemperPicture {
 
@@ -34,8 +34,8 @@ final class SemperPicture {
     private static final int FLAG_VERSION = 10_000;
     private static final int PACKED_BYTES_FROM = 2;
     private static final int MARKER = Integer.BYTES;
-    private static final List<String> CLASSES = List.of("unknown", "image", "macro", "fourier", "spectrum", "correlation", "undefined", "walsh",
-            "histogram", "plist", "lut");
+    private static final List<String> CLASSES = List.of("unknown", "image", "macro", "fourier", "spectrum", "correlation", "undefined",
+            "walsh", "histogram", "plist", "lut");
 
     private final BinaryFile file;
     private final ByteOrder order;

@@ -69,7 +69,8 @@ class BlockFileLoaderTest {
     @Test
     void axesAndVoltageComeFromTheHeader() throws Exception {
         StoredSignal patterns = open(scan(ByteOrder.LITTLE_ENDIAN)).get(0);
-        assertEquals(List.of(Axis.uniform("y", AxisRole.NAVIGATION, HEIGHT, 0, 2.5, "nm"), Axis.uniform("x", AxisRole.NAVIGATION, WIDTH, 0, 1.5, "nm"),
+        assertEquals(List.of(Axis.uniform("y", AxisRole.NAVIGATION, HEIGHT, 0, 2.5, "nm"),
+                Axis.uniform("x", AxisRole.NAVIGATION, WIDTH, 0, 1.5, "nm"),
                 Axis.uniform("dy", AxisRole.SIGNAL, SIZE, 0, 0.02, "cm"), Axis.uniform("dx", AxisRole.SIGNAL, SIZE, 0, 0.02, "cm")),
                 patterns.outline().axes());
         assertEquals(200, patterns.outline().header().acquisition().beamEnergyKeV().orElseThrow());

@@ -42,7 +42,8 @@ public final class Damage {
             byte[] broken = whole.clone();
             if (i % 3 == 0 && broken.length >= Integer.BYTES) {
                 ByteOrder order = random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-                ByteBuffer.wrap(broken).order(order).putInt(random.nextInt(Math.min(broken.length, 2048) - 3), ABSURD[random.nextInt(ABSURD.length)]);
+                int at = random.nextInt(Math.min(broken.length, 2048) - 3);
+                ByteBuffer.wrap(broken).order(order).putInt(at, ABSURD[random.nextInt(ABSURD.length)]);
             } else {
                 broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
                 broken[random.nextInt(Math.min(broken.length, 2048))] ^= (byte) (1 << random.nextInt(Byte.SIZE));

@@ -37,7 +37,8 @@ class ZipMembersTest {
 
     @Test
     void aMemberLongerThanAllowedIsRefused() throws Exception {
-        Path file = Files.write(folder.resolve("archive.zip"), new ZipWriter().add("a", new byte[100_000], true, ZipWriter.Sizes.BEFORE).toBytes());
+        byte[] archive = new ZipWriter().add("a", new byte[100_000], true, ZipWriter.Sizes.BEFORE).toBytes();
+        Path file = Files.write(folder.resolve("archive.zip"), archive);
         ZipMember member = ZipMembers.of(file).get("a");
         assertThrows(IOException.class, () -> member.content(file, 99_999));
         assertEquals(100_000, member.content(file, 100_000).length);

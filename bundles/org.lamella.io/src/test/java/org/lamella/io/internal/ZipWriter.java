@@ -67,7 +67,8 @@ public final class ZipWriter {
 
     /** A NumPy array, version 1. */
     public static byte[] npy(String description, boolean fortranOrder, String shape, byte[] elements) {
-        String header = "{'descr': '" + description + "', 'fortran_order': " + (fortranOrder ? "True" : "False") + ", 'shape': (" + shape + "), }\n";
+        String header = "{'descr': '" + description + "', 'fortran_order': " + (fortranOrder ? "True" : "False")
+                + ", 'shape': (" + shape + "), }\n";
         return new ByteWriter(ByteOrder.LITTLE_ENDIAN).u8(0x93).text("NUMPY", 5).u8(1, 0).i16(header.length()).text(header, header.length())
                 .bytes(elements).toBytes();
     }

@@ -35,8 +35,9 @@ import org.lamella.io.internal.ZipWriter;
 class NionLoaderTest {
 
     private static final String SPECTRUM_IMAGE = """
-            {"title": "losses", "is_sequence": false, "collection_dimension_count": 2, "datum_dimension_count": 1, "dimensional_calibrations":
-            [{"offset": -1.0, "scale": 0.5, "units": "nm"}, {"offset": -2, "scale": 0.25, "units": "nm"}, {"offset": 100, "scale": 0.5, "units": "eV"}],
+            {"title": "losses", "is_sequence": false, "collection_dimension_count": 2, "datum_dimension_count": 1,
+            "dimensional_calibrations": [{"offset": -1.0, "scale": 0.5, "units": "nm"}, {"offset": -2, "scale": 0.25, "units": "nm"},
+            {"offset": 100, "scale": 0.5, "units": "eV"}],
             "metadata": {"instrument": {"high_tension": 100000}, "scan": {"pixel_time_us": 4}, "hardware_source": {"exposure": 0.5}}}""";
 
     @TempDir
@@ -77,7 +78,8 @@ class NionLoaderTest {
         SpectrumImage image = (SpectrumImage) read(spectrumImage());
         assertEquals("losses", image.title());
         assertEquals(SignalKind.EELS, image.header().kind());
-        assertEquals(List.of(Axis.uniform("y", AxisRole.NAVIGATION, 2, -1, 0.5, "nm"), Axis.uniform("x", AxisRole.NAVIGATION, 3, -2, 0.25, "nm"),
+        assertEquals(List.of(Axis.uniform("y", AxisRole.NAVIGATION, 2, -1, 0.5, "nm"),
+                Axis.uniform("x", AxisRole.NAVIGATION, 3, -2, 0.25, "nm"),
                 Axis.uniform("Energy", AxisRole.SIGNAL, 4, 100, 0.5, "eV")), image.axes());
         assertEquals(276L, image.sum());
         assertEquals(100, image.header().acquisition().beamEnergyKeV().orElseThrow());
@@ -87,8 +89,9 @@ class NionLoaderTest {
     @Test
     void partsAreThoseOfTheWhole() throws Exception {
         StoredSignal stored = open(spectrumImage());
-        SpectrumImage part = (SpectrumImage) stored.read(LoadOptions.ALL.withRegion(new PixelBox(1, 3, 0, 2)).withEnergy(new EnergyRange(100.5, 101.5))
-                .withRebin(new RebinFactors(2, 1, 1)), Progress.NONE);
+        LoadOptions options = LoadOptions.ALL.withRegion(new PixelBox(1, 3, 0, 2)).withEnergy(new EnergyRange(100.5, 101.5))
+                .withRebin(new RebinFactors(2, 1, 1));
+        SpectrumImage part = (SpectrumImage) stored.read(options, Progress.NONE);
         assertArrayEquals(new int[] {2, 1, 3}, part.shape());
         // channels 1 to 3 of pixels 1, 2 and 4, 5
         assertEquals(5 + 6 + 7 + 9 + 10 + 11 + 17 + 18 + 19 + 21 + 22 + 23, part.sum().longValue());
@@ -103,8 +106,8 @@ class NionLoaderTest {
     @Test
     void calibrationsOfOldVersionsAreALevelBelow() throws Exception {
         String properties = """
-                {"title": "old", "data_source": {"spatial_calibrations": [{"offset": 1, "scale": 2, "units": "nm"}, {"offset": 3, "scale": 4,
-                "units": "nm"}]}, "metadata": {"hardware_source": {"autostem": {"high_tension_v": 60000}}}}""";
+                {"title": "old", "data_source": {"spatial_calibrations": [{"offset": 1, "scale": 2, "units": "nm"}, {"offset": 3,
+                "scale": 4, "units": "nm"}]}, "metadata": {"hardware_source": {"autostem": {"high_tension_v": 60000}}}}""";
         Image image = (Image) read(archive(ZipWriter.npy("<u2", false, "2, 3", counting(6)), properties).toBytes());
         assertEquals(Axis.uniform("y", AxisRole.SIGNAL, 2, 1, 2, "nm"), image.yAxis());
         assertEquals(60, image.header().acquisition().beamEnergyKeV().orElseThrow());
@@ -153,7 +156,8 @@ class NionLoaderTest {
 
     @Test
     void otherArchivesAreNotTaken() throws Exception {
-        Path file = Files.write(folder.resolve("arrays.npz"), new ZipWriter().add("data.npy", new byte[10], false, ZipWriter.Sizes.BEFORE).toBytes());
+        byte[] archive = new ZipWriter().add("data.npy", new byte[10], false, ZipWriter.Sizes.BEFORE).toBytes();
+        Path file = Files.write(folder.resolve("arrays.npz"), archive);
         assertFalse(new NionLoader().recognises(FileProbe.of(file)));
     }
 

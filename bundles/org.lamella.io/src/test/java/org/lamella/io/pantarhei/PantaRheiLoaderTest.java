@@ -23,6 +23,7 @@ import org.lamella.core.signal.ArraySignal;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.Image;
+import org.lamella.core.signal.MetadataTree;
 import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.core.signal.SpectrumImage;
@@ -35,10 +36,10 @@ class PantaRheiLoaderTest {
 
     /** Fastest dimension first, as the program writes it. */
     private static final String LOSSES = """
-            [{"repo_id": "SI.7", "type": "3D", "filter.mode": "EELS", "content.types": ["Energy", "ScanX", "ScanY"], "electron_gun.voltage": 200000,
-            "filter.ht_offset": -50, "condenser.convergence_semi_angle": 0.03, "device.calib":
-            [{"value": 0.5, "unit": "eV", "offset": %s, "pixel_factor": 2}, {"value": 1e-9, "unit": "m", "offset": 3}, {"value": 2e-9, "unit": "m",
-            "offset": 0}]}]""";
+            [{"repo_id": "SI.7", "type": "3D", "filter.mode": "EELS", "content.types": ["Energy", "ScanX", "ScanY"],
+            "electron_gun.voltage": 200000, "filter.ht_offset": -50, "condenser.convergence_semi_angle": 0.03, "device.calib":
+            [{"value": 0.5, "unit": "eV", "offset": %s, "pixel_factor": 2}, {"value": 1e-9, "unit": "m", "offset": 3}, {"value": 2e-9,
+            "unit": "m", "offset": 0}]}]""";
 
     @TempDir
     private Path folder;
@@ -74,10 +75,12 @@ class PantaRheiLoaderTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void spectrumImagesAreReadPackedAndNot(boolean packed) throws Exception {
-        SpectrumImage image = (SpectrumImage) read(file(ZipWriter.npy("<u2", false, "2, 3, 4", counting(24)), LOSSES.formatted("10"), packed));
+        byte[] array = ZipWriter.npy("<u2", false, "2, 3, 4", counting(24));
+        SpectrumImage image = (SpectrumImage) read(file(array, LOSSES.formatted("10"), packed));
         assertEquals("SI", image.title());
         assertEquals(SignalKind.EELS, image.header().kind());
-        assertEquals(List.of(Axis.uniform("ScanY", AxisRole.NAVIGATION, 2, 0, 2e-9, "m"), Axis.uniform("ScanX", AxisRole.NAVIGATION, 3, 1e-9 * 3, 1e-9, "m"),
+        assertEquals(List.of(Axis.uniform("ScanY", AxisRole.NAVIGATION, 2, 0, 2e-9, "m"), 
+                Axis.uniform("ScanX", AxisRole.NAVIGATION, 3, 1e-9 * 3, 1e-9, "m"),
                 Axis.uniform("Energy", AxisRole.SIGNAL, 4, 5, 1, "eV")), image.axes());
         assertEquals(199.95, image.header().acquisition().beamEnergyKeV().orElseThrow(), 1e-9);
         assertEquals(30, image.header().acquisition().convergenceMrad().orElseThrow(), 1e-9);
@@ -91,8 +94,8 @@ class PantaRheiLoaderTest {
         // energies of -10, -9, -8, -7 eV are losses of 7, 8, 9, 10 eV
         assertEquals(Axis.uniform("Energy", AxisRole.SIGNAL, 4, 7, 1, "eV"), image.energyAxis());
         assertArrayEquals(new double[] {78, 72, 66, 60}, image.cube().sumSpectrum(Progress.NONE));
-        SpectrumImage part = (SpectrumImage) stored.read(LoadOptions.ALL.withRegion(new PixelBox(1, 2, 1, 2)).withEnergy(new EnergyRange(9, 10)),
-                Progress.NONE);
+        LoadOptions options = LoadOptions.ALL.withRegion(new PixelBox(1, 2, 1, 2)).withEnergy(new EnergyRange(9, 10));
+        SpectrumImage part = (SpectrumImage) stored.read(options, Progress.NONE);
         // pixel 4 holds 16 to 19, its last two channels turned round are 17 and 16
         assertArrayEquals(new double[] {17, 16}, part.cube().sumSpectrum(Progress.NONE));
     }
@@ -108,7 +111,8 @@ class PantaRheiLoaderTest {
 
     @Test
     void stacksAreNavigatedByTheirNumber() throws Exception {
-        ArraySignal stack = (ArraySignal) read(file(ZipWriter.npy("<u2", false, "2, 3, 4", counting(24)), "[{\"type\": \"Stack\"}]", false));
+        byte[] array = ZipWriter.npy("<u2", false, "2, 3, 4", counting(24));
+        ArraySignal stack = (ArraySignal) read(file(array, "[{\"type\": \"Stack\"}]", false));
         assertEquals(List.of("Index", "Y", "X"), stack.axes().stream().map(Axis::name).toList());
         assertEquals(AxisRole.NAVIGATION, stack.axes().get(0).role());
         Image single = (Image) read(file(ZipWriter.npy("<u2", false, "1, 3, 4", counting(12)), "[{\"type\": \"Stack\"}]", false));
@@ -128,8 +132,8 @@ class PantaRheiLoaderTest {
         // 256 pixels of the detector of 3.045245426917044e-11 m each
         assertEquals(Axis.uniform("X", AxisRole.SIGNAL, 16, 0, 256 * 3.045245426917044e-11, "m"), image.xAxis());
         assertEquals(200, image.header().acquisition().beamEnergyKeV().orElseThrow());
-        assertEquals("pnADF", image.header().original().find("meta_data").map(org.lamella.core.signal.MetadataTree.class::cast).orElseThrow()
-                .nodes().get("scan_generator.detector"));
+        MetadataTree metadata = (MetadataTree) image.header().original().nodes().get("meta_data");
+        assertEquals("pnADF", metadata.nodes().get("scan_generator.detector"));
     }
 
     @Test

@@ -88,7 +88,8 @@ class SemperLoaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 2, 0, UINT8", "0, 2, 1, UINT8", "0, 4, 1, UINT8", "1, 2, 0, INT16", "1, 4, 0, INT32", "2, 2, 0, FLOAT32", "4, 2, 0, INT32"})
+    @CsvSource({"0, 2, 0, UINT8", "0, 2, 1, UINT8", "0, 4, 1, UINT8", "1, 2, 0, INT16", "1, 4, 0, INT32", "2, 2, 0, FLOAT32",
+        "4, 2, 0, INT32"})
     void allFormsAreReadInBothByteOrders(int form, int integerBytes, int rowPadding, DataType type) throws Exception {
         for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
             Image image = (Image) read(picture(order, integerBytes, 3, 4, 1, form, rowPadding));
