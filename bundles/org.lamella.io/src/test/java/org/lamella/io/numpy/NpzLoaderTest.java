@@ -50,24 +50,24 @@ class NpzLoaderTest {
 
     @Test
     void arraysInFortranOrderAreTurned() throws Exception {
-        ZipWriter zip = new ZipWriter().add("a.npy", ZipWriter.npy("<u2", true, "2, 3", shorts(0, 3, 1, 4, 2, 5)), false, ZipWriter.Sizes.BEFORE);
-        Image image = (Image) open(zip).get(0).read(LoadOptions.ALL, Progress.NONE);
+        byte[] array = ZipWriter.npy("<u2", true, "2, 3", shorts(0, 3, 1, 4, 2, 5));
+        Image image = (Image) open(new ZipWriter().add("a.npy", array, false, ZipWriter.Sizes.BEFORE)).get(0).read(LoadOptions.ALL, Progress.NONE);
         assertArrayEquals(new double[] {0, 1, 2, 3, 4, 5}, image.values().toDoubles());
     }
 
     @Test
     void complexNumbersHaveAnAxisOfTheirOwn() throws Exception {
         byte[] numbers = new ByteWriter(ByteOrder.LITTLE_ENDIAN).f64(1, -1, 2, -2).toBytes();
-        Signal signal = open(new ZipWriter().add("a.npy", ZipWriter.npy("<c16", false, "1, 2", numbers), true, ZipWriter.Sizes.AFTER)).get(0)
-                .read(LoadOptions.ALL, Progress.NONE);
+        byte[] array = ZipWriter.npy("<c16", false, "1, 2", numbers);
+        Signal signal = open(new ZipWriter().add("a.npy", array, true, ZipWriter.Sizes.AFTER)).get(0).read(LoadOptions.ALL, Progress.NONE);
         assertArrayEquals(new int[] {1, 2, 2}, signal.shape());
         assertArrayEquals(new double[] {1, -1, 2, -2}, ((ArraySignal) signal).values().toDoubles());
     }
 
     @Test
     void damagedFilesAreRefused() throws Exception {
-        byte[] whole = new ZipWriter().add("a.npy", ZipWriter.npy("<u2", false, "2, 3", shorts(1, 2, 3, 4, 5, 6)), true, ZipWriter.Sizes.BEFORE)
-                .withoutDirectory();
+        byte[] array = ZipWriter.npy("<u2", false, "2, 3", shorts(1, 2, 3, 4, 5, 6));
+        byte[] whole = new ZipWriter().add("a.npy", array, true, ZipWriter.Sizes.BEFORE).withoutDirectory();
         Damage.everyCutIsRefused(new NpzLoader(), whole, folder.resolve("cut.npz"));
         Damage.nothingElseEscapes(new NpzLoader(), whole, folder.resolve("broken.npz"), 500);
     }
