@@ -42,6 +42,16 @@ public final class JsonTree {
         }
     }
 
+    /**
+     * A tree of values that are plain already.
+     *
+     * @param values texts, numbers, booleans, lists and maps by name
+     * @return their tree
+     */
+    public static JsonTree of(Map<String, Object> values) {
+        return new JsonTree(values);
+    }
+
     private static Map<String, Object> object(JsonObject object) {
         Map<String, Object> values = new LinkedHashMap<>();
         object.entrySet().forEach(entry -> values.put(entry.getKey(), value(entry.getValue())));
@@ -64,13 +74,6 @@ public final class JsonTree {
             return element.getAsBoolean();
         }
         return element.getAsJsonPrimitive().isNumber() ? (Object) element.getAsDouble() : element.getAsString();
-    }
-
-    /** The first object of a list. @param name name of the list @return empty when there is none */
-    @SuppressWarnings("unchecked")
-    public JsonTree firstOf(String name) {
-        return find(name).filter(List.class::isInstance).map(list -> (List<Object>) list).filter(list -> !list.isEmpty()
-                && list.get(0) instanceof Map).map(list -> new JsonTree((Map<String, Object>) list.get(0))).orElse(this);
     }
 
     /** All values. @return texts, numbers, booleans, lists and maps by name */

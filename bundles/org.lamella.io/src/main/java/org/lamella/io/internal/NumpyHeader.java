@@ -13,17 +13,17 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.signal.DataType;
 
 /**
- * Header of an {@code .npy} file, versions 1 to 3 (NumPy Enhancement Proposal 1).
+ * Header of an array saved by NumPy, versions 1 to 3 (NumPy Enhancement Proposal 1).
  *
  * @param type how the numbers are stored
+ * @param components numbers an element: 2 for complex ones, else 1
  * @param fortranOrder whether the first axis is the fastest
  * @param shape sizes of the axes
- * @param dataOffset byte of the first number
+ * @param dataOffset byte of the first number, counted from the start of the header
  */
-public record NumpyHeader(ElementType type, boolean fortranOrder, long[] shape, long dataOffset) {
+public record NumpyHeader(ElementType type, int components, boolean fortranOrder, long[] shape, long dataOffset) {
 
-    /** First bytes of every file. */
-    public static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
     private static final int MAX_HEADER_BYTES = 1 << 20;
     private static final Pattern DESCRIPTION = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)([a-zA-Z?])(\\d*)'");
@@ -31,12 +31,21 @@ public record NumpyHeader(ElementType type, boolean fortranOrder, long[] shape, 
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\d,\\s]*)\\)");
 
     /**
-     * Reads the header of a file.
+     * First bytes of every array.
+     *
+     * @return a new array
+     */
+    public static byte[] magic() {
+        return MAGIC.clone();
+    }
+
+    /**
+     * The header of an {@code .npy} file.
      *
      * @param file the file
      * @return its header
      * @throws IOException when it cannot be read
-     * @throws LamellaException when it is no array of numbers
+     * @throws LamellaException when it is damaged, or holds no numbers
      */
     public static NumpyHeader read(Path file) throws IOException, LamellaException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -45,15 +54,37 @@ public record NumpyHeader(ElementType type, boolean fortranOrder, long[] shape, 
     }
 
     /**
-     * Reads a header from a stream, which stands at the first number afterwards.
+     * The header of an array within a file.
      *
-     * @param file the file it comes from, for messages
-     * @param in the stream
+     * @param file the file, for messages
+     * @param in a stream that begins with the header; left at the first element
      * @return the header
      * @throws IOException when it cannot be read
-     * @throws LamellaException when it is no array of numbers
+     * @throws LamellaException when it is damaged, or describes no numbers
      */
     public static NumpyHeader read(Path file, InputStream in) throws IOException, LamellaException {
+        Text text = text(file, in);
+        return parse(file, text.content(), text.bytes());
+    }
+
+    /**
+     * Passes over the header of an array that may hold texts or objects instead of numbers.
+     *
+     * @param file the file, for messages
+     * @param in a stream that begins with the header; left at the first element
+     * @return what the header says, a Python dictionary
+     * @throws IOException when it cannot be read
+     * @throws LamellaException when it is damaged
+     */
+    public static String description(Path file, InputStream in) throws IOException, LamellaException {
+        return text(file, in).content();
+    }
+
+    /** The description of an array. @param content what it says @param bytes length with what stands before it */
+    private record Text(String content, long bytes) {
+    }
+
+    private static Text text(Path file, InputStream in) throws IOException, LamellaException {
         byte[] start = in.readNBytes(8);
         if (start.length < 8 || !Arrays.equals(MAGIC, 0, 6, start, 0, 6)) {
             throw broken(file, "it does not begin as a NumPy file does");
@@ -71,7 +102,42 @@ public record NumpyHeader(ElementType type, boolean fortranOrder, long[] shape, 
             throw broken(file, "its header is damaged");
         }
         byte[] header = in.readNBytes((int) headerBytes);
-        return parse(file, new String(header, StandardCharsets.UTF_8), 8L + lengthBytes + headerBytes);
+        return new Text(new String(header, StandardCharsets.UTF_8), 8L + lengthBytes + headerBytes);
+    }
+
+    /**
+     * How many numbers the array holds.
+     *
+     * @return the product of the sizes and components; {@link Long#MAX_VALUE} when it does not fit
+     */
+    public long numbers() {
+        try {
+            return Arrays.stream(shape).reduce(components, Math::multiplyExact);
+        } catch (ArithmeticException tooMany) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /**
+     * The numbers of an array that stands unpacked in a file.
+     *
+     * @param file the file
+     * @param at where in the file the header begins
+     * @return the numbers in C order
+     * @throws IOException when the file's size cannot be found out
+     * @throws LamellaException when they are not all there
+     */
+    public ElementSource source(Path file, long at) throws IOException, LamellaException {
+        FileSource inOrder = new FileSource(file, type, at + dataOffset);
+        inOrder.requireElements(numbers());
+        if (!fortranOrder || shape.length < 2) {
+            return inOrder;
+        }
+        if (numbers() * type.bytes() > Integer.MAX_VALUE) {
+            throw Unreadable.because(file, "it is stored in Fortran order and larger than 2 GB",
+                    "Save it in C order with numpy.ascontiguousarray");
+        }
+        return new FortranSource(file, type, components, at + dataOffset, shape);
     }
 
     private static NumpyHeader parse(Path file, String header, long dataOffset) throws LamellaException {
@@ -82,8 +148,9 @@ public record NumpyHeader(ElementType type, boolean fortranOrder, long[] shape, 
             throw broken(file, "its header is damaged, or it holds records or objects instead of numbers");
         }
         ByteOrder order = description.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        DataType dataType = dataType(file, description.group(2) + description.group(3));
-        return new NumpyHeader(new ElementType(dataType, order), fortran.group(1).equals("True"), sizes(file, shape.group(1)), dataOffset);
+        String code = description.group(2) + description.group(3);
+        return new NumpyHeader(new ElementType(dataType(file, code), order), code.startsWith("c") ? 2 : 1, fortran.group(1).equals("True"),
+                sizes(file, shape.group(1)), dataOffset);
     }
 
     private static DataType dataType(Path file, String code) throws LamellaException {
@@ -96,8 +163,8 @@ public record NumpyHeader(ElementType type, boolean fortranOrder, long[] shape, 
             case "i4" -> DataType.INT32;
             case "u8" -> DataType.UINT64;
             case "i8" -> DataType.INT64;
-            case "f4" -> DataType.FLOAT32;
-            case "f8" -> DataType.FLOAT64;
+            case "f4", "c8" -> DataType.FLOAT32;
+            case "f8", "c16" -> DataType.FLOAT64;
             default -> throw Unreadable.because(file, "its numbers are of type '" + code + "'",
                     "Save it as integers or real numbers of 4 or 8 bytes");
         };

@@ -1,2 +1,2 @@
-/** Nion Swift files, {@code .ndata}. */
+/** Data items of Nion Swift. */
 package org.lamella.io.nion;

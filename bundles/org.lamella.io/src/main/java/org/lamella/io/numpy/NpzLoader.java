@@ -3,21 +3,20 @@ package org.lamella.io.numpy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
 import org.lamella.core.load.StoredSignal;
-import org.lamella.core.signal.Axis;
-import org.lamella.io.internal.SignalAssembler;
+import org.lamella.io.internal.NumpyHeader;
 import org.lamella.io.internal.Unreadable;
-import org.lamella.io.internal.ZippedArray;
+import org.lamella.io.internal.ZipMember;
+import org.lamella.io.internal.ZipMembers;
 
 /** Reads {@code .npz} archives: a signal for each array of numbers, as {@link NumpyLoader} reads a single one. */
 public final class NpzLoader implements SignalLoader {
+
+    private static final String ENDING = ".npy";
 
     @Override
     public boolean recognises(FileProbe probe) {
@@ -26,18 +25,17 @@ public final class NpzLoader implements SignalLoader {
 
     @Override
     public List<StoredSignal> open(Path file) throws LamellaException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try {
             List<StoredSignal> signals = new ArrayList<>();
             LamellaException refused = null;
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (!entry.getName().endsWith(".npy")) {
+            for (ZipMember member : ZipMembers.of(file).values()) {
+                if (!member.name().endsWith(ENDING)) {
                     continue;
                 }
                 try {
-                    ZippedArray array = ZippedArray.of(zip, file, entry);
-                    List<Axis> axes = NumpyLoader.axes(file, array.header().shape());
-                    String title = entry.getName().substring(0, entry.getName().length() - 4);
-                    signals.add(SignalAssembler.stored(NumpyLoader.signalHeader(title, axes), axes, array));
+                    NumpyHeader header = member.arrayHeader(file);
+                    String title = member.name().substring(0, member.name().length() - ENDING.length());
+                    signals.add(NumpyLoader.stored(file, title, header, member.array(file, header)));
                 } catch (LamellaException unreadable) {
                     refused = unreadable;
                 }
@@ -46,8 +44,9 @@ public final class NpzLoader implements SignalLoader {
                 throw refused != null ? refused : Unreadable.because(file, "there is no array in it", "Save arrays with numpy.savez");
             }
             return signals;
-        } catch (IOException | IllegalArgumentException damaged) {
-            throw Unreadable.because(file, "its archive is damaged (" + damaged.getMessage() + ")", "Save it again with numpy.savez", damaged);
+        } catch (IOException damaged) {
+            throw Unreadable.because(file, "its archive is damaged (" + damaged.getMessage() + ")",
+                    "Save it again with numpy.savez", damaged);
         }
     }
 }

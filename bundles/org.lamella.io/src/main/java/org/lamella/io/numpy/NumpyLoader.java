@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
@@ -16,7 +15,6 @@ import org.lamella.core.signal.MetadataTree;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.ElementSource;
-import org.lamella.io.internal.FileSource;
 import org.lamella.io.internal.NumpyHeader;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
@@ -29,38 +27,32 @@ public final class NumpyLoader implements SignalLoader {
 
     @Override
     public boolean recognises(FileProbe probe) {
-        return probe.startsWith(0, NumpyHeader.MAGIC);
+        return probe.startsWith(0, NumpyHeader.magic());
     }
 
     @Override
     public List<StoredSignal> open(Path file) throws LamellaException {
         try {
             NumpyHeader header = NumpyHeader.read(file);
-            List<Axis> axes = axes(file, header.shape());
-            FileSource inOrder = new FileSource(file, header.type(), header.dataOffset());
-            inOrder.requireElements(SignalAssembler.elements(axes));
-            return List.of(SignalAssembler.stored(signalHeader(file.getFileName().toString().replaceFirst("\\.npy$", ""), axes), axes, source(inOrder, header)));
+            String title = file.getFileName().toString().replaceFirst("\\.npy$", "");
+            return List.of(stored(file, title, header, header.source(file, 0)));
         } catch (IOException failed) {
             throw Unreadable.because(file, "reading failed (" + failed.getMessage() + ")", "Check the file and try again", failed);
         }
     }
 
-    private static ElementSource source(FileSource inOrder, NumpyHeader header) throws LamellaException {
-        if (!header.fortranOrder() || header.shape().length < 2) {
-            return inOrder;
+    /** One array. @param file for messages @param title its name @param header its shape @param source its numbers @return the signal */
+    static StoredSignal stored(Path file, String title, NumpyHeader header, ElementSource source) throws LamellaException {
+        List<Axis> axes = axes(file, header.shape());
+        SignalKind kind = axes.size() == 2 ? SignalKind.IMAGE : SignalKind.SPECTRUM;
+        if (header.components() > 1) {
+            axes.add(Axis.uniform("complex", AxisRole.SIGNAL, header.components(), 0, 1, ""));
         }
-        long bytes = inOrder.type().bytes();
-        for (long size : header.shape()) {
-            bytes *= size;
-        }
-        if (bytes > Integer.MAX_VALUE) {
-            throw Unreadable.because(inOrder.file(), "it is stored in Fortran order and larger than 2 GB",
-                    "Save it in C order with numpy.ascontiguousarray");
-        }
-        return new FortranSource(inOrder.file(), header.type(), header.dataOffset(), header.shape());
+        SignalHeader signalHeader = new SignalHeader(title, kind, Acquisition.UNKNOWN, MetadataTree.EMPTY, List.of());
+        return SignalAssembler.stored(signalHeader, axes, source);
     }
 
-    static List<Axis> axes(Path file, long[] shape) throws LamellaException {
+    private static List<Axis> axes(Path file, long[] shape) throws LamellaException {
         if (shape.length == 0) {
             throw Unreadable.because(file, "it holds a single number", "There is nothing to show");
         }
@@ -85,10 +77,5 @@ public final class NumpyLoader implements SignalLoader {
             case 2 -> "y";
             default -> "axis " + axis;
         };
-    }
-
-    static SignalHeader signalHeader(String title, List<Axis> axes) {
-        SignalKind kind = axes.size() == 2 ? SignalKind.IMAGE : SignalKind.SPECTRUM;
-        return new SignalHeader(title, kind, Acquisition.UNKNOWN, MetadataTree.of(Map.of()), List.of());
     }
 }

@@ -41,7 +41,7 @@ public final class NumpyWriter implements SignalWriter {
         int unpadded = FIXED_BYTES + text.length() + 1;
         int padding = (ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT;
         byte[] header = (text + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
-        out.write(NumpyHeader.MAGIC);
+        out.write(NumpyHeader.magic());
         out.write(new byte[] {1, 0, (byte) header.length, (byte) (header.length >> 8)});
         out.write(header);
     }

@@ -1,14 +1,10 @@
 package org.lamella.io.pantarhei;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
@@ -19,92 +15,106 @@ import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.MetadataTree;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
+import org.lamella.io.internal.ElementSource;
+import org.lamella.io.internal.FileSource;
 import org.lamella.io.internal.JsonTree;
+import org.lamella.io.internal.PlaneSource;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
-import org.lamella.io.internal.ZippedArray;
+import org.lamella.io.internal.ZipMembers;
 
-/**
- * Reads Panta Rhei files: an array and its metadata, saved by NumPy into one archive. Metadata of files before version 6 are Python objects, which are
- * not read: such files come without calibration, and say so.
- */
+/** Reads images, spectra and spectrum images of CEOS' Panta Rhei, of old and new versions. */
 public final class PantaRheiLoader implements SignalLoader {
 
-    private static final int MAX_METADATA_BYTES = 1 << 24;
-    private static final double VOLT_PER_KILOVOLT = 1000;
+    private static final int MAX_DIMENSIONS = 8;
+    private static final double MRAD_PER_RAD = 1000;
+    private static final double V_PER_KEV = 1000;
 
     @Override
     public boolean recognises(FileProbe probe) {
-        return probe.startsWith(0, (byte) 'P', (byte) 'K', (byte) 3, (byte) 4) && probe.extension().equals("prz");
+        return ZipMembers.has(probe, PantaRheiFile.ARRAY, PantaRheiFile.METADATA)
+                || probe.extension().equals("prz") && ZipMembers.has(probe, PantaRheiFile.ARRAY);
     }
 
     @Override
-    public List<StoredSignal> open(Path file) throws LamellaException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry data = zip.getEntry("data.npy");
-            if (data == null) {
-                throw Unreadable.because(file, "there is no data.npy in it", "Save it again with Panta Rhei");
-            }
-            ZippedArray array = ZippedArray.of(zip, file, data);
-            List<String> warnings = new ArrayList<>();
-            JsonTree metadata = metadata(zip, warnings);
-            boolean spectra = metadata.text("type").matches("1D|.*[Ss]pectr.*");
-            List<Axis> axes = axes(file, array.header().shape(), metadata, spectra);
-            String name = metadata.text("repo_id").replaceFirst("\\..*", "");
-            long signalAxes = axes.stream().filter(axis -> axis.role() == AxisRole.SIGNAL).count();
-            SignalKind kind = signalAxes == 1 ? SignalKind.SPECTRUM : axes.size() == 2 ? SignalKind.IMAGE : SignalKind.OTHER;
-            String title = name.isBlank() ? file.getFileName().toString().replaceFirst("\\.[^.]*$", "") : name;
-            Acquisition acquisition = Acquisition.builder()
-                    .beamEnergyKeV(metadata.number("electron_gun.voltage").orElse(Double.NaN) / VOLT_PER_KILOVOLT)
-                    .dwellTimeS(metadata.number("scan_generator.dwell_time").orElse(Double.NaN)).build();
-            return List.of(SignalAssembler.stored(new SignalHeader(title, kind, acquisition, MetadataTree.of(metadata.values()), warnings), axes,
-                    array));
-        } catch (IOException | IllegalArgumentException damaged) {
-            throw Unreadable.because(file, "its archive is damaged (" + damaged.getMessage() + ")", "Save it again with Panta Rhei", damaged);
+    public List<StoredSignal> open(Path path) throws LamellaException {
+        try {
+            return List.of(read(path));
+        } catch (IOException damaged) {
+            throw Unreadable.because(path, "it is no whole file of Panta Rhei (" + damaged.getMessage() + ")",
+                    "Copy it again, or save it again with Panta Rhei", damaged);
         }
     }
 
-    /** The metadata are a text that NumPy saved as one array of four-byte characters. */
-    private static JsonTree metadata(ZipFile zip, List<String> warnings) throws IOException {
-        ZipEntry entry = zip.getEntry("meta_data_json.npy");
-        if (entry == null || entry.getSize() > MAX_METADATA_BYTES) {
-            warnings.add("The metadata are in a form of an older Panta Rhei that is not read: there is no calibration.");
-            return JsonTree.empty();
+    @SuppressWarnings("unchecked")
+    private static StoredSignal read(Path path) throws IOException, LamellaException {
+        PantaRheiFile file = new PantaRheiFile(path);
+        long[] sizes = file.header().shape();
+        if (sizes.length < 1 || sizes.length > MAX_DIMENSIONS) {
+            throw new IOException("its array has " + sizes.length + " dimensions");
         }
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] all = in.readNBytes(MAX_METADATA_BYTES);
-            int header = all.length < 10 ? all.length : 10 + (all[8] & 0xFF | (all[9] & 0xFF) << 8);
-            int end = all.length - (all.length - Math.min(header, all.length)) % Integer.BYTES;
-            String text = new String(all, Math.min(header, all.length), end - Math.min(header, end), Charset.forName("UTF-32LE"));
-            String document = text.replace("\0", "").strip();
-            return JsonTree.parse(document.startsWith("[") ? "{\"signals\":" + document + "}" : document).firstOf("signals");
-        }
-    }
-
-    private static List<Axis> axes(Path file, long[] shape, JsonTree metadata, boolean spectra) throws LamellaException {
-        List<Axis> axes = new ArrayList<>();
-        Object calibrations = metadata.find("device.calib").orElse(List.of());
-        int signalAxes = spectra || shape.length == 1 ? 1 : 2;
+        int[] shape = new int[sizes.length];
         for (int i = 0; i < shape.length; i++) {
-            if (shape[i] < 1 || shape[i] > Integer.MAX_VALUE) {
-                throw Unreadable.because(file, "its axis " + i + " has " + shape[i] + " points", "Save it again with Panta Rhei");
-            }
-            // calibrations come horizontal first
-            int fromEnd = shape.length - 1 - i;
-            Map<?, ?> calibration = calibrations instanceof List<?> list && fromEnd < list.size() && list.get(fromEnd) instanceof Map<?, ?> map ? map
-                    : Map.of();
-            double scale = number(calibration.get("value")) * number(calibration.get("pixel_factor"));
-            double offset = number(calibration.get("offset"));
-            AxisRole role = i < shape.length - signalAxes ? AxisRole.NAVIGATION : AxisRole.SIGNAL;
-            String name = fromEnd == 0 ? "X" : fromEnd == 1 ? "Y" : "Z";
-            boolean known = Double.isFinite(scale) && scale != 0;
-            axes.add(Axis.uniform(name, role, (int) shape[i], known && Double.isFinite(offset) ? offset : 0, known ? scale : 1,
-                    known ? String.valueOf(calibration.get("unit")) : ""));
+            shape[i] = (int) Math.min(Integer.MAX_VALUE, sizes[i]);
         }
-        return axes;
+        Map<String, Object> dictionaries = file.dictionaries();
+        JsonTree metadata = dictionaries.get("meta_data") instanceof Map<?, ?> map ? JsonTree.of((Map<String, Object>) map)
+                : JsonTree.empty();
+        PantaRheiDimensions dimensions = new PantaRheiDimensions(metadata, shape);
+        List<Axis> axes = dimensions.axes();
+        ElementSource source = file.numbers();
+        List<String> warnings = new ArrayList<>();
+        if (energyComesFirst(axes) && file.header().components() == 1 && source instanceof FileSource plain) {
+            long spectra = SignalAssembler.elements(axes.subList(1, axes.size()));
+            source = new PlaneSource(path, plain.type(), plain.offset(), spectra, axes.get(0).size());
+            axes.add(axes.remove(0));
+        } else if (!navigationComesFirst(axes)) {
+            axes.replaceAll(axis -> axis.withRole(AxisRole.SIGNAL));
+            warnings.add("Scan and signal are interleaved in an unusual order; all dimensions are given as they are stored.");
+        }
+        if (dimensions.lossesDescend() && axes.get(axes.size() - 1).name().equals("Energy") && file.header().components() == 1) {
+            source = new ReversedSpectra(source, axes.get(axes.size() - 1).size());
+        }
+        SignalHeader header = header(path, metadata, dimensions, axes, dictionaries, warnings);
+        if (file.header().components() > 1) {
+            axes.add(Axis.uniform("complex", AxisRole.SIGNAL, file.header().components(), 0, 1, ""));
+        }
+        return SignalAssembler.stored(header, axes, source);
     }
 
-    private static double number(Object value) {
-        return value instanceof Number number ? number.doubleValue() : Double.NaN;
+    private static boolean energyComesFirst(List<Axis> axes) {
+        return axes.size() > 1 && axes.get(0).role() == AxisRole.SIGNAL
+                && axes.stream().skip(1).allMatch(axis -> axis.role() == AxisRole.NAVIGATION);
+    }
+
+    private static boolean navigationComesFirst(List<Axis> axes) {
+        boolean signal = false;
+        for (Axis axis : axes) {
+            if (signal && axis.role() == AxisRole.NAVIGATION) {
+                return false;
+            }
+            signal |= axis.role() == AxisRole.SIGNAL;
+        }
+        return signal;
+    }
+
+    private static SignalHeader header(Path path, JsonTree metadata, PantaRheiDimensions dimensions, List<Axis> axes,
+            Map<String, Object> dictionaries, List<String> warnings) {
+        String id = metadata.text("repo_id").replaceFirst("\\..*$", "");
+        String title = id.isBlank() ? path.getFileName().toString().replaceFirst("\\.[^.]*$", "") : id;
+        long signalAxes = axes.stream().filter(axis -> axis.role() == AxisRole.SIGNAL).count();
+        SignalKind kind = signalAxes == 1 ? dimensions.isEels() ? SignalKind.EELS : SignalKind.SPECTRUM
+                : axes.size() == 2 ? SignalKind.IMAGE : SignalKind.OTHER;
+        return new SignalHeader(title, kind, acquisition(metadata), MetadataTree.of(dictionaries), warnings);
+    }
+
+    private static Acquisition acquisition(JsonTree metadata) {
+        Acquisition.Builder builder = Acquisition.builder();
+        metadata.number("electron_gun.voltage").ifPresent(volts -> builder.beamEnergyKeV((volts
+                + metadata.number("filter.ht_offset").orElse(metadata.number("electron_gun.voltage_offset").orElse(0))) / V_PER_KEV));
+        metadata.number("scan_generator.dwell_time").ifPresent(builder::dwellTimeS);
+        metadata.number("condenser.convergence_semi_angle").ifPresent(rad -> builder.convergenceMrad(rad * MRAD_PER_RAD));
+        metadata.number("filter.collection_semi_angle").ifPresent(rad -> builder.collectionMrad(rad * MRAD_PER_RAD));
+        return builder.build();
     }
 }

@@ -1,2 +1,2 @@
-/** CEOS Panta Rhei files, {@code .prz}. */
+/** Files of CEOS' Panta Rhei. */
 package org.lamella.io.pantarhei;

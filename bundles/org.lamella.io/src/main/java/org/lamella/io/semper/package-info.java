@@ -1,2 +1,2 @@
-/** Pictures of the image processing system Semper, {@code .unf}. */
+/** Pictures of the image processing system SEMPER. */
 package org.lamella.io.semper;

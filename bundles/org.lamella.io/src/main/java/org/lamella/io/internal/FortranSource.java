@@ -1,4 +1,4 @@
-package org.lamella.io.numpy;
+package org.lamella.io.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,27 +6,27 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.lamella.io.internal.ElementSource;
-import org.lamella.io.internal.ElementType;
 
 /**
  * An array stored with the first axis fastest, read in C order from a memory map: nothing is copied as a whole.
  *
  * @param file the file
  * @param type how the numbers are stored
+ * @param components numbers an element
  * @param offset byte of the first number
  * @param shape sizes of the axes; the numbers take less than 2 GB
  */
-record FortranSource(Path file, ElementType type, long offset, long[] shape) implements ElementSource {
+record FortranSource(Path file, ElementType type, int components, long offset, long[] shape) implements ElementSource {
 
     @Override
     public InputStream open() throws IOException {
-        long elements = 1;
+        int elementBytes = components * type.bytes();
+        long bytes = elementBytes;
         for (long size : shape) {
-            elements *= size;
+            bytes *= size;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new Reordering(channel.map(FileChannel.MapMode.READ_ONLY, offset, elements * type.bytes()), shape, type.bytes());
+            return new Reordering(channel.map(FileChannel.MapMode.READ_ONLY, offset, bytes), shape, elementBytes);
         }
     }
 

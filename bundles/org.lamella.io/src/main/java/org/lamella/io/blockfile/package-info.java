@@ -1,0 +1,2 @@
+/** Block files of NanoMEGAS' ASTAR: scanned electron diffraction. */
+package org.lamella.io.blockfile;

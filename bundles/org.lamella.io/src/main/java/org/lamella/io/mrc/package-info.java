@@ -1,0 +1,2 @@
+/** Images, stacks and volumes in the MRC and CCP4 formats. */
+package org.lamella.io.mrc;
