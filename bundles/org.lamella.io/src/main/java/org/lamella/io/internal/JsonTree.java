@@ -76,6 +76,15 @@ public final class JsonTree {
         return element.getAsJsonPrimitive().isNumber() ? (Object) element.getAsDouble() : element.getAsString();
     }
 
+    /** The first object of a list. @param name name of the list @return empty when there is none */
+    @SuppressWarnings("unchecked")
+    public JsonTree firstOf(String name) {
+        return find(name).filter(List.class::isInstance).map(list -> (List<Object>) list)
+                .filter(list -> !list.isEmpty() && list.get(0) instanceof Map)
+                .map(list -> new JsonTree((Map<String, Object>) list.get(0)))
+                .orElse(empty());
+    }
+
     /** All values. @return texts, numbers, booleans, lists and maps by name */
     public Map<String, Object> values() {
         return root;

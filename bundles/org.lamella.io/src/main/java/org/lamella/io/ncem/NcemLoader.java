@@ -19,8 +19,8 @@ import org.lamella.io.internal.hdf5.HdfTree;
 import org.lamella.io.internal.hdf5.Node;
 
 /**
- * Reads NCEM EMD files, versions 0.1 to 1.0, and those of programs built on them (py4DSTEM, Prismatic): every group that is marked to hold an array, however
- * many a file has.
+ * Reads NCEM EMD files, versions 0.1 to 1.0, and those of programs built on them (py4DSTEM, Prismatic): every group that is marked to hold
+ * an array, however many a file has.
  *
  * @see <a href="https://emdatasets.com/format/">EMD file format</a>
  */
@@ -71,7 +71,8 @@ public final class NcemLoader implements SignalLoader {
         try (HdfFile hdf = HdfFile.open(path)) {
             List<NcemArray> arrays = arrays(hdf.root());
             if (arrays.isEmpty()) {
-                throw Unreadable.because(path, "it is an HDF5 file without EMD groups", "Open it with the program that wrote it and export it");
+                throw Unreadable.because(path, "it is an HDF5 file without EMD groups",
+                        "Open it with the program that wrote it and export it");
             }
             return signals(path, arrays, about(hdf.root()));
         } catch (IOException failed) {
@@ -80,7 +81,8 @@ public final class NcemLoader implements SignalLoader {
     }
 
     /** One array that cannot be shown does not keep the others back. */
-    private static List<StoredSignal> signals(Path path, List<NcemArray> arrays, Map<String, Object> about) throws LamellaException, IOException {
+    private static List<StoredSignal> signals(Path path, List<NcemArray> arrays, Map<String, Object> about)
+            throws LamellaException, IOException {
         List<StoredSignal> signals = new ArrayList<>();
         LamellaException refused = null;
         for (NcemArray array : arrays) {

@@ -20,7 +20,8 @@ final class NcemMicroscope {
         double keV = Double.NaN;
         if (about.get("microscope") instanceof Map<?, ?> microscope) {
             for (Map.Entry<?, ?> entry : microscope.entrySet()) {
-                if (Double.isNaN(keV) && entry.getKey().toString().toLowerCase(Locale.ROOT).replaceAll("[ _]", "").matches("(accelerating)?voltage.*")) {
+                if (Double.isNaN(keV) && entry.getKey().toString().toLowerCase(Locale.ROOT).replaceAll("[ _]", "")
+                        .matches("(accelerating)?voltage.*")) {
                     keV = kilovolts(String.valueOf(entry.getValue()));
                 }
             }

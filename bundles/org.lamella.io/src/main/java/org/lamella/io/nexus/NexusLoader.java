@@ -14,8 +14,8 @@ import org.lamella.io.internal.hdf5.HdfFile;
 import org.lamella.io.internal.hdf5.HdfProbe;
 
 /**
- * Reads NeXus files: first the signals of all NXdata groups with their axes, then every other array of more than one number, so that nothing in the file
- * is out of reach. Links inside the file are followed, so data with an alias come under both names.
+ * Reads NeXus files: first the signals of all NXdata groups with their axes, then every other array of more than one number, so that
+ * nothing in the file is out of reach. Links inside the file are followed, so data with an alias come under both names.
  */
 public final class NexusLoader implements SignalLoader {
 

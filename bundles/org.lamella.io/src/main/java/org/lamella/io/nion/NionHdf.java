@@ -1,9 +1,5 @@
 package org.lamella.io.nion;
 
-import io.jhdf.HdfFile;
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +12,11 @@ import org.lamella.core.signal.DataType;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.io.internal.JsonTree;
 import org.lamella.io.internal.SignalAssembler;
+import org.lamella.io.internal.hdf5.Dataset;
+import org.lamella.io.internal.hdf5.Group;
 import org.lamella.io.internal.hdf5.HdfArray;
-import org.lamella.io.internal.hdf5.HdfTree;
+import org.lamella.io.internal.hdf5.HdfFile;
+import org.lamella.io.internal.hdf5.Node;
 
 /** Swift's HDF5 files: one item in the dataset {@code data} ({@code .h5}), or several in a group of that name ({@code .nhdf}). */
 final class NionHdf {
@@ -34,16 +33,16 @@ final class NionHdf {
     }
 
     private static List<Dataset> items(HdfFile hdf) {
-        Node data = HdfTree.children(hdf).get(DATA);
+        Node data = hdf.root().children().get(DATA);
         List<Node> candidates = new ArrayList<>();
         if (data instanceof Group group) {
-            candidates.addAll(HdfTree.children(group).values());
+            candidates.addAll(group.children().values());
         } else if (data != null) {
             candidates.add(data);
         }
         List<Dataset> items = new ArrayList<>();
         for (Node node : candidates) {
-            if (node instanceof Dataset dataset && HdfTree.attributes(dataset).containsKey(PROPERTIES)) {
+            if (node instanceof Dataset dataset && dataset.attributes().containsKey(PROPERTIES)) {
                 items.add(dataset);
             }
         }
@@ -57,7 +56,7 @@ final class NionHdf {
             if (!NionProperties.isDisplayable(array.shape())) {
                 throw new IOException("its array has " + array.shape().length + " dimensions");
             }
-            NionProperties properties = new NionProperties(JsonTree.parse(String.valueOf(HdfTree.attributes(item).get(PROPERTIES))));
+            NionProperties properties = new NionProperties(JsonTree.parse(String.valueOf(item.attributes().get(PROPERTIES))));
             List<Axis> axes = new ArrayList<>(properties.axes(array.shape(), array.type().dataType() == DataType.UINT8));
             SignalHeader header = properties.header(axes, name);
             if (array.components() > 1) {

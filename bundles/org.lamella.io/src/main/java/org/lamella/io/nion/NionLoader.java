@@ -1,6 +1,5 @@
 package org.lamella.io.nion;
 
-import io.jhdf.HdfFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +8,7 @@ import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
 import org.lamella.core.load.StoredSignal;
 import org.lamella.io.internal.Unreadable;
-import org.lamella.io.internal.hdf5.Hdf5Damage;
-import org.lamella.io.internal.hdf5.HdfAccess;
+import org.lamella.io.internal.hdf5.HdfFile;
 import org.lamella.io.internal.hdf5.HdfProbe;
 import org.lamella.io.internal.ZipMembers;
 
@@ -24,9 +22,9 @@ public final class NionLoader implements SignalLoader {
         if (!HdfProbe.hasInRoot(probe, NionHdf.DATA)) {
             return ZipMembers.has(probe, NionArchive.ARRAY, NionArchive.PROPERTIES);
         }
-        try (HdfFile hdf = HdfAccess.open(probe.file())) {
+        try (HdfFile hdf = HdfFile.open(probe.file())) {
             return NionHdf.isOne(hdf);
-        } catch (IOException | RuntimeException | StackOverflowError damaged) {
+        } catch (IOException damaged) {
             return false;
         }
     }
@@ -42,10 +40,8 @@ public final class NionLoader implements SignalLoader {
     }
 
     private static List<StoredSignal> hdf(Path path, String name) throws IOException, LamellaException {
-        try (HdfFile hdf = HdfAccess.open(path)) {
+        try (HdfFile hdf = HdfFile.open(path)) {
             return NionHdf.read(path, hdf, name);
-        } catch (RuntimeException | StackOverflowError damaged) {
-            throw Unreadable.because(path, Hdf5Damage.reason(damaged), REMEDY, damaged);
         }
     }
 }

@@ -10,7 +10,10 @@ import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.hdf5.Group;
 import org.lamella.io.internal.hdf5.HdfTree;
 
-/** The group {@code Header} of a technique. Each value is an array of one; angles are in radians, steps in micrometres, channels in electronvolts. */
+/**
+ * The group {@code Header} of a technique. Each value is an array of one; angles are in radians, steps in micrometres, channels in
+ * electronvolts.
+ */
 final class OinaHeader {
 
     private static final String MICROMETRE = "\u00b5m";
@@ -82,7 +85,8 @@ final class OinaHeader {
 
     private Axis step(String name, String key, AxisRole role, int size) {
         double step = number(key);
-        return step > 0 && Double.isFinite(step) ? Axis.uniform(name, role, size, 0, exactDecimal(step), MICROMETRE) : Axis.uniform(name, role, size, 0, 1, "");
+        return step > 0 && Double.isFinite(step) ? Axis.uniform(name, role, size, 0, exactDecimal(step), MICROMETRE)
+                : Axis.uniform(name, role, size, 0, 1, "");
     }
 
     /** The energy axis of spectra. */
@@ -90,7 +94,8 @@ final class OinaHeader {
         double width = exactDecimal(number("Channel Width"));
         double start = exactDecimal(number("Start Channel"));
         return width > 0 && Double.isFinite(width)
-                ? Axis.uniform("Energy", AxisRole.SIGNAL, channels, Double.isFinite(start) ? start / EV_PER_KEV : 0, width / EV_PER_KEV, "keV")
+                ? Axis.uniform("Energy", AxisRole.SIGNAL, channels, Double.isFinite(start) ? start / EV_PER_KEV : 0, width / EV_PER_KEV,
+                "keV")
                 : Axis.uniform("Energy", AxisRole.SIGNAL, channels, 0, 1, "");
     }
 

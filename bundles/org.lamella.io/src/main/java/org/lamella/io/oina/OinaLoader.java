@@ -16,8 +16,8 @@ import org.lamella.io.internal.hdf5.HdfProbe;
 import org.lamella.io.internal.hdf5.Node;
 
 /**
- * Reads the EDS data and electron images of Oxford's files, versions 1 to 8 of the format: spectra of maps, lines and points (since version 7, when they
- * were exported), and the maps that AZtec computed from them.
+ * Reads the EDS data and electron images of Oxford's files, versions 1 to 8 of the format: spectra of maps, lines and points (since version
+ * 7, when they were exported), and the maps that AZtec computed from them.
  *
  * @see <a href="https://github.com/oinanoanalysis/h5oina">Oxford Instruments NanoAnalysis HDF5 File Specification</a>
  */

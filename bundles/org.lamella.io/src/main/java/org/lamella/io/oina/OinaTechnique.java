@@ -22,7 +22,10 @@ import org.lamella.io.internal.hdf5.HdfArray;
 import org.lamella.io.internal.hdf5.HdfVector;
 import org.lamella.io.internal.hdf5.Node;
 
-/** One technique of a slice (EDS, EDS1, Electron Image): its spectra, and every dataset of one number a pixel in the groups below its {@code Data}. */
+/**
+ * One technique of a slice (EDS, EDS1, Electron Image): its spectra, and every dataset of one number a pixel in the groups below its
+ * data.
+ */
 final class OinaTechnique {
 
     private static final String SPECTRUM = "Spectrum";

@@ -9,7 +9,8 @@ import org.lamella.core.load.LoadOptions;
 import org.lamella.core.progress.Progress;
 
 /**
- * The events of one detector: a channel for each X-ray, and a mark where the beam goes on to the next pixel; frame follows frame without a sign.
+ * The events of one detector: a channel for each X-ray, and a mark where the beam goes on to the next pixel; frame follows frame without a
+ * sign.
  *
  * <p>Events behind the last mark of the last complete frame belong to a pixel that was never scanned and are left out.
  */

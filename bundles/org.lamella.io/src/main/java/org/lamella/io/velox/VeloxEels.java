@@ -19,8 +19,9 @@ import org.lamella.io.internal.hdf5.HdfArray;
 import org.lamella.io.internal.hdf5.LastAxisFirst;
 
 /**
- * An energy-loss spectrum image, stored as (column, channel, row) with a row a chunk; a scanned line as (column, channel). What the spectrometer was set to
- * stands in JSON beside it, a column a row. Its own metadata do not say how large a pixel is: an image of the same scan does.
+ * An energy-loss spectrum image, stored as (column, channel, row) with a row a chunk; a scanned line as (column, channel). What the
+ * spectrometer was set to stands in JSON beside it, a column a row. Its own metadata do not say how large a pixel is: an image of the same
+ * scan does.
  */
 final class VeloxEels {
 
@@ -72,7 +73,8 @@ final class VeloxEels {
         double dispersion = settings.number("dispersion").orElse(0);
         double offset = settings.number("offset").orElse(0);
         boolean calibrated = dispersion > 0 && Double.isFinite(dispersion) && Double.isFinite(offset);
-        return Axis.uniform("Energy-loss", AxisRole.SIGNAL, channels, calibrated ? offset : 0, calibrated ? dispersion : 1, calibrated ? "eV" : "");
+        return Axis.uniform("Energy-loss", AxisRole.SIGNAL, channels, calibrated ? offset : 0, calibrated ? dispersion : 1, calibrated
+                ? "eV" : "");
     }
 
     private static List<String> warnings(JsonTree first, JsonTree last) {
@@ -83,7 +85,8 @@ final class VeloxEels {
         double scale = first.number("intensityScale").orElse(1);
         double offset = first.number("intensityOffset").orElse(0);
         if (scale != 1 || offset != 0) {
-            warnings.add("The counts are as they were stored: the file's intensity scale of " + scale + " and offset of " + offset + " are not applied.");
+            warnings.add("The counts are as they were stored: the file's intensity scale of " + scale + " and offset of " + offset
+                    + " are not applied.");
         }
         return warnings;
     }

@@ -117,10 +117,14 @@ final class VeloxEvents {
         long frames = end >= 1 ? (long) Math.min(end, MOST_FRAMES) : Long.MAX_VALUE;
         SignalHeader header = new SignalHeader("EDS", SignalKind.EDS_TEM, times(streams, (double) width * height, end, warnings),
                 MetadataTree.of(new LinkedHashMap<>(metadata.values())), warnings);
-        return new VeloxMap(file.path(), new SignalOutline(header, axes, DataType.UINT16), streams.stream().map(Described::stream).toList(), frames);
+        return new VeloxMap(file.path(), new SignalOutline(header, axes, DataType.UINT16), streams.stream().map(Described::stream)
+                .toList(), frames);
     }
 
-    /** Live and real time are sums up to each frame in newer files, and of a moment in older ones: they count where they are those of the whole scan. */
+    /**
+     * Live and real time are sums up to each frame in newer files, and of a moment in older ones: they count where they are those of the
+     * whole scan.
+     */
     private Acquisition times(List<Described> streams, double pixels, double end, List<String> warnings)
             throws IOException, LamellaException {
         int known = streams.get(0).stream().starts().length;

@@ -22,8 +22,9 @@ import org.lamella.io.internal.hdf5.HdfProbe;
 import org.lamella.io.internal.hdf5.LastAxisFirst;
 
 /**
- * Reads Velox files: images and series of images, EDS spectra, energy-loss spectrum images, and EDS spectrum images of event streams. Of images taken along
- * with a spectrum image the first frame is read. Where the streams were pruned, the images and sum spectra that are left are read and say so.
+ * Reads Velox files: images and series of images, EDS spectra, energy-loss spectrum images, and EDS spectrum images of event streams. Of
+ * images taken along with a spectrum image the first frame is read. Where the streams were pruned, the images and sum spectra that are left
+ * are read and say so.
  */
 public final class VeloxLoader implements SignalLoader {
 
@@ -83,7 +84,8 @@ public final class VeloxLoader implements SignalLoader {
         return images;
     }
 
-    private static StoredSignal spectrum(VeloxFile file, Group group, boolean oneOfSeveral, List<String> warnings) throws LamellaException, IOException {
+    private static StoredSignal spectrum(VeloxFile file, Group group, boolean oneOfSeveral, List<String> warnings)
+            throws LamellaException, IOException {
         VeloxMetadata metadata = file.metadata(group);
         HdfArray array = file.data(group);
         String title = oneOfSeveral && !metadata.detector().isBlank() ? "EDS " + metadata.detector() : "EDS";

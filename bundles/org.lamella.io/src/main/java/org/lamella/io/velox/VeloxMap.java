@@ -83,7 +83,8 @@ record VeloxMap(Path path, SignalOutline outline, List<Stream> streams, long fra
             in.skipNBytes(begin * Short.BYTES);
             return events.read(in, end - begin, first, progress);
         } catch (IOException damaged) {
-            throw Unreadable.because(path, "its event stream is damaged (" + damaged.getMessage() + ")", "Copy it again, or save it with Velox", damaged);
+            throw Unreadable.because(path, "its event stream is damaged (" + damaged.getMessage() + ")",
+                    "Copy it again, or save it with Velox", damaged);
         }
     }
 

@@ -9,7 +9,10 @@ import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.io.internal.JsonTree;
 
-/** What the JSON beside a Velox dataset says. Numbers are written as texts, angles in radians but for the stage in newer versions, lengths in metres. */
+/**
+ * What the JSON beside a Velox dataset says. Numbers are written as texts, angles in radians but for the stage in newer versions, lengths
+ * in metres.
+ */
 final class VeloxMetadata {
 
     private static final double MILLI = 1000;
@@ -71,7 +74,8 @@ final class VeloxMetadata {
     Axis energy(String name, int channels) {
         double dispersion = xrayDetector().number("Dispersion").orElse(0);
         double offset = xrayDetector().number("OffsetEnergy").orElse(0);
-        return dispersion > 0 ? Axis.uniform(name, AxisRole.SIGNAL, channels, offset / VOLT_PER_KILOVOLT, dispersion / VOLT_PER_KILOVOLT, "keV")
+        return dispersion > 0 ? Axis.uniform(name, AxisRole.SIGNAL, channels, offset / VOLT_PER_KILOVOLT, dispersion / VOLT_PER_KILOVOLT,
+                "keV")
                 : Axis.uniform(name, AxisRole.SIGNAL, channels, 0, 1, "");
     }
 

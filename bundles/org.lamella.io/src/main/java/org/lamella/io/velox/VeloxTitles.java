@@ -7,8 +7,8 @@ import java.util.Map;
 import org.lamella.io.internal.JsonTree;
 
 /**
- * The titles under which Velox displays images: elements for element maps, {@code DPC} or {@code A-C} for what is computed from detector segments. Up to
- * version 10 a display names its data; since version 11 it names a shared reference to them.
+ * The titles under which Velox displays images: elements for element maps, {@code DPC} or {@code A-C} for what is computed from detector
+ * segments. Up to version 10 a display names its data; since version 11 it names a shared reference to them.
  */
 final class VeloxTitles {
 
@@ -29,7 +29,9 @@ final class VeloxTitles {
         }
     }
 
-    /** What differential phase contrast is computed from, and its integral before and after filtering, are not displayed or not told apart. */
+    /**
+     * What differential phase contrast is computed from, and its integral before and after filtering, are not displayed or not told apart.
+     */
     private void putPhaseContrast(VeloxFile file) {
         for (JsonTree integral : file.documents("Operations", "SurfaceReconstructionOperation").values()) {
             String unfiltered = integral.text("unfilteredDataPath");

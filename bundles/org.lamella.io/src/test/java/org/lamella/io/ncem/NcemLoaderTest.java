@@ -63,7 +63,8 @@ class NcemLoaderTest {
     @Test
     void vectorsGiveTheAxesAndEnergiesMakeItAMap() throws Exception {
         SpectrumImage map = assertInstanceOf(SpectrumImage.class, all(open(map()).get(0)));
-        assertEquals(List.of(Axis.uniform("y", AxisRole.NAVIGATION, 2, 0, 0.5, "nm"), Axis.uniform("x", AxisRole.NAVIGATION, 3, 1, 0.5, "nm"),
+        assertEquals(List.of(Axis.uniform("y", AxisRole.NAVIGATION, 2, 0, 0.5, "nm"),
+                Axis.uniform("x", AxisRole.NAVIGATION, 3, 1, 0.5, "nm"),
                 Axis.uniform("energy", AxisRole.SIGNAL, 8, 100, 10, "eV")), map.axes());
         assertArrayEquals(counting(48), SampleSignals.values(map));
     }
@@ -82,14 +83,16 @@ class NcemLoaderTest {
         dim(file, "root/image/dim0", "rows", "A", 0, 2);
         dim(file, "root/image/dim1", "columns", "A", 5, 8);
         Image image = assertInstanceOf(Image.class, all(open(file).get(0)));
-        assertEquals(List.of(Axis.uniform("rows", AxisRole.SIGNAL, 2, 0, 2, "A"), Axis.uniform("columns", AxisRole.SIGNAL, 3, 5, 3, "A")), image.axes());
+        assertEquals(List.of(Axis.uniform("rows", AxisRole.SIGNAL, 2, 0, 2, "A"), Axis.uniform("columns", AxisRole.SIGNAL, 3, 5, 3, "A")),
+                image.axes());
     }
 
     @Test
     void longVectorsAreNotTakenForNone() throws Exception {
         double[] energies = new double[12_000];
         Arrays.setAll(energies, i -> 20 + 0.25 * i);
-        Hdf5Builder file = new Hdf5Builder().attribute("spectrum", "emd_group_type", 1).dataset("spectrum/data", "u1", new double[12_000], 12_000);
+        Hdf5Builder file = new Hdf5Builder().attribute("spectrum", "emd_group_type", 1)
+                .dataset("spectrum/data", "u1", new double[12_000], 12_000);
         dim(file, "spectrum/dim1", "energy", "eV", energies);
         assertEquals(Axis.uniform("energy", AxisRole.SIGNAL, 12_000, 20, 0.25, "eV"), open(file).get(0).outline().axes().get(0));
     }
@@ -125,7 +128,8 @@ class NcemLoaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"voltage,300000,300", "voltage,200 kV,200", "Accelerating_Voltage,80,80", "accelerating voltage [V],60000.0,60", "voltage,high,-1", "name,5,-1"})
+    @CsvSource({"voltage,300000,300", "voltage,200 kV,200", "Accelerating_Voltage,80,80", "accelerating voltage [V],60000.0,60",
+            "voltage,high,-1", "name,5,-1"})
     void voltageIsUnderstoodAsProgramsWriteIt(String name, String value, double keV) throws Exception {
         var acquisition = open(map().attribute("microscope", name, value)).get(0).outline().header().acquisition();
         assertEquals(keV, acquisition.beamEnergyKeV().orElse(-1));

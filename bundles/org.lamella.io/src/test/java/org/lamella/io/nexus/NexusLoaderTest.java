@@ -55,13 +55,15 @@ class NexusLoaderTest {
 
     private static Hdf5Builder data(int... shape) {
         int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-        return new Hdf5Builder().attribute("entry", "NX_class", "NXentry").attribute("entry/map", "NX_class", "NXdata").attribute("entry/map", "signal", "counts")
+        return new Hdf5Builder().attribute("entry", "NX_class", "NXentry").attribute("entry/map", "NX_class", "NXdata")
+                .attribute("entry/map", "signal", "counts")
                 .dataset("entry/map/counts", "u2", counting(size), shape);
     }
 
     private static Hdf5Builder map() {
         return data(2, 3, 8).attribute("entry/map", "axes", "y:x:energy").dataset("entry/map/y", "f8", new double[] {5, 7}, 2)
-                .dataset("entry/map/x", "f8", new double[] {0, 1, 2}, 3).dataset("entry/map/energy", "f4", new double[] {1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5}, 8)
+                .dataset("entry/map/x", "f8", new double[] {0, 1, 2}, 3)
+                .dataset("entry/map/energy", "f4", new double[] {1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5}, 8)
                 .attribute("entry/map/y", "units", "um").attribute("entry/map/energy", "units", "keV");
     }
 
@@ -86,7 +88,8 @@ class NexusLoaderTest {
     @CsvSource({"spectrum,NNS", "image,NSS", "'',NNN"})
     void interpretationSaysWhatBelongsToOneMeasurement(String interpretation, String roles) throws Exception {
         StoredSignal signal = open(data(2, 3, 4).attribute("entry/map", "interpretation", interpretation)).get(0);
-        assertEquals(roles, String.join("", signal.outline().axes().stream().map(axis -> axis.role() == AxisRole.SIGNAL ? "S" : "N").toList()));
+        assertEquals(roles, String.join("", signal.outline().axes().stream().map(axis -> axis.role() == AxisRole.SIGNAL ? "S" : "N")
+                .toList()));
     }
 
     @Test
@@ -103,7 +106,8 @@ class NexusLoaderTest {
 
     @Test
     void indicesPutAxesWhereTheyBelong() throws Exception {
-        Hdf5Builder file = data(2, 3).attribute("entry/map", "axes", "x,y").attribute("entry/map", "x_indices", 1).attribute("entry/map", "y_indices", 0)
+        Hdf5Builder file = data(2, 3).attribute("entry/map", "axes", "x,y").attribute("entry/map", "x_indices", 1)
+                .attribute("entry/map", "y_indices", 0)
                 .dataset("entry/map/x", "f8", new double[] {0, 1, 2}, 3).dataset("entry/map/y", "f8", new double[] {4, 8}, 2);
         assertEquals(List.of("y", "x"), open(file).get(0).outline().axes().stream().map(Axis::name).toList());
     }
@@ -128,7 +132,8 @@ class NexusLoaderTest {
     @Test
     void signalMayBeALinkToTheDetector() throws Exception {
         Hdf5Builder file = new Hdf5Builder().attribute("entry", "NX_class", "NXentry").attribute("entry/d", "NX_class", "NXdata")
-                .attribute("entry/d", "signal", "counts").dataset("entry/detector/frames", "u2", counting(6), 2, 3).link("entry/d/counts", "/entry/detector/frames");
+                .attribute("entry/d", "signal", "counts").dataset("entry/detector/frames", "u2", counting(6), 2, 3)
+                .link("entry/d/counts", "/entry/detector/frames");
         StoredSignal signal = open(file).get(0);
         assertEquals("d", signal.outline().header().title());
         assertArrayEquals(counting(6), SampleSignals.values(all(signal)));
@@ -143,7 +148,8 @@ class NexusLoaderTest {
     @Test
     void arraysOutsideOfPlottableDataComeAfterIt() throws Exception {
         Hdf5Builder file = new Hdf5Builder().attribute("entry", "NX_class", "NXentry").dataset("entry/a/monitor", "f8", counting(5), 5)
-                .dataset("entry/a/single", "f8", counting(1), 1).text("entry/a/words", "no numbers").attribute("entry/z", "NX_class", "NXdata")
+                .dataset("entry/a/single", "f8", counting(1), 1).text("entry/a/words", "no numbers")
+                .attribute("entry/z", "NX_class", "NXdata")
                 .dataset("entry/z/data", "f8", counting(4), 2, 2);
         assertEquals(List.of("z", "entry_a_monitor"), titles(open(file)));
     }

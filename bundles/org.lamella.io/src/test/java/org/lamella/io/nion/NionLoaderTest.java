@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jhdf.HdfFile;
-import io.jhdf.WritableHdfFile;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +27,7 @@ import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.io.internal.ByteWriter;
+import org.lamella.io.internal.hdf5.Hdf5Builder;
 import org.lamella.io.internal.Damage;
 import org.lamella.io.internal.ZipWriter;
 
@@ -143,10 +142,10 @@ class NionLoaderTest {
     @Test
     void hdf5FilesAreReadToo() throws Exception {
         Path file = folder.resolve("item.h5");
-        try (WritableHdfFile hdf = HdfFile.write(file)) {
-            hdf.putDataset("data", new float[][][] {{{1, 2}, {3, 4}, {5, 6}}})
-                    .putAttribute("properties", SPECTRUM_IMAGE.replace("\n", " "));
-        }
+        new Hdf5Builder()
+                .dataset("/data", "f4", new double[] {1, 2, 3, 4, 5, 6}, 1, 3, 2)
+                .attribute("/data", "properties", SPECTRUM_IMAGE.replace("\n", " "))
+                .write(file);
         assertTrue(new NionLoader().recognises(FileProbe.of(file)));
         SpectrumImage image = (SpectrumImage) new NionLoader().open(file).get(0).read(LoadOptions.ALL, Progress.NONE);
         assertArrayEquals(new int[] {1, 3, 2}, image.shape());

@@ -57,7 +57,8 @@ public final class OinaBuilder {
         live[pixels - 1] = pixels > 1 ? Double.NaN : 0.25;
         file.dataset(technique + "/Data/Live Time", "f4", live, pixels, 1);
         file.dataset(technique + "/Data/X", "f4", new double[pixels], pixels, 1);
-        return file.chunked(technique + "/Data/Spectrum", "i4", counts(pixels), new int[] {pixels, CHANNELS}, new int[] {Math.min(pixels, 5), 8},
+        return file.chunked(technique + "/Data/Spectrum", "i4", counts(pixels), new int[] {pixels, CHANNELS},
+                new int[] {Math.min(pixels, 5), 8},
                 packing);
     }
 }

@@ -54,8 +54,10 @@ class OinaLoaderTest {
     @ParameterizedTest
     @EnumSource(Hdf5Builder.Packing.class)
     void mapComesWithItsCountsHoweverPacked(Hdf5Builder.Packing packing) throws Exception {
-        SpectrumImage map = assertInstanceOf(SpectrumImage.class, all(open(OinaBuilder.eds(OinaBuilder.root(), "1/EDS", WIDTH, HEIGHT, packing)).get(0)));
-        assertEquals(List.of(Axis.uniform("y", AxisRole.NAVIGATION, HEIGHT, 0, 0.2, "\u00b5m"), Axis.uniform("x", AxisRole.NAVIGATION, WIDTH, 0, 0.1, "\u00b5m"),
+        SpectrumImage map = assertInstanceOf(SpectrumImage.class,
+                all(open(OinaBuilder.eds(OinaBuilder.root(), "1/EDS", WIDTH, HEIGHT, packing)).get(0)));
+        assertEquals(List.of(Axis.uniform("y", AxisRole.NAVIGATION, HEIGHT, 0, 0.2, "\u00b5m"),
+                Axis.uniform("x", AxisRole.NAVIGATION, WIDTH, 0, 0.1, "\u00b5m"),
                 Axis.uniform("Energy", AxisRole.SIGNAL, CHANNELS, -0.2, 0.01, "keV")), map.axes());
         assertEquals(DataType.INT32, map.dataType());
         assertEquals(Arrays.toString(OinaBuilder.counts(WIDTH * HEIGHT)), Arrays.toString(SampleSignals.values(map)));
@@ -129,7 +131,8 @@ class OinaLoaderTest {
         LoadOptions options = LoadOptions.ALL.withRegion(new PixelBox(0, 4, 1, 3)).withEnergy(new EnergyRange(-0.155, -0.055))
                 .withRebin(new RebinFactors(2, 1, 2));
         SpectrumImage part = (SpectrumImage) stored.read(options, Progress.NONE);
-        SpectrumImage expected = whole.crop(new org.lamella.core.cube.CubeCrop(0, 4, 1, 3, 5, 15), Progress.NONE).rebin(new RebinFactors(2, 1, 2),
+        SpectrumImage expected = whole.crop(new org.lamella.core.cube.CubeCrop(0, 4, 1, 3, 5, 15), Progress.NONE)
+                .rebin(new RebinFactors(2, 1, 2),
                 Progress.NONE);
         assertEquals(expected.axes(), part.axes());
         assertEquals(Arrays.toString(SampleSignals.values(expected)), Arrays.toString(SampleSignals.values(part)));
@@ -145,7 +148,8 @@ class OinaLoaderTest {
 
     @Test
     void filesCutOffAreRefusedInOneLine() throws Exception {
-        byte[] whole = Files.readAllBytes(OinaBuilder.eds(OinaBuilder.root(), "1/EDS", WIDTH, HEIGHT, Hdf5Builder.Packing.NONE).write(folder.resolve("whole.h5oina")));
+        byte[] whole = Files.readAllBytes(OinaBuilder.eds(OinaBuilder.root(), "1/EDS", WIDTH, HEIGHT, Hdf5Builder.Packing.NONE)
+                .write(folder.resolve("whole.h5oina")));
         Path cut = folder.resolve("cut.h5oina");
         for (int percent = 99; percent > 0; percent -= 7) {
             Files.write(cut, Arrays.copyOf(whole, whole.length * percent / 100));

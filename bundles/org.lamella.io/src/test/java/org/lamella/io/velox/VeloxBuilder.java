@@ -34,12 +34,16 @@ public final class VeloxBuilder {
     /** What a detector's stream says of itself, with a scan of part of the field. */
     static String metadata(int width, int height, int detector, double realTimeS, double offsetEv) {
         return ("{'Optics': {'AccelerationVoltage': '200000'}, 'Scan': {'ScanSize': {'width': '" + 2 * width + "', 'height': '" + 4 * height
-                + "'}, 'ScanArea': {'left': '0.25', 'top': '0.5', 'right': '0.75', 'bottom': '0.75'}, 'DwellTime': '0.01', 'FrameTime': '0.5'},"
-                + " 'Detectors': {'Detector-" + detector + "': {'DetectorName': 'SuperXG2" + detector + "', 'DetectorType': 'AnalyticalDetector',"
-                + " 'Dispersion': '10', 'OffsetEnergy': '" + offsetEv + "', 'ElevationAngle': '0.31415926535897931', 'AzimuthAngle': '0.78539816339744828',"
+                + "'}, 'ScanArea': {'left': '0.25', 'top': '0.5', 'right': '0.75', 'bottom': '0.75'}, 'DwellTime': '0.01',"
+                + " 'FrameTime': '0.5'},"
+                + " 'Detectors': {'Detector-" + detector + "': {'DetectorName': 'SuperXG2" + detector
+                + "', 'DetectorType': 'AnalyticalDetector',"
+                + " 'Dispersion': '10', 'OffsetEnergy': '" + offsetEv
+                + "', 'ElevationAngle': '0.31415926535897931', 'AzimuthAngle': '0.78539816339744828',"
                 + " 'RealTime': '" + realTimeS + "', 'LiveTime': '" + 0.9 * realTimeS + "'}},"
                 + " 'BinaryResult': {'Detector': 'SuperXG2" + detector + "', 'DetectorIndex': '" + detector + "',"
-                + " 'PixelSize': {'width': '2e-9', 'height': '2e-9'}, 'PixelUnitX': 'm', 'Offset': {'x': '1e-8', 'y': '-2e-8'}}}").replace('\'', '"');
+                + " 'PixelSize': {'width': '2e-9', 'height': '2e-9'}, 'PixelUnitX': 'm', 'Offset': {'x': '1e-8', 'y': '-2e-8'}}}")
+                .replace('\'', '"');
     }
 
     private void column(String path, List<String> documents) {
@@ -50,10 +54,14 @@ public final class VeloxBuilder {
                 bytes[j * documents.size() + i] = text[j] & 0xFF;
             }
         }
-        file.chunked(path, "u1", bytes, new int[] {METADATA_BYTES, documents.size()}, new int[] {METADATA_BYTES, 1}, Hdf5Builder.Packing.NONE);
+        file.chunked(path, "u1", bytes, new int[] {METADATA_BYTES, documents.size()}, new int[] {METADATA_BYTES, 1},
+                Hdf5Builder.Packing.NONE);
     }
 
-    /** The events of a detector. @param frames events of each pixel, in frames of as many pixels @param listed whether the frames' begins are listed */
+    /**
+     * The events of a detector. @param frames events of each pixel, in frames of as many pixels @param listed whether the frames' begins
+     * are listed
+     */
     VeloxBuilder stream(String id, int[][][] frames, boolean listed, String... metadata) {
         double[] words = new double[0];
         double[] starts = new double[frames.length];

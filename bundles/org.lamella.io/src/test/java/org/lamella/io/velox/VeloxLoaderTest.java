@@ -89,8 +89,10 @@ class VeloxLoaderTest {
     /** Two detectors; the whole scan takes 4 frames of 6 pixels of 10 ms. */
     private static VeloxBuilder twoDetectors(boolean listed) {
         return new VeloxBuilder().map("m", FRAMES)
-                .stream("a", events(1), listed, VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0.06, -250), VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0.24, -250))
-                .stream("b", events(2), listed, VeloxBuilder.metadata(WIDTH, HEIGHT, 2, 0.06, -250), VeloxBuilder.metadata(WIDTH, HEIGHT, 2, 0.24, -250));
+                .stream("a", events(1), listed, VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0.06, -250),
+                VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0.24, -250))
+                .stream("b", events(2), listed, VeloxBuilder.metadata(WIDTH, HEIGHT, 2, 0.06, -250),
+                VeloxBuilder.metadata(WIDTH, HEIGHT, 2, 0.24, -250));
     }
 
     @ParameterizedTest
@@ -100,7 +102,8 @@ class VeloxLoaderTest {
         assertEquals(1, signals.size());
         SpectrumImage map = assertInstanceOf(SpectrumImage.class, all(signals.get(0)));
         assertCounts(sum(counted(events(1), 0, FRAMES), counted(events(2), 0, FRAMES)), map);
-        assertEquals(List.of(Axis.uniform("y", AxisRole.NAVIGATION, HEIGHT, -20, 2, "nm"), Axis.uniform("x", AxisRole.NAVIGATION, WIDTH, 10, 2, "nm"),
+        assertEquals(List.of(Axis.uniform("y", AxisRole.NAVIGATION, HEIGHT, -20, 2, "nm"),
+                Axis.uniform("x", AxisRole.NAVIGATION, WIDTH, 10, 2, "nm"),
                 Axis.uniform("X-ray energy", AxisRole.SIGNAL, CHANNELS, -0.25, 0.01, "keV")).toString(), map.axes().toString());
     }
 
@@ -126,8 +129,10 @@ class VeloxLoaderTest {
     void partOfAMapIsThePartOfTheWhole() throws Exception {
         StoredSignal stored = open(twoDetectors(true)).get(0);
         RebinFactors factors = new RebinFactors(2, 2, 3);
-        LoadOptions options = LoadOptions.ALL.withRegion(new PixelBox(1, 3, 0, 2)).withEnergy(new EnergyRange(-0.205, 0.095)).withRebin(factors);
-        SpectrumImage expected = ((SpectrumImage) all(stored)).crop(new CubeCrop(1, 3, 0, 2, 5, 35), Progress.NONE).rebin(factors, Progress.NONE);
+        LoadOptions options = LoadOptions.ALL.withRegion(new PixelBox(1, 3, 0, 2)).withEnergy(new EnergyRange(-0.205, 0.095))
+                .withRebin(factors);
+        SpectrumImage expected = ((SpectrumImage) all(stored)).crop(new CubeCrop(1, 3, 0, 2, 5, 35), Progress.NONE)
+                .rebin(factors, Progress.NONE);
         SpectrumImage part = (SpectrumImage) stored.read(options, Progress.NONE);
         assertEquals(expected.axes(), part.axes());
         assertCounts(SampleSignals.values(expected), part);
@@ -146,14 +151,16 @@ class VeloxLoaderTest {
 
     @Test
     void timesOfAMomentAreLeftOutAndSaidSo() throws Exception {
-        StoredSignal map = open(new VeloxBuilder().map("m", FRAMES).stream("a", events(1), true, VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0.03, -250))).get(0);
+        StoredSignal map = open(new VeloxBuilder().map("m", FRAMES)
+                .stream("a", events(1), true, VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0.03, -250))).get(0);
         assertTrue(map.outline().header().acquisition().liveTimeS().isEmpty());
         assertTrue(map.outline().header().warnings().toString().contains("live time"));
     }
 
     @Test
     void detectorsOfDifferentScalesSaySo() throws Exception {
-        StoredSignal map = open(new VeloxBuilder().map("m", FRAMES).stream("a", events(1), true, VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0.24, -250))
+        StoredSignal map = open(new VeloxBuilder().map("m", FRAMES)
+                .stream("a", events(1), true, VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0.24, -250))
                 .stream("b", events(2), true, VeloxBuilder.metadata(WIDTH, HEIGHT, 2, 0.24, -240))).get(0);
         assertTrue(map.outline().header().warnings().toString().contains("different energy scales"));
     }
@@ -188,7 +195,8 @@ class VeloxLoaderTest {
     @Test
     void eventsBehindTheLastFrameAreLeftOut() throws Exception {
         double[] words = {1, 65535, 65535, 65535, 65535, 65535, 65535, 7, 7, 7};
-        StoredSignal map = open(new VeloxBuilder().map("m", 1).words("a", words, new double[0], VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0.06, -250))).get(0);
+        StoredSignal map = open(new VeloxBuilder().map("m", 1)
+                .words("a", words, new double[0], VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0.06, -250))).get(0);
         assertEquals(1L, all(map).sum());
     }
 
@@ -204,7 +212,8 @@ class VeloxLoaderTest {
     void seriesOfImagesHasATimeAxis() throws Exception {
         double[] stored = new double[2 * 3 * 4];
         Arrays.setAll(stored, i -> i % 4 * 100 + i / 4);
-        StoredSignal series = open(new VeloxBuilder().image("i", stored, new int[] {2, 3, 4}, VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0, 0))).get(0);
+        StoredSignal series = open(new VeloxBuilder().image("i", stored, new int[] {2, 3, 4},
+                VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0, 0))).get(0);
         ArraySignal signal = assertInstanceOf(ArraySignal.class, all(series));
         assertEquals(Axis.uniform("Time", AxisRole.NAVIGATION, 4, 0, 0.5, "s"), signal.axes().get(0));
         double[] expected = new double[24];
@@ -216,7 +225,8 @@ class VeloxLoaderTest {
     void imageTakenAlongWithAMapIsItsFirstFrame() throws Exception {
         double[] stored = new double[2 * 3 * 4];
         Arrays.setAll(stored, i -> i % 4 * 100 + i / 4);
-        StoredSignal survey = open(twoDetectors(true).image("i", stored, new int[] {2, 3, 4}, VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0, 0))).get(0);
+        StoredSignal survey = open(twoDetectors(true).image("i", stored, new int[] {2, 3, 4},
+                VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0, 0))).get(0);
         assertCounts(new double[] {0, 1, 2, 3, 4, 5}, assertInstanceOf(Image.class, all(survey)));
         assertEquals(List.of("This is the first of 4 frames."), survey.outline().header().warnings());
     }
@@ -227,7 +237,8 @@ class VeloxLoaderTest {
         int[] shape = {2, 3, 1};
         VeloxBuilder file = new VeloxBuilder().image("a", new double[6], shape, metadata).image("b", new double[6], shape, metadata)
                 .image("c", new double[6], shape, metadata);
-        file.file().text("Presentation/Displays/ImageDisplay/x", "{\"display\": {\"label\": \"Half%20FFT\"}, \"dataPath\": \"/Data/Image/a\"}")
+        file.file().text("Presentation/Displays/ImageDisplay/x",
+                "{\"display\": {\"label\": \"Half%20FFT\"}, \"dataPath\": \"/Data/Image/a\"}")
                 .text("Displays/ImageDisplay/y", "{\"title\": \"Ca\", \"data\": \"/SharedProperties/ImageSeriesDataReference/r\"}")
                 .text("SharedProperties/ImageSeriesDataReference/r", "{\"dataPath\": \"/Data/Image/b\"}");
         assertEquals(List.of("Half FFT", "Ca", "SuperXG21"), open(file).stream().map(signal -> signal.outline().header().title()).toList());
@@ -246,7 +257,8 @@ class VeloxLoaderTest {
         String settings = "{\"Data\": {\"offset\": -100, \"dispersion\": 0.5, \"exposureTime\": 0.002}}";
         String metadata = "{\"BinaryResult\": {\"Detector\": \"EELS Strip Detector\"}, \"Optics\": {\"AccelerationVoltage\": \"300000\","
                 + " \"BeamConvergence\": \"0.03\"}}";
-        return new VeloxBuilder().losses("e", stored, new int[] {WIDTH, 5, HEIGHT}, metadata, settings, settings.replace("-100", String.valueOf(lastOffset)));
+        return new VeloxBuilder().losses("e", stored, new int[] {WIDTH, 5, HEIGHT}, metadata, settings,
+                settings.replace("-100", String.valueOf(lastOffset)));
     }
 
     @Test
@@ -265,7 +277,8 @@ class VeloxLoaderTest {
 
     @Test
     void energyLossesTakeTheirPixelsFromTheImageOfTheSameScan() throws Exception {
-        StoredSignal map = open(losses(-100).image("i", new double[6], new int[] {HEIGHT, WIDTH, 1}, VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0, 0))).get(1);
+        StoredSignal map = open(losses(-100).image("i", new double[6], new int[] {HEIGHT, WIDTH, 1},
+                VeloxBuilder.metadata(WIDTH, HEIGHT, 1, 0, 0))).get(1);
         assertEquals(Axis.uniform("x", AxisRole.NAVIGATION, WIDTH, 10, 2, "nm").toString(), map.outline().axes().get(1).toString());
     }
 

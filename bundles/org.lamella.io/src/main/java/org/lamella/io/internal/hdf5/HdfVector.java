@@ -64,7 +64,8 @@ public final class HdfVector {
      * @param size points along it
      * @param coordinates one a point; one more when they are the edges of bins; only the first two (offset and next) are also understood
      * @param units unit of the coordinates
-     * @return with equal steps where they are equal; one that counts its points where the coordinates do not fit it or do not rise or fall throughout
+     * @return with equal steps where they are equal; one that counts its points where the coordinates do not fit it or do not rise or fall
+     *     throughout
      */
     public static Axis axis(String name, AxisRole role, int size, double[] coordinates, String units) {
         double[] points = coordinates.length == size + 1 && size > 1 ? centres(coordinates) : coordinates;

@@ -8,8 +8,8 @@ import org.lamella.io.internal.ElementSource;
 import org.lamella.io.internal.ElementType;
 
 /**
- * A dataset whose last axis becomes the slowest one: of a stack stored as (y, x, frame), one frame after the other. Nothing but the planes of one row of
- * chunks along that axis stands in memory.
+ * A dataset whose last axis becomes the slowest one: of a stack stored as (y, x, frame), one frame after the other. Nothing but the planes
+ * of one row of chunks along that axis stands in memory.
  *
  * @param array the dataset, of two axes or more
  */

@@ -3,7 +3,10 @@ package org.lamella.io.internal.hdf5;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A chunked dataset as a stream of planes, one for each step along its last axis: those of one row of chunks along that axis are unpacked at a time. */
+/**
+ * A chunked dataset as a stream of planes, one for each step along its last axis: those of one row of chunks along that axis are unpacked
+ * at a time.
+ */
 final class PlaneStream extends InputStream {
 
     private final ChunkSource chunks;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes small HDF5 files for tests, byte by byte as the file format specification says: superblock 0, object headers 1, groups by link messages, datasets
- * contiguous or in chunks.
+ * Writes small HDF5 files for tests, byte by byte as the file format specification says: superblock 0, object headers 1, groups by link
+ * messages, datasets contiguous or in chunks.
  */
 public final class Hdf5Builder {
 
@@ -77,13 +77,19 @@ public final class Hdf5Builder {
         return this;
     }
 
-    /** A dataset in one piece. @param path its path @param type u1 to u8, i1 to i8, f4, f8 @param values in C order @param shape sizes @return this */
+    /**
+     * A dataset in one piece. @param path its path @param type u1 to u8, i1 to i8, f4, f8 @param values in C order @param shape sizes
+     * @return this
+     */
     public Hdf5Builder dataset(String path, String type, double[] values, int... shape) {
         item(path).data = new Content(type, values, "", shape, new int[0], Packing.NONE);
         return this;
     }
 
-    /** A dataset in chunks. @param chunk sizes of a chunk @param packing how chunks are packed; the others as in {@link #dataset} @return this */
+    /**
+     * A dataset in chunks. @param chunk sizes of a chunk @param packing how chunks are packed; the others as in {@link #dataset} @return
+     * this
+     */
     public Hdf5Builder chunked(String path, String type, double[] values, int[] shape, int[] chunk, Packing packing) {
         item(path).data = new Content(type, values, "", shape, chunk, packing);
         return this;
@@ -130,7 +136,8 @@ public final class Hdf5Builder {
         }
         item.attributes.forEach((name, value) -> messages.add(message(0x0C, attribute(name, value))));
         int size = messages.stream().mapToInt(message -> message.length).sum();
-        ByteBuffer header = little(16 + size).put((byte) 1).put((byte) 0).putShort((short) messages.size()).putInt(1).putInt(size).putInt(0);
+        ByteBuffer header = little(16 + size).put((byte) 1).put((byte) 0).putShort((short) messages.size()).putInt(1).putInt(size)
+                .putInt(0);
         messages.forEach(header::put);
         return append(header.array());
     }
@@ -224,7 +231,8 @@ public final class Hdf5Builder {
             messages.add(message(0x0B, filters(content)));
         }
         int rank = content.shape().length;
-        ByteBuffer layout = little(3 + 8 + 4 * (rank + 1)).put((byte) 3).put((byte) 2).put((byte) (rank + 1)).putLong(chunks(content, data));
+        ByteBuffer layout = little(3 + 8 + 4 * (rank + 1)).put((byte) 3).put((byte) 2).put((byte) (rank + 1))
+                .putLong(chunks(content, data));
         for (int size : content.chunk()) {
             layout.putInt(size);
         }

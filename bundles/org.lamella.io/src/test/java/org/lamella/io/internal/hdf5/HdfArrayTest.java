@@ -71,7 +71,8 @@ class HdfArrayTest {
 
     @Test
     void skippedSlabsAreNotUnpackedButCounted() throws Exception {
-        HdfArray array = array(new Hdf5Builder().chunked("a", "u2", counting(1000), new int[] {1000}, new int[] {64}, Hdf5Builder.Packing.LZF));
+        HdfArray array = array(new Hdf5Builder().chunked("a", "u2", counting(1000), new int[] {1000}, new int[] {64},
+                Hdf5Builder.Packing.LZF));
         try (InputStream in = array.open()) {
             in.skipNBytes(2 * 777);
             assertEquals(777, array.type().integer(in.readNBytes(2), 0));
@@ -93,7 +94,8 @@ class HdfArrayTest {
     @ParameterizedTest
     @CsvSource({"'1,1,1'", "'1,2,1'", "'1,NaN,3'", "'1,2,3,4,5'", "''"})
     void coordinatesThatMakeNoAxisAreCounted(String coordinates) {
-        double[] points = coordinates.isEmpty() ? new double[0] : java.util.Arrays.stream(coordinates.split(",")).mapToDouble(Double::parseDouble).toArray();
+        double[] points = coordinates.isEmpty() ? new double[0] : java.util.Arrays.stream(coordinates.split(","))
+                .mapToDouble(Double::parseDouble).toArray();
         assertEquals(Axis.uniform("x", AxisRole.SIGNAL, 3, 0, 1, "nm"), HdfVector.axis("x", AxisRole.SIGNAL, 3, points, "nm"));
     }
 }
