@@ -13,14 +13,14 @@ import org.lamella.core.signal.SpectrumImage;
  * @param from lower edge, in the axis' units
  * @param to upper edge; both 0 for the whole axis
  */
-record EnergyWindow(double from, double to) {
+public record EnergyWindow(double from, double to) {
 
-    static final String FROM_HELP = "Lower edge of the energies used, in the units of the energy axis (keV for EDS, eV for EELS). "
+    public static final String FROM_HELP = "Lower edge of the energies used, in the units of the energy axis (keV for EDS, eV for EELS). "
             + "With both edges 0 all channels are used.";
-    static final String TO_HELP = "Upper edge of the energies used, in the units of the energy axis.";
+    public static final String TO_HELP = "Upper edge of the energies used, in the units of the energy axis.";
 
     /** The image with the channels of the window; the image itself when that is all. */
-    SpectrumImage crop(SpectrumImage image, Progress progress) throws LamellaException {
+    public SpectrumImage crop(SpectrumImage image, Progress progress) throws LamellaException {
         if (from == 0 && to == 0) {
             return image;
         }

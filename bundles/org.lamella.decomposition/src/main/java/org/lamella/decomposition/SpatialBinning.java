@@ -16,7 +16,7 @@ import org.lamella.core.signal.SpectrumImage;
  * @param x columns a square
  * @param y rows a square; 1 in line scans and in series of maps, whose rows do not all touch
  */
-record SpatialBinning(int x, int y) {
+public record SpatialBinning(int x, int y) {
 
     private static final double COUNTS_WANTED = 10_000;
     private static final int FEWEST_SQUARES = 100;
@@ -26,7 +26,7 @@ record SpatialBinning(int x, int y) {
      *
      * @param side columns and rows a square; 0 for the smallest with 10,000 counts a square, as far as 100 squares are left
      */
-    static SpatialBinning of(int side, SpectrumImage image, ValueRange values) throws LamellaException {
+    public static SpatialBinning of(int side, SpectrumImage image, ValueRange values) throws LamellaException {
         int chosen = side == 0 ? automaticSide(image, values) : side;
         SpatialBinning binning = ofSide(chosen, image);
         if (binning.x > image.cube().width() || binning.y > image.cube().height()) {
@@ -54,17 +54,17 @@ record SpatialBinning(int x, int y) {
     }
 
     /** Pixels a square. */
-    int pixels() {
+    public int pixels() {
         return x * y;
     }
 
     /** Whole squares in a cube. */
-    int squares(Cube cube) {
+    public int squares(Cube cube) {
         return (cube.width() / x) * (cube.height() / y);
     }
 
     /** The summed cube; pixels that do not fill a square are left out. The cube itself when nothing is to be summed. */
-    Cube apply(Cube cube, Progress progress) throws LamellaException {
+    public Cube apply(Cube cube, Progress progress) throws LamellaException {
         return pixels() == 1 ? cube : cube.rebin(new RebinFactors(x, y, 1), progress);
     }
 }

@@ -13,10 +13,10 @@ import org.lamella.core.progress.Progress;
  * @param finite whether none is infinite or not a number
  * @param whole whether all are whole numbers
  */
-record ValueRange(double min, double max, boolean finite, boolean whole) {
+public record ValueRange(double min, double max, boolean finite, boolean whole) {
 
     /** Looks at every value of a dense cube; a sparse one holds counts by construction. */
-    static ValueRange of(Cube cube, Progress progress) throws LamellaException {
+    public static ValueRange of(Cube cube, Progress progress) throws LamellaException {
         if (cube.isSparse()) {
             return new ValueRange(0, cube.max().doubleValue(), true, true);
         }
@@ -25,7 +25,7 @@ record ValueRange(double min, double max, boolean finite, boolean whole) {
     }
 
     /** Whether the values can be counts. */
-    boolean areCounts() {
+    public boolean areCounts() {
         return finite && whole && min >= 0;
     }
 

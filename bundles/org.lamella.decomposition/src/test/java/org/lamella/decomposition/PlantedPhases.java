@@ -7,9 +7,9 @@ package org.lamella.decomposition;
  * @param maps counts of each phase in each pixel
  * @param side the map is square
  */
-record PlantedPhases(double[][] spectra, double[][] maps, int side) {
+public record PlantedPhases(double[][] spectra, double[][] maps, int side) {
 
-    static PlantedPhases of(int side, int channels, double countsPerPixel) {
+    public static PlantedPhases of(int side, int channels, double countsPerPixel) {
         double[][] spectra = new double[3][channels];
         double[][] maps = new double[3][side * side];
         double[][] linePositions = {{0.1, 0.35, 0.8}, {0.2, 0.35, 0.6}, {0.3, 0.6, 0.9}};
@@ -45,7 +45,7 @@ record PlantedPhases(double[][] spectra, double[][] maps, int side) {
         return Math.max(0, Math.min(1, value));
     }
 
-    double[][] expected() {
+    public double[][] expected() {
         return TestImages.product(maps, spectra);
     }
 }

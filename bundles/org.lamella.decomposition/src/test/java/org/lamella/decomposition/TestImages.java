@@ -14,13 +14,13 @@ import org.lamella.core.signal.SignalKind;
 import org.lamella.core.signal.SpectrumImage;
 
 /** Small spectrum images with known content. */
-final class TestImages {
+public final class TestImages {
 
     private TestImages() {
     }
 
     /** A map of counts; {@code counts[pixel][channel]}, pixels in rows of {@code width}. */
-    static SpectrumImage ofCounts(int width, int[][] counts) {
+    public static SpectrumImage ofCounts(int width, int[][] counts) {
         SparseCube.Builder builder = SparseCube.builder(width, counts.length / width, counts[0].length, DataType.UINT16);
         for (int[] row : counts) {
             builder.appendDenseRow(row);
@@ -29,7 +29,7 @@ final class TestImages {
     }
 
     /** A map of numbers; {@code values[pixel][channel]}, pixels in rows of {@code width}. */
-    static SpectrumImage ofValues(int width, double[][] values) {
+    public static SpectrumImage ofValues(int width, double[][] values) {
         int channels = values[0].length;
         double[][] rows = new double[values.length / width][width * channels];
         for (int pixel = 0; pixel < values.length; pixel++) {
@@ -39,18 +39,18 @@ final class TestImages {
     }
 
     /** A cube with axes: two navigation axes, energies from 0 in steps of 0.01 keV. */
-    static SpectrumImage map(Cube cube) {
+    public static SpectrumImage map(Cube cube) {
         return withNavigation(cube, cube.height(), cube.width());
     }
 
     /** A map of a kind; the other maps of this class are of unknown origin. */
-    static SpectrumImage ofKind(SignalKind kind, Cube cube) {
+    public static SpectrumImage ofKind(SignalKind kind, Cube cube) {
         SpectrumImage map = map(cube);
         return new SpectrumImage(SignalHeader.of(map.title(), kind), map.navigationAxes(), map.energyAxis(), cube);
     }
 
     /** A cube with any navigation axes, slowest first. */
-    static SpectrumImage withNavigation(Cube cube, int... sizes) {
+    public static SpectrumImage withNavigation(Cube cube, int... sizes) {
         List<Axis> axes = new ArrayList<>();
         for (int i = 0; i < sizes.length; i++) {
             axes.add(Axis.uniform("axis" + i, AxisRole.NAVIGATION, sizes[i], 0, 1, "nm"));
@@ -60,7 +60,7 @@ final class TestImages {
     }
 
     /** Random counts, with every seventh pixel and every eleventh channel empty. */
-    static int[][] patchyCounts(int pixels, int channels, double mean, long seed) {
+    public static int[][] patchyCounts(int pixels, int channels, double mean, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int[][] counts = new int[pixels][channels];
         for (int pixel = 0; pixel < pixels; pixel++) {
@@ -74,7 +74,7 @@ final class TestImages {
     }
 
     /** A draw from the Poisson distribution by multiplying uniform numbers (Knuth); for small means. */
-    static int poisson(double mean, SplittableRandom random) {
+    public static int poisson(double mean, SplittableRandom random) {
         double limit = Math.exp(-mean);
         int count = 0;
         double product = random.nextDouble();
@@ -86,7 +86,7 @@ final class TestImages {
     }
 
     /** Expected values C S^T of maps (K x N) and spectra (K x M). */
-    static double[][] product(double[][] maps, double[][] spectra) {
+    public static double[][] product(double[][] maps, double[][] spectra) {
         double[][] product = new double[maps[0].length][spectra[0].length];
         for (int k = 0; k < maps.length; k++) {
             for (int pixel = 0; pixel < product.length; pixel++) {
@@ -98,7 +98,7 @@ final class TestImages {
         return product;
     }
 
-    static int[][] poisson(double[][] expected, long seed) {
+    public static int[][] poisson(double[][] expected, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int[][] counts = new int[expected.length][expected[0].length];
         for (int pixel = 0; pixel < counts.length; pixel++) {

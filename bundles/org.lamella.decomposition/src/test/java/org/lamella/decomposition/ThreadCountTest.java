@@ -18,6 +18,8 @@ import org.lamella.core.parallel.WorkerPool;
 import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.decomposition.nmf.HalsNmf;
+import org.lamella.decomposition.pca.PrincipalComponents;
 
 /** Results must be the same bits for any number of threads; the pool's size is fixed when a JVM starts, so each count has its own. */
 class ThreadCountTest {

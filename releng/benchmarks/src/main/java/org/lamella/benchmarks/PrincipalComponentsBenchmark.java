@@ -11,9 +11,9 @@ import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.load.LoadOptions;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
-import org.lamella.decomposition.PcaParameters;
-import org.lamella.decomposition.PrincipalComponents;
 import org.lamella.decomposition.Weighting;
+import org.lamella.decomposition.pca.PcaParameters;
+import org.lamella.decomposition.pca.PrincipalComponents;
 import org.lamella.io.numpy.NumpyLoader;
 
 /** Times one principal component analysis in a JVM that has not run one before, as a user meets it. */

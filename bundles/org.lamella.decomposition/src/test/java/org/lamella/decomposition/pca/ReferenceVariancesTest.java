@@ -1,4 +1,4 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.pca;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,6 +16,7 @@ import org.lamella.core.load.LoadOptions;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.core.testing.SharedData;
+import org.lamella.decomposition.Weighting;
 import org.lamella.io.hspy.HyperSpyLoader;
 
 /** Explained-variance ratios and elbows of real TEM-EDS maps against those of HyperSpy 1.7.3, which uses a full singular value decomposition. */

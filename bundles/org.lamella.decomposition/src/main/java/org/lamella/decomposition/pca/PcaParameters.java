@@ -1,6 +1,8 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.pca;
 
 import org.lamella.core.parameter.Parameter;
+import org.lamella.decomposition.EnergyWindow;
+import org.lamella.decomposition.Weighting;
 
 /**
  * Parameters of principal component analysis.

@@ -1,4 +1,4 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.pca;
 
 import org.lamella.core.LamellaException;
 import org.lamella.core.cube.Cube;

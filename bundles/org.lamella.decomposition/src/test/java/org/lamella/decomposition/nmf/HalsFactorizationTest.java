@@ -1,4 +1,4 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.nmf;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lamella.core.LamellaException;
 import org.lamella.core.metric.SpectralAngle;
 import org.lamella.core.progress.Progress;
+import org.lamella.decomposition.PlantedPhases;
 import org.lamella.decomposition.linalg.TestMatrix;
 
 class HalsFactorizationTest {

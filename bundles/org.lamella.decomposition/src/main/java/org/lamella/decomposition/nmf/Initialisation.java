@@ -1,4 +1,4 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.nmf;
 
 /** How a non-negative factorisation begins. */
 public enum Initialisation {

@@ -1,14 +1,10 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.nmf;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Decomposition;
 import org.lamella.core.contribution.DecompositionResult;
@@ -16,6 +12,11 @@ import org.lamella.core.cube.Cube;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.region.Mask;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.decomposition.ComponentPairs;
+import org.lamella.decomposition.NoiseWeighting;
+import org.lamella.decomposition.SpatialBinning;
+import org.lamella.decomposition.ValueRange;
+import org.lamella.decomposition.Weighting;
 
 /**
  * Non-negative matrix factorisation of a spectrum image, X ~ C S^T with C, S >= 0 and the smallest |X - C S^T|^2, by HALS.
@@ -62,10 +63,9 @@ public final class HalsNmf implements Decomposition<HalsParameters> {
         HalsFactorization fit = new HalsFactorization(fullWeighting.weightChannels(cube), weighted(spectra, fullWeighting));
         double residual = fit.solveMaps(progress.part(0.75, 1));
         double[][] maps = fit.maps();
-        normalise(spectra, maps);
-        int[] order = byCounts(maps);
-        return new DecompositionResult("NMF (HALS)", image.navigationAxes(), used.energyAxis(), inOrder(spectra, order),
-                inOrder(maps, order), Optional.empty(), found.objectiveHistory(), facts(parameters, binning, binned, found, residual),
+        ComponentPairs pairs = new ComponentPairs(spectra, maps).inCounts();
+        return new DecompositionResult("NMF (HALS)", image.navigationAxes(), used.energyAxis(), pairs.spectra(), pairs.maps(),
+                Optional.empty(), found.objectiveHistory(), facts(parameters, binning, binned, found, residual),
                 remarks(parameters, found));
     }
 
@@ -88,34 +88,6 @@ public final class HalsNmf implements Decomposition<HalsParameters> {
             weighting.weightSpectrum(weighted[k]);
         }
         return weighted;
-    }
-
-    /** Makes the spectra sum to 1, so that the maps hold counts. */
-    private static void normalise(double[][] spectra, double[][] maps) {
-        for (int k = 0; k < spectra.length; k++) {
-            double sum = DoubleStream.of(spectra[k]).sum();
-            if (sum > 0) {
-                scale(spectra[k], 1 / sum);
-                scale(maps[k], sum);
-            }
-        }
-    }
-
-    /** The components in falling order of their counts. */
-    private static int[] byCounts(double[][] maps) {
-        double[] counts = Stream.of(maps).mapToDouble(map -> DoubleStream.of(map).sum()).toArray();
-        return IntStream.range(0, counts.length).boxed().sorted(Comparator.comparingDouble((Integer k) -> -counts[k]))
-                .mapToInt(Integer::intValue).toArray();
-    }
-
-    private static void scale(double[] values, double factor) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= factor;
-        }
-    }
-
-    private static double[][] inOrder(double[][] components, int[] order) {
-        return IntStream.of(order).mapToObj(k -> components[k]).toArray(double[][]::new);
     }
 
     private static Map<String, Object> facts(HalsParameters parameters, SpatialBinning binning, Cube binned, HalsFactorization found,

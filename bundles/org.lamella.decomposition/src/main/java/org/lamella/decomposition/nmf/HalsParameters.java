@@ -1,6 +1,8 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.nmf;
 
 import org.lamella.core.parameter.Parameter;
+import org.lamella.decomposition.EnergyWindow;
+import org.lamella.decomposition.Weighting;
 
 /**
  * Parameters of non-negative matrix factorisation by HALS.

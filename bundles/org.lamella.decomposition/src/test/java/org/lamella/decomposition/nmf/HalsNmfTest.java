@@ -1,4 +1,4 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.nmf;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,6 +20,8 @@ import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.decomposition.PlantedPhases;
+import org.lamella.decomposition.TestImages;
 import org.lamella.decomposition.linalg.CancelAfter;
 
 class HalsNmfTest {

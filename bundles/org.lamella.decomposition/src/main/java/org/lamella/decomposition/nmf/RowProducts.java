@@ -1,4 +1,4 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.nmf;
 
 /** What one pass over the rows x of X sums up for the spectra: X^T C, C^T C, |X|^2, and the row that is fitted worst. */
 final class RowProducts {

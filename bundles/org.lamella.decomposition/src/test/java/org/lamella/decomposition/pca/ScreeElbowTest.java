@@ -1,4 +1,4 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.pca;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.pca;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,6 +12,7 @@ import org.lamella.core.region.Mask;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.decomposition.TestImages;
 
 class VacuumMaskTest {
 

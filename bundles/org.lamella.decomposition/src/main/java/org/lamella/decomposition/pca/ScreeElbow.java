@@ -1,4 +1,4 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.pca;
 
 /**
  * The elbow of a scree plot: the point farthest from the chord between its first and last point, on a logarithmic scale.

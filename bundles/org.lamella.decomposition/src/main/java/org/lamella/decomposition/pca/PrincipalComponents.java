@@ -1,4 +1,4 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.pca;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +14,8 @@ import org.lamella.core.cube.Cube;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.region.Mask;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.decomposition.NoiseWeighting;
+import org.lamella.decomposition.Weighting;
 import org.lamella.decomposition.linalg.PrincipalAxes;
 import org.lamella.decomposition.linalg.RowMatrix;
 import org.lamella.decomposition.linalg.ThinProduct;

@@ -1,4 +1,4 @@
-package org.lamella.decomposition;
+package org.lamella.decomposition.nmf;
 
 import java.util.SplittableRandom;
 import org.lamella.core.LamellaException;
