@@ -19,6 +19,9 @@ import org.lamella.core.signal.SpectrumImage;
 /** A signal as another program read it, to compare ours with. */
 final class ExpectedSignal {
 
+    /** How a difference begins that is one of size or sign of the numbers' type, not of its class. */
+    static final String WITHIN_CLASS = "number type";
+
     private static final double AXIS_TOLERANCE = 1e-6;
     private static final double SUM_TOLERANCE = 1e-9;
 
@@ -50,7 +53,8 @@ final class ExpectedSignal {
             found.add("shape: " + shape + " instead of " + expectedShape);
             return found;
         }
-        compare(found, "dtype", type(), signal.dataType().numpyName());
+        String ours = signal.dataType().numpyName();
+        compare(found, numberClass(type()).equals(numberClass(ours)) ? WITHIN_CLASS : "dtype", type(), ours);
         compareAxes(found, signal.axes());
         if (components > 1) {
             return found;
@@ -83,6 +87,10 @@ final class ExpectedSignal {
             case "u4" -> "uint32";
             default -> name;
         };
+    }
+
+    private static String numberClass(String type) {
+        return type.replaceFirst("^u?int\\d+$", "integer").replaceFirst("^float\\d+$", "real");
     }
 
     private static void compare(List<String> found, String aspect, Object expected, Object ours) {

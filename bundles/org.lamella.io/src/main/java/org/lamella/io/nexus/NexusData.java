@@ -96,11 +96,16 @@ final class NexusData {
         return axes;
     }
 
-    /** The axis along a field that is an axis itself: its own coordinates. */
+    /**
+     * The axis along a field of coordinates, shown as data of its own. As in other readers it is called as the signal's first axis.
+     */
     Optional<Axis> ownAxis(Path file, String field) throws IOException {
-        boolean isAxis = Arrays.asList(names(signal.shape().length)).contains(field);
-        return isAxis && fields.get(field) instanceof Dataset dataset && dataset.shape().length == 1
-                ? Optional.of(axis(file, field, dataset.shape()[0]).withRole(AxisRole.NAVIGATION)) : Optional.empty();
+        String[] names = names(signal.shape().length);
+        boolean isAxis = Arrays.asList(names).contains(field);
+        if (!isAxis || !(fields.get(field) instanceof Dataset dataset) || dataset.shape().length != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(axis(file, names[0], dataset.shape()[0]).withRole(AxisRole.NAVIGATION));
     }
 
     private Axis axis(Path file, String name, int size) throws IOException {
@@ -159,7 +164,11 @@ final class NexusData {
             case "image" -> 2;
             default -> {
                 boolean energies = axes.get(dimensions - 1).units().matches("[kM]?eV");
-                yield dimensions <= 2 && !(energies && dimensions == 2) ? dimensions : energies ? 1 : unnamed == dimensions ? 0 : unnamed;
+                if (energies) {
+                    yield 1;
+                }
+                // without axes and without a word about what it is, it is only an array
+                yield unnamed == dimensions ? 0 : dimensions <= 2 ? dimensions : unnamed;
             }
         };
         return Math.min(dimensions, wanted);

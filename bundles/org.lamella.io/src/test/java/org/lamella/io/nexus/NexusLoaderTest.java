@@ -22,6 +22,7 @@ import org.lamella.core.load.LoadOptions;
 import org.lamella.core.load.PixelBox;
 import org.lamella.core.load.StoredSignal;
 import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.ArraySignal;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.Image;
@@ -99,9 +100,10 @@ class NexusLoaderTest {
     }
 
     @Test
-    void oneAndTwoDimensionsAreSpectraAndImages() throws Exception {
-        assertInstanceOf(Spectrum.class, all(open(data(8)).get(0)));
-        assertInstanceOf(Image.class, all(open(data(4, 2)).get(0)));
+    void oneAndTwoDimensionsWithAxesAreSpectraAndImages() throws Exception {
+        assertInstanceOf(Spectrum.class, all(open(data(8).attribute("entry/map", "axes", "energy")).get(0)));
+        assertInstanceOf(Image.class, all(open(data(4, 2).attribute("entry/map", "axes", "y,x")).get(0)));
+        assertInstanceOf(ArraySignal.class, all(open(data(4, 2)).get(0)));
     }
 
     @Test
