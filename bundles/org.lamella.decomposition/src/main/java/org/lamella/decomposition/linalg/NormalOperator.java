@@ -28,6 +28,23 @@ public record NormalOperator(RowMatrix a) implements SymmetricOperator {
         System.arraycopy(product, 0, y, 0, y.length);
     }
 
+    @Override
+    public double[][] applyToAll(double[][] x, Progress progress) throws LamellaException {
+        int stride = ThinRows.stride(x.length);
+        double[] packed = ThinRows.pack(x, a.columns());
+        double[] product = Blocks.reduce(a.rows(), progress, () -> new double[a.columns() * stride], (from, to, sums) -> {
+            int[] columns = new int[a.columns()];
+            double[] values = new double[a.columns()];
+            double[] scores = new double[stride];
+            for (int row = from; row < to; row++) {
+                int length = a.copyRow(row, columns, values);
+                ThinRows.gather(columns, values, length, packed, stride, scores);
+                ThinRows.scatter(columns, values, length, scores, stride, sums);
+            }
+        }, (into, later) -> Vectors.addScaled(1, later, into));
+        return ThinRows.unpack(product, x.length, a.columns());
+    }
+
     /** y += a (a . x) for one row a. */
     private static void addRow(int[] columns, double[] values, int length, double[] x, double[] y) {
         double product = 0;

@@ -35,7 +35,8 @@ public final class SymmetricEigen {
             values[k] = eigen.getEigenvalue(order[k]).getReal();
             vectors[k] = eigen.getEigenVector(order[k]).data;
         }
-        return new EigenPairs(values, vectors, residual(cells, n, values, vectors), 0);
+        double residual = residual(cells, n, values, vectors);
+        return new EigenPairs(values, vectors, residual, residual, 0);
     }
 
     private static double residual(double[] cells, int n, double[] values, double[][] vectors) {
