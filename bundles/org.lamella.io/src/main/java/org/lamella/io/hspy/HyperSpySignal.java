@@ -17,12 +17,12 @@ import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 
 /**
- * A signal in HyperSpy's own structure, for formats that keep that structure in another container than HDF5.
+ * A signal in HyperSpy's own structure, whichever container it is kept in.
  *
  * @param file the file, for messages
  * @param name name of its group
  * @param shape sizes of the array, slowest first
- * @param axes attributes of each axis, in the order of the array; coordinates listed one by one under {@code axis}
+ * @param axes attributes of each axis, in the order of the array; coordinates given one by one are a list named {@code axis}
  * @param metadata HyperSpy's metadata, as stored
  * @param original what the file it came from said, as stored
  */
@@ -39,52 +39,18 @@ public record HyperSpySignal(Path file, String name, int[] shape, List<Map<Strin
      */
     public StoredSignal stored(ElementSource source, int components) throws LamellaException {
         HyperSpyMetadata decoded = HyperSpyMetadata.of(metadata);
-        List<Axis> all = new ArrayList<>();
-        for (int i = 0; i < shape.length; i++) {
-            all.add(axis(axes.get(i), i));
-        }
+        List<Axis> all = new ArrayList<>(HyperSpyAxes.of(this, decoded));
         if (components > 1) {
-            all.add(Axis.uniform("component", AxisRole.SIGNAL, components, 0, 1, ""));
+            all.add(Axis.uniform(components > 2 ? "colour" : "complex", AxisRole.SIGNAL, components, 0, 1, ""));
         }
         if (all.isEmpty()) {
             throw Unreadable.because(file, "its signal '" + name + "' is a single number", "There is nothing to show");
         }
-        requireNavigationFirst(all);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("metadata", decoded.tree());
         tree.put("original_metadata", HyperSpyMetadata.decode(original));
-        SignalHeader header = new SignalHeader(decoded.title(name), kind(decoded, all), decoded.acquisition(), MetadataTree.of(tree), List.of());
+        SignalHeader header = new SignalHeader(decoded.title(name), kind(decoded, all), decoded.acquisition(), MetadataTree.of(tree), decoded.warnings());
         return SignalAssembler.stored(header, all, source);
-    }
-
-    private Axis axis(Map<String, Object> values, int index) throws LamellaException {
-        AxisRole role = Boolean.TRUE.equals(values.get("navigate")) ? AxisRole.NAVIGATION : AxisRole.SIGNAL;
-        String label = text(values.get("name"));
-        if (values.get("axis") instanceof List<?> listed && !listed.isEmpty()) {
-            double[] coordinates = listed.stream().mapToDouble(value -> number(value, Double.NaN)).toArray();
-            if (coordinates.length != shape[index]) {
-                throw Unreadable.because(file, "the coordinates of its axis '" + label + "' do not fit its " + shape[index] + " points",
-                        "Save it again with HyperSpy");
-            }
-            return Axis.nonUniform(label, role, coordinates, text(values.get("units")));
-        }
-        return Axis.uniform(label, role, shape[index], number(values.get("offset"), 0), number(values.get("scale"), 1), text(values.get("units")));
-    }
-
-    private static String text(Object value) {
-        return value instanceof String text && !text.equals("_None_") && !text.equals("<undefined>") ? text : "";
-    }
-
-    private static double number(Object value, double otherwise) {
-        return value instanceof Number number ? number.doubleValue() : otherwise;
-    }
-
-    private void requireNavigationFirst(List<Axis> all) throws LamellaException {
-        for (int i = 1; i < all.size(); i++) {
-            if (all.get(i).role() == AxisRole.NAVIGATION && all.get(i - 1).role() == AxisRole.SIGNAL) {
-                throw Unreadable.because(file, "its signal axes stand before its navigation axes", "Transpose it in HyperSpy and save it again");
-            }
-        }
     }
 
     private static SignalKind kind(HyperSpyMetadata metadata, List<Axis> axes) {

@@ -2,7 +2,6 @@ package org.lamella.io.zspy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,41 +12,42 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A zip archive with an entry for each key; of entries of one name, which zarr adds when it changes a value, the last counts. */
+/**
+ * A ZIP archive with an entry for each key. A chunk that is not there stands for zeros, so the archive must be whole, which only its directory tells: what
+ * reads archives without one will not do here.
+ */
 final class ArchiveStore implements ZarrStore {
 
-    private final Path file;
     private final ZipFile zip;
     private final Map<String, Set<String>> children = new HashMap<>();
 
     ArchiveStore(Path file) throws IOException {
-        this.file = file;
         try {
             zip = new ZipFile(file.toFile());
         } catch (IllegalArgumentException damaged) {
             throw new IOException("its archive is damaged", damaged);
         }
         for (ZipEntry entry : Collections.list(zip.entries())) {
-            String[] names = entry.getName().split("/");
+            String[] names = entry.getName().split("/", MAX_DEPTH + 1);
             StringBuilder group = new StringBuilder();
-            for (String name : names) {
-                children.computeIfAbsent(group.toString(), key -> new TreeSet<>()).add(name);
-                group.append(group.isEmpty() ? "" : "/").append(name);
+            for (int i = 0; i < Math.min(names.length, MAX_DEPTH); i++) {
+                children.computeIfAbsent(group.toString(), key -> new TreeSet<>()).add(names[i]);
+                group.append(i == 0 ? "" : "/").append(names[i]);
             }
         }
     }
 
     @Override
-    public Optional<byte[]> read(String key) throws IOException {
+    public Optional<byte[]> read(String key, long mostBytes) throws IOException {
         ZipEntry entry = zip.getEntry(key);
         if (entry == null || entry.isDirectory()) {
             return Optional.empty();
         }
-        if (entry.getSize() > MAX_VALUE_BYTES) {
-            throw new IOException(key + " is larger than 1 GB");
-        }
+        int length = ZarrStore.requireLength(key, entry.getSize(), mostBytes);
         try (InputStream in = zip.getInputStream(entry)) {
-            return Optional.of(in.readNBytes((int) Math.max(0, entry.getSize())));
+            byte[] value = in.readNBytes(length);
+            ZarrStore.requireLength(key, in.read() < 0 ? value.length : -1, mostBytes);
+            return Optional.of(value);
         } catch (IllegalArgumentException damaged) {
             throw new IOException("its archive is damaged at " + key, damaged);
         }
@@ -59,8 +59,8 @@ final class ArchiveStore implements ZarrStore {
     }
 
     @Override
-    public long size() throws IOException {
-        return Files.size(file);
+    public long count(String group) {
+        return zip.stream().filter(entry -> entry.getName().startsWith(group + "/")).count();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lamella.io.zspy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,17 +13,13 @@ import java.util.stream.Stream;
 /** A folder with a file for each key. */
 record FolderStore(Path folder) implements ZarrStore {
 
-    private static final int MAX_DEPTH = 64;
-
     @Override
-    public Optional<byte[]> read(String key) throws IOException {
+    public Optional<byte[]> read(String key, long mostBytes) throws IOException {
         Path file = resolve(key);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        if (Files.size(file) > MAX_VALUE_BYTES) {
-            throw new IOException(key + " is larger than 1 GB");
-        }
+        ZarrStore.requireLength(key, Files.size(file), mostBytes);
         return Optional.of(Files.readAllBytes(file));
     }
 
@@ -38,18 +35,24 @@ record FolderStore(Path folder) implements ZarrStore {
         return names;
     }
 
+    @Override
+    public long count(String group) throws IOException {
+        Path below = resolve(group);
+        if (!Files.isDirectory(below)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(below, MAX_DEPTH)) {
+            return files.filter(Files::isRegularFile).count();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
     private Path resolve(String key) throws IOException {
         try {
             return folder.resolve(key);
         } catch (InvalidPathException impossible) {
             throw new IOException("'" + key + "' cannot be the name of a file", impossible);
-        }
-    }
-
-    @Override
-    public long size() throws IOException {
-        try (Stream<Path> files = Files.walk(folder, MAX_DEPTH)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
         }
     }
 

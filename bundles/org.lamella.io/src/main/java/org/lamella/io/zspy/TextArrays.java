@@ -24,7 +24,7 @@ final class TextArrays {
     /** The texts of a one-dimensional array in one chunk; empty when it holds anything else. */
     static Optional<Object> read(ZarrStore store, ZarrArray array) throws IOException {
         Optional<byte[]> packed = array.shape().length == 1 && array.chunks()[0] >= array.shape()[0]
-                ? array.readChunk(store, new int[1]) : Optional.empty();
+                ? store.read(array.path() + "/0", MAX_BYTES) : Optional.empty();
         if (packed.isEmpty()) {
             return Optional.empty();
         }

@@ -9,17 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lamella.core.LamellaException;
 import org.lamella.io.internal.ElementType;
 import org.lamella.io.internal.JsonTree;
 
 /** Reads attributes and small arrays of a zarr group as a tree of plain values; what cannot be read is left out. */
 final class ZarrTree {
 
-    private static final int MAX_DEPTH = 64;
     private static final int MAX_GROUPS = 20_000;
     /** Larger arrays are data, not metadata. */
     private static final int MAX_VALUES = 10_000;
+    private static final int MAX_JSON_BYTES = 16 << 20;
 
     private final ZarrStore store;
     private final Path file;
@@ -30,20 +29,20 @@ final class ZarrTree {
         this.file = file;
     }
 
+    /** A value that is an object of JSON; empty when it is not there. */
+    static Optional<JsonTree> json(ZarrStore store, String key) throws IOException {
+        Optional<byte[]> text = store.read(key, MAX_JSON_BYTES);
+        return text.isEmpty() ? Optional.empty() : Optional.of(JsonTree.parse(new String(text.get(), StandardCharsets.UTF_8)));
+    }
+
     /** A group with all that is below it; empty when it is not there. */
     Map<String, Object> of(String group) throws IOException {
         return read(group, 0);
     }
 
-    /** The attributes of a group or array. */
-    Map<String, Object> attributes(String group) throws IOException {
-        Optional<byte[]> text = store.read((group.isEmpty() ? "" : group + "/") + ".zattrs");
-        return text.isEmpty() ? Map.of() : JsonTree.parse(new String(text.get(), StandardCharsets.UTF_8)).values();
-    }
-
     private Map<String, Object> read(String group, int depth) throws IOException {
-        Map<String, Object> values = new LinkedHashMap<>(attributes(group));
-        if (depth == MAX_DEPTH || ++groups > MAX_GROUPS) {
+        Map<String, Object> values = new LinkedHashMap<>(json(store, group + "/.zattrs").map(JsonTree::values).orElse(Map.of()));
+        if (depth == ZarrStore.MAX_DEPTH || ++groups > MAX_GROUPS) {
             return values;
         }
         for (String name : store.children(group)) {
@@ -71,13 +70,13 @@ final class ZarrTree {
             return Optional.empty();
         }
         try {
-            return ZarrType.of(array.dtype()).isPresent() && array.filters().isEmpty() ? Optional.of(numbers(array)) : TextArrays.read(store, array);
-        } catch (IOException | LamellaException unreadable) {
+            return array.numbers().isPresent() ? Optional.of(numbers(array)) : TextArrays.read(store, array);
+        } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static List<Object> numbers(ZarrArray array) throws IOException, LamellaException {
+    private static List<Object> numbers(ZarrArray array) throws IOException {
         ElementType type = array.type();
         List<Object> numbers = new ArrayList<>();
         try (InputStream in = array.open()) {

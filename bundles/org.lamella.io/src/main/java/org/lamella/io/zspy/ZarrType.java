@@ -1,5 +1,8 @@
 package org.lamella.io.zspy;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.lamella.io.internal.ElementType;
@@ -38,5 +41,59 @@ record ZarrType(ElementType element, int components) {
     /** Bytes of a value. */
     int bytes() {
         return element.bytes() * components;
+    }
+
+    /**
+     * A value as its description writes it: a number, {@code "NaN"}, the list of a complex number's parts, or the bytes of a record in base 64.
+     *
+     * @param written from the description
+     * @return its bytes; none when it is zero or not understood
+     */
+    byte[] fill(Object written) {
+        if (written instanceof String text && components > 1) {
+            return record(text);
+        }
+        List<?> parts = written instanceof List<?> list ? list : List.of(written);
+        if (parts.size() != components) {
+            return new byte[0];
+        }
+        ByteBuffer value = ByteBuffer.allocate(bytes()).order(element.order());
+        parts.forEach(part -> put(value, part));
+        boolean zero = Arrays.equals(value.array(), new byte[bytes()]);
+        return zero ? new byte[0] : value.array();
+    }
+
+    private byte[] record(String text) {
+        try {
+            byte[] value = Base64.getDecoder().decode(text);
+            return value.length == bytes() ? value : new byte[0];
+        } catch (IllegalArgumentException damaged) {
+            return new byte[0];
+        }
+    }
+
+    private void put(ByteBuffer buffer, Object part) {
+        double value = number(part);
+        switch (element.dataType()) {
+            case FLOAT32 -> buffer.putFloat((float) value);
+            case FLOAT64 -> buffer.putDouble(value);
+            case UINT8, INT8 -> buffer.put((byte) value);
+            case UINT16, INT16 -> buffer.putShort((short) value);
+            case UINT32, INT32 -> buffer.putInt((int) (long) value);
+            default -> buffer.putLong((long) value);
+        }
+    }
+
+    private static double number(Object part) {
+        if (part instanceof Number number) {
+            return number.doubleValue();
+        }
+        return switch (String.valueOf(part)) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            case "true" -> 1;
+            default -> 0;
+        };
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class ZspyLoader implements SignalLoader {
     @Override
     public boolean recognises(FileProbe probe) {
         if (Files.isDirectory(probe.file())) {
-            return Files.isRegularFile(probe.file().resolve(".zgroup")) || probe.extension().equals("zspy");
+            return probe.extension().equals("zspy") || Files.isRegularFile(probe.file().resolve(SIGNALS + "/.zgroup"));
         }
         boolean archive = probe.startsWith(0, (byte) 'P', (byte) 'K', (byte) 3, (byte) 4);
         return archive && (probe.extension().equals("zspy") || probe.headText().contains(".zgroup"));
@@ -44,14 +43,14 @@ public final class ZspyLoader implements SignalLoader {
     }
 
     private static List<StoredSignal> signals(ZarrStore store, Path file) throws IOException, LamellaException {
-        if (store.read("zarr.json").isPresent()) {
+        if (store.children("").contains("zarr.json")) {
             throw Unreadable.because(file, "it is of zarr version 3, which Lamella does not read", "Save it as hspy, or with zarr version 2");
         }
         List<StoredSignal> signals = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (String name : store.children(SIGNALS)) {
             Optional<ZarrArray> data = ZarrArray.find(store, file, SIGNALS + "/" + name + "/data");
-            if (data.isPresent() && ZarrType.of(data.get().dtype()).isPresent() && data.get().filters().isEmpty()) {
+            if (data.isPresent() && data.get().numbers().isPresent()) {
                 data.get().requirePlausibleSize(store);
                 signals.add(signal(store, file, name, data.get()));
             } else if (data.isPresent()) {
@@ -70,9 +69,9 @@ public final class ZspyLoader implements SignalLoader {
         ZarrTree tree = new ZarrTree(store, file);
         List<Map<String, Object>> axes = new ArrayList<>();
         for (int i = 0; i < data.shape().length; i++) {
-            axes.add(new HashMap<>(tree.of(group + "/axis-" + i)));
+            axes.add(tree.of(group + "/axis-" + i));
         }
         HyperSpySignal signal = new HyperSpySignal(file, name, data.shape(), axes, tree.of(group + "/metadata"), tree.of(group + "/original_metadata"));
-        return signal.stored(data, data.requireNumbers().components());
+        return signal.stored(data, data.numbers().orElseThrow().components());
     }
 }

@@ -8,6 +8,7 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.signal.DataType;
 import org.lamella.io.internal.ElementSource;
 import org.lamella.io.internal.ElementType;
+import org.lamella.io.internal.OwningStream;
 import org.lamella.io.internal.Unreadable;
 
 /**
