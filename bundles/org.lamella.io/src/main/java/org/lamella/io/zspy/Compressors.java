@@ -13,8 +13,12 @@ import org.lamella.io.internal.codec.Bzip2Stream;
 import org.lamella.io.internal.codec.Lz4;
 import org.lamella.io.internal.codec.Zstd;
 
-/** The compressors of numcodecs that HyperSpy offers, by their {@code id}. */
+/** The compressors of numcodecs that zarr offers, by their {@code id}. */
 final class Compressors {
+
+    /** A block of at most 128 KiB takes four bytes at least (RFC 8878, section 3.1.1.2). */
+    private static final long LARGEST_ZSTD_RATIO = 1 << 15;
+    private static final int BLOSC_LENGTH_AT = 4;
 
     private Compressors() {
     }
@@ -25,6 +29,8 @@ final class Compressors {
      * @param compressor as the array describes it, empty when values are not packed
      * @param packed the value
      * @param bytes how many bytes it must give
+     * @return as many bytes
+     * @throws IOException when it is damaged or packed in another way
      */
     static byte[] unpack(Map<?, ?> compressor, byte[] packed, int bytes) throws IOException {
         if (compressor.isEmpty()) {
@@ -33,32 +39,44 @@ final class Compressors {
         String id = String.valueOf(compressor.get("id"));
         return switch (id) {
             case "blosc" -> Blosc.decode(packed, bytes);
-            case "zstd" -> {
-                byte[] out = new byte[bytes];
-                yield require(out, Zstd.decode(packed, 0, packed.length, out, 0, bytes), bytes);
-            }
+            case "zstd" -> zstd(packed, bytes);
             case "lz4" -> lz4(packed, bytes);
-            case "zlib" -> inflated(new InflaterInputStream(new ByteArrayInputStream(packed)), bytes);
-            case "gzip" -> inflated(new GZIPInputStream(new ByteArrayInputStream(packed)), bytes);
-            case "bz2" -> inflated(new Bzip2Stream(new ByteArrayInputStream(packed)), bytes);
+            case "zlib" -> whole(new InflaterInputStream(new ByteArrayInputStream(packed)), bytes);
+            case "gzip" -> whole(new GZIPInputStream(new ByteArrayInputStream(packed)), bytes);
+            case "bz2" -> whole(new Bzip2Stream(new ByteArrayInputStream(packed)), bytes);
             default -> throw new IOException("it is packed by '" + id + "', which Lamella does not unpack");
         };
     }
 
-    /** Unpacks a value of unknown length. */
+    /**
+     * Unpacks a value of unknown length.
+     *
+     * @param compressor as the array describes it: none or Blosc, which says the length itself
+     * @param packed the value
+     * @param mostBytes how many bytes it may give
+     * @return its bytes
+     * @throws IOException when it is damaged, too large or packed in another way
+     */
     static byte[] unpackWhole(Map<?, ?> compressor, byte[] packed, int mostBytes) throws IOException {
         if (compressor.isEmpty()) {
             return packed;
         }
-        boolean blosc = "blosc".equals(compressor.get("id"));
-        if (!blosc || packed.length < 8) {
+        if (!"blosc".equals(compressor.get("id")) || packed.length < BLOSC_LENGTH_AT + Integer.BYTES) {
             throw new IOException("its length is not known");
         }
-        int bytes = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
+        int bytes = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).getInt(BLOSC_LENGTH_AT);
         if (bytes < 0 || bytes > mostBytes) {
             throw new IOException("it is too large");
         }
         return Blosc.decode(packed, bytes);
+    }
+
+    private static byte[] zstd(byte[] packed, int bytes) throws IOException {
+        if (bytes > LARGEST_ZSTD_RATIO * packed.length) {
+            throw new IOException("a chunk of " + packed.length + " bytes cannot give " + bytes);
+        }
+        byte[] out = new byte[bytes];
+        return require(out, Zstd.decode(packed, 0, packed.length, out, 0, bytes), bytes);
     }
 
     /** Four bytes of length before the block. */
@@ -70,10 +88,11 @@ final class Compressors {
         return require(out, Lz4.decode(packed, Integer.BYTES, packed.length - Integer.BYTES, out, 0, bytes), bytes);
     }
 
-    private static byte[] inflated(InputStream in, int bytes) throws IOException {
+    /** Room grows as it is filled, so that a damaged size costs nothing. */
+    private static byte[] whole(InputStream in, int bytes) throws IOException {
         try (in) {
-            byte[] out = new byte[bytes];
-            return require(out, in.readNBytes(out, 0, bytes), bytes);
+            byte[] out = in.readNBytes(bytes);
+            return require(out, out.length, bytes);
         }
     }
 

@@ -3,6 +3,7 @@ package org.lamella.io.internal.codec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -13,6 +14,8 @@ import java.util.zip.Inflater;
 public final class Blosc {
 
     private static final int HEADER_BYTES = 16;
+    /** Blosc 2 has another structure, and higher numbers. */
+    private static final int LATEST_VERSION = 2;
     private static final int SHUFFLED = 1;
     private static final int COPIED = 2;
     private static final int BITS_SHUFFLED = 4;
@@ -30,6 +33,9 @@ public final class Blosc {
         this.in = in;
         if (in.length < HEADER_BYTES) {
             throw new IOException("a Blosc chunk is cut off");
+        }
+        if (in[0] < 1 || in[0] > LATEST_VERSION) {
+            throw new IOException("a Blosc chunk is damaged, or of Blosc 2");
         }
         ByteBuffer header = ByteBuffer.wrap(in).order(ByteOrder.LITTLE_ENDIAN);
         flags = in[2] & 0xFF;
@@ -58,19 +64,18 @@ public final class Blosc {
     }
 
     private byte[] unpack() throws IOException {
-        byte[] out = new byte[unpackedBytes];
         if ((flags & COPIED) != 0) {
             if (in.length - HEADER_BYTES < unpackedBytes) {
                 throw new IOException("a Blosc chunk is cut off");
             }
-            System.arraycopy(in, HEADER_BYTES, out, 0, unpackedBytes);
-            return out;
+            return Arrays.copyOfRange(in, HEADER_BYTES, HEADER_BYTES + unpackedBytes);
         }
         int size = Math.min(blockBytes, unpackedBytes);
         int blocks = size == 0 ? 0 : (int) ((unpackedBytes + (long) size - 1) / size);
         if ((long) blocks * Integer.BYTES > in.length - HEADER_BYTES) {
             throw new IOException("a Blosc chunk is cut off");
         }
+        byte[] out = new byte[unpackedBytes];
         byte[] block = new byte[size];
         ByteBuffer starts = ByteBuffer.wrap(in).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < blocks; i++) {

@@ -4,18 +4,19 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * Unpacks bzip2, one block of at most 900,000 bytes at a time. A block whose check sum is wrong is refused before any of it is given out.
- */
+/** Unpacks bzip2, one block of at most 900,000 bytes at a time. The check sum of each block is looked at when its last bytes are given out. */
 public final class Bzip2Stream extends InputStream {
 
+    private static final int MAGIC = 'B' << 16 | 'Z' << 8 | 'h';
     private static final long BLOCK_MAGIC = 0x314159265359L;
     private static final long END_MAGIC = 0x177245385090L;
     private static final int BLOCK_STEP = 100_000;
+    private static final int LARGEST_LEVEL = 9;
 
     private final Bzip2Bits in;
-    private final Bzip2Block block;
-    private byte[] run = new byte[0];
+    private final byte[] run = new byte[1 << 16];
+    private Bzip2Block block;
+    private int level;
     private int position;
     private int available;
     private boolean ended;
@@ -28,18 +29,26 @@ public final class Bzip2Stream extends InputStream {
      */
     public Bzip2Stream(InputStream packed) throws IOException {
         in = new Bzip2Bits(packed);
-        int level = readHeader();
-        if (level < 0) {
+        if (!startStream()) {
             throw new IOException("it is not packed by bzip2");
         }
-        block = new Bzip2Block(in, level * BLOCK_STEP);
-        run = new byte[1 << 16];
     }
 
-    /** Reads the header of a stream. @return its level, or -1 when it is none */
-    private int readHeader() throws IOException {
-        int level = in.isAtEnd() || in.bits(24) != ('B' << 16 | 'Z' << 8 | 'h') ? -1 : in.bits(8) - '0';
-        return level >= 1 && level <= 9 ? level : -1;
+    /** Reads the header of a stream. @return false when there is none */
+    private boolean startStream() throws IOException {
+        try {
+            int found = in.isAtEnd() || in.read(24) != MAGIC ? 0 : in.read(8) - '0';
+            if (found < 1 || found > LARGEST_LEVEL) {
+                return false;
+            }
+            if (found > level) {
+                block = new Bzip2Block(in, found * BLOCK_STEP);
+                level = found;
+            }
+            return true;
+        } catch (EOFException tooShort) {
+            return false;
+        }
     }
 
     private boolean fill() throws IOException {
@@ -54,15 +63,15 @@ public final class Bzip2Stream extends InputStream {
     }
 
     private void startBlock() throws IOException {
-        long magic = (long) in.bits(24) << 24 | in.bits(24);
+        long magic = (long) in.read(24) << 24 | in.read(24);
         if (magic == BLOCK_MAGIC) {
             block.read();
         } else if (magic == END_MAGIC) {
-            in.bits(16);
-            in.bits(16);
-            in.toWholeByte();
+            // the check sum of the stream follows from those of its blocks
+            in.read(32);
+            in.skipToWholeByte();
             // streams may follow each other; anything else behind the data is left alone
-            ended = readHeader() < 0;
+            ended = !startStream();
         } else {
             throw new IOException("a bzip2 block is damaged");
         }
@@ -90,55 +99,5 @@ public final class Bzip2Stream extends InputStream {
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    /** Bits from the most significant of each byte on. */
-    static final class Bzip2Bits {
-
-        private final InputStream in;
-        private final byte[] buffer = new byte[1 << 16];
-        private int position;
-        private int length;
-        private long bits;
-        private int count;
-
-        Bzip2Bits(InputStream in) {
-            this.in = in;
-        }
-
-        /** Reads at most 32 bits. */
-        int bits(int wanted) throws IOException {
-            while (count < wanted) {
-                bits = bits << 8 | nextByte();
-                count += 8;
-            }
-            count -= wanted;
-            return (int) (bits >>> count & (1L << wanted) - 1);
-        }
-
-        private int nextByte() throws IOException {
-            if (position == length && !refill()) {
-                throw new EOFException("its bzip2 data are cut off");
-            }
-            return buffer[position++] & 0xFF;
-        }
-
-        private boolean refill() throws IOException {
-            position = 0;
-            length = Math.max(0, in.read(buffer, 0, buffer.length));
-            return length > 0;
-        }
-
-        boolean isAtEnd() throws IOException {
-            return count == 0 && position == length && !refill();
-        }
-
-        void toWholeByte() {
-            count -= count % 8;
-        }
-
-        void close() throws IOException {
-            in.close();
-        }
     }
 }

@@ -1,12 +1,14 @@
 package org.lamella.io.internal.codec;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /** The Huffman code of a Zstandard literals section (RFC 8878, section 4.2). */
 final class HuffmanTable {
 
     private static final int LONGEST_CODE = 11;
     private static final int MAX_SYMBOLS = 256;
+    private static final int WEIGHTS_LOG = 6;
 
     private final int longest;
     private final byte[] symbols;
@@ -51,7 +53,7 @@ final class HuffmanTable {
     /** Weights packed by two alternating states. */
     private static int packedWeights(byte[] in, int from, int end, int[] weights) throws IOException {
         ForwardBits header = new ForwardBits(in, from, end);
-        FseTable table = FseTable.read(header, 6, MAX_SYMBOLS - 1);
+        FseTable table = FseTable.read(header, WEIGHTS_LOG, LONGEST_CODE);
         int start = header.nextByte();
         BackwardBits bits = new BackwardBits(in, start, end - start);
         int even = table.startState(bits);
@@ -89,8 +91,8 @@ final class HuffmanTable {
             for (int symbol = 0; symbol <= count; symbol++) {
                 if (weights[symbol] == weight) {
                     int width = 1 << weight - 1;
-                    java.util.Arrays.fill(table.symbols, at, at + width, (byte) symbol);
-                    java.util.Arrays.fill(table.lengths, at, at + width, (byte) (longest + 1 - weight));
+                    Arrays.fill(table.symbols, at, at + width, (byte) symbol);
+                    Arrays.fill(table.lengths, at, at + width, (byte) (longest + 1 - weight));
                     at += width;
                 }
             }
@@ -103,6 +105,7 @@ final class HuffmanTable {
         return endOffset;
     }
 
+    /** Unpacks a stream of literals. */
     void decode(byte[] in, int from, int length, byte[] out, int at, int count) throws IOException {
         BackwardBits bits = new BackwardBits(in, from, length);
         for (int i = 0; i < count; i++) {

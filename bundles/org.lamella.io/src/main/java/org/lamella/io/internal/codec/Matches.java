@@ -23,8 +23,12 @@ final class Matches {
         if (offset < 1 || offset > to - start) {
             throw new IOException("a match lies outside the data");
         }
-        for (int i = to; i < to + length; i++) {
-            out[i] = out[i - offset];
+        if (offset >= length) {
+            System.arraycopy(out, to - offset, out, to, length);
+        } else {
+            for (int i = to; i < to + length; i++) {
+                out[i] = out[i - offset];
+            }
         }
         return to + length;
     }

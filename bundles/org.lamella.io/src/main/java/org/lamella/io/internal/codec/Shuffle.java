@@ -1,7 +1,9 @@
 package org.lamella.io.internal.codec;
 
 /** Puts bytes or bits that were sorted by significance back into elements. */
-public final class Shuffle {
+final class Shuffle {
+
+    private static final int BITS = 8;
 
     private Shuffle() {
     }
@@ -15,7 +17,7 @@ public final class Shuffle {
      * @param at where in it
      * @param length how many bytes
      */
-    public static void bytes(byte[] in, int elementBytes, byte[] out, int at, int length) {
+    static void bytes(byte[] in, int elementBytes, byte[] out, int at, int length) {
         int elements = length / elementBytes;
         for (int place = 0; place < elementBytes; place++) {
             int from = place * elements;
@@ -27,25 +29,38 @@ public final class Shuffle {
         System.arraycopy(in, whole, out, at + whole, length - whole);
     }
 
-    /** Undoes the shuffling of bits, which Blosc does when the number of elements is a multiple of eight. */
+    /**
+     * Undoes the shuffling of bits: all lowest bits of the elements stood first, then all second bits. Blosc leaves elements as they are when their number is
+     * no multiple of eight. Parameters as of {@link #bytes}.
+     */
     static void bits(byte[] in, int elementBytes, byte[] out, int at, int length) {
         int elements = length / elementBytes;
-        if (elements % 8 != 0) {
-            System.arraycopy(in, 0, out, at, length);
-            return;
-        }
-        java.util.Arrays.fill(out, at, at + elements * elementBytes, (byte) 0);
-        int rowBytes = elements / 8;
-        for (int place = 0; place < elementBytes; place++) {
-            for (int bit = 0; bit < 8; bit++) {
-                int row = (place * 8 + bit) * rowBytes;
-                for (int element = 0; element < elements; element++) {
-                    int set = in[row + element / 8] >> element % 8 & 1;
-                    out[at + element * elementBytes + place] |= (byte) (set << bit);
+        int rowBytes = elements / BITS;
+        int whole = elements % BITS == 0 ? elements * elementBytes : 0;
+        for (int place = 0; place < elementBytes && whole > 0; place++) {
+            for (int group = 0; group < rowBytes; group++) {
+                long square = 0;
+                for (int bit = 0; bit < BITS; bit++) {
+                    square |= (in[(place * BITS + bit) * rowBytes + group] & 0xFFL) << BITS * bit;
+                }
+                square = transpose(square);
+                int to = at + group * BITS * elementBytes + place;
+                for (int element = 0; element < BITS; element++, to += elementBytes) {
+                    out[to] = (byte) (square >>> BITS * element);
                 }
             }
         }
-        int whole = elements * elementBytes;
         System.arraycopy(in, whole, out, at + whole, length - whole);
+    }
+
+    /** Transposes a square of 8 x 8 bits: swaps single bits, then squares of 2 x 2, then of 4 x 4, across the diagonal. */
+    private static long transpose(long square) {
+        long x = square;
+        long t = (x ^ x >>> 7) & 0x00AA00AA00AA00AAL;
+        x ^= t ^ t << 7;
+        t = (x ^ x >>> 14) & 0x0000CCCC0000CCCCL;
+        x ^= t ^ t << 14;
+        t = (x ^ x >>> 28) & 0x00000000F0F0F0F0L;
+        return x ^ t ^ t << 28;
     }
 }

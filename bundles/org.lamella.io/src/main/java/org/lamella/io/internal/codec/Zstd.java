@@ -2,8 +2,9 @@ package org.lamella.io.internal.codec;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Arrays;
 
-/** Unpacks Zstandard (RFC 8878) without dictionaries. Checksums are passed over: a damaged frame breaks its own bit streams. */
+/** Unpacks Zstandard (RFC 8878) without dictionaries. Check sums, which few programs write, are passed over. */
 public final class Zstd {
 
     private static final int MAGIC = 0xFD2FB528;
@@ -101,7 +102,7 @@ public final class Zstd {
                 written += size;
                 read += size;
             } else if (type == 1) {
-                java.util.Arrays.fill(out, written, written + size, (byte) number(1));
+                Arrays.fill(out, written, written + size, (byte) number(1));
                 written += size;
             } else {
                 written = compressed.decode(read, size, written);

@@ -245,12 +245,9 @@ final class ZstdBlock {
     }
 
     private int copyMatch(int offset, int length, int to) throws IOException {
-        if (offset > to - frameStart || length > limit - to) {
-            throw new IOException("a match lies outside the data");
+        if (length > limit - to) {
+            throw new IOException("there is more data than was announced");
         }
-        for (int i = 0; i < length; i++) {
-            out[to + i] = out[to + i - offset];
-        }
-        return to + length;
+        return Matches.copy(out, frameStart, to, offset, length);
     }
 }
