@@ -18,6 +18,7 @@ import org.lamella.core.parallel.WorkerPool;
 import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.decomposition.ica.IndependentComponents;
 import org.lamella.decomposition.nmf.HalsNmf;
 import org.lamella.decomposition.pca.PrincipalComponents;
 
@@ -54,6 +55,7 @@ class ThreadCountTest {
             SpectrumImage fewPixels = TestImages.ofCounts(20, TestImages.patchyCounts(220, 500, 0.3, 3));
             for (SpectrumImage image : new SpectrumImage[] {sparse, full, fewPixels}) {
                 add(digest, new PrincipalComponents(), image, Map.of("components", "5"));
+                add(digest, new IndependentComponents(), image, Map.of("components", "3", "restarts", "2", "max-iterations", "50"));
                 add(digest, new HalsNmf(), image, Map.of("max-iterations", "30"));
                 add(digest, new HalsNmf(), image, Map.of("initialisation", "random", "binning", "1", "weighting", "poisson",
                         "max-iterations", "30", "starts", "2"));
