@@ -49,6 +49,7 @@ final class GatanCalibration {
             origin = dimensions.get(dimension).numberOr(0, "Origin");
         }
         boolean usable = Double.isFinite(scale) && scale != 0 && Double.isFinite(origin);
-        return Axis.uniform(names.get(dimension), role, sizes.get(dimension), usable ? -origin * scale : 0, usable ? scale : 1, units(dimension));
+        return Axis.uniform(names.get(dimension), role, sizes.get(dimension), usable ? -origin * scale : 0, usable ? scale : 1,
+                units(dimension));
     }
 }

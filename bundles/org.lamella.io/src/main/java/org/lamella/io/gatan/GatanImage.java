@@ -155,7 +155,8 @@ final class GatanImage {
         String name = tags.text("Name");
         String title = name.isBlank() ? path.getFileName().toString().replaceFirst("\\.[^.]*$", "") : name;
         long signalAxes = axes.stream().filter(axis -> axis.role() == AxisRole.SIGNAL).count();
-        SignalKind kind = metadata.kind().orElse(signalAxes == 1 ? SignalKind.SPECTRUM : signalAxes == 2 && axes.size() == 2 ? SignalKind.IMAGE
+        SignalKind kind = metadata.kind()
+                .orElse(signalAxes == 1 ? SignalKind.SPECTRUM : signalAxes == 2 && axes.size() == 2 ? SignalKind.IMAGE
                 : SignalKind.OTHER);
         boolean plainImage = signalAxes > 1 && (kind == SignalKind.EELS || kind == SignalKind.EDS_TEM || kind == SignalKind.EDS_SEM);
         return new SignalHeader(title, plainImage ? SignalKind.IMAGE : kind, metadata.acquisition(), MetadataTree.of(original), warnings);

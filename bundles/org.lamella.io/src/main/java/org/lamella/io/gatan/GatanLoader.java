@@ -15,8 +15,8 @@ import org.lamella.io.internal.BinaryFile;
 import org.lamella.io.internal.Unreadable;
 
 /**
- * Reads Gatan DigitalMicrograph files, versions 3 and 4: every image but the thumbnails, as spectrum, spectrum image, image or stack. Complex numbers
- * come with a last axis of real and imaginary part, colours with one of red, green, blue and opacity.
+ * Reads Gatan DigitalMicrograph files, versions 3 and 4: every image but the thumbnails, as spectrum, spectrum image, image or stack.
+ * Complex numbers come with a last axis of real and imaginary part, colours with one of red, green, blue and opacity.
  */
 public final class GatanLoader implements SignalLoader {
 
@@ -66,7 +66,8 @@ public final class GatanLoader implements SignalLoader {
         }
         if (signals.isEmpty()) {
             throw Unreadable.because(path, "it is a DigitalMicrograph file without an image that can be read"
-                    + (problems.isEmpty() ? "" : ": " + String.join(", ", problems)), "Open it with DigitalMicrograph and save the image again");
+                    + (problems.isEmpty() ? "" : ": " + String.join(", ", problems)),
+                    "Open it with DigitalMicrograph and save the image again");
         }
         return signals;
     }

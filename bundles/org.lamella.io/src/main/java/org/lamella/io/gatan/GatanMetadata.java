@@ -41,7 +41,8 @@ final class GatanMetadata {
                 .liveTimeS(live).realTimeS(real).dwellTimeS(dwell)
                 .elevationDeg(first(unknown, new String[] {"EDS", "Detector Info", "Elevation angle"}))
                 .azimuthDeg(first(unknown, new String[] {"EDS", "Detector Info", "Azimuthal angle"}))
-                .tiltDeg(first(microscope.numberOr(unknown, "Stage Position", "Stage Alpha"), new String[] {"EDS", "Detector Info", "Stage tilt"}))
+                .tiltDeg(first(microscope.numberOr(unknown, "Stage Position", "Stage Alpha"),
+                new String[] {"EDS", "Detector Info", "Stage tilt"}))
                 .convergenceMrad(first(unknown, new String[] {"EELS", "Experimental Conditions", "Convergence semi-angle (mrad)"},
                         new String[] {"EELS", "Convergence semi-angle (mrad)"}))
                 .collectionMrad(first(unknown, new String[] {"EELS", "Experimental Conditions", "Collection semi-angle (mrad)"},

@@ -20,7 +20,8 @@ final class HyperSpyAxes {
         for (int i = 0; i < signal.shape().length; i++) {
             Map<String, Object> values = signal.axes().get(i);
             AxisRole role = role(values, i, signal.shape().length, metadata);
-            axes.add(values.get("axis") instanceof List<?> listed && !listed.isEmpty() ? listed(signal.file(), listed, values, role, signal.shape()[i])
+            axes.add(values.get("axis") instanceof List<?> listed && !listed.isEmpty()
+                    ? listed(signal.file(), listed, values, role, signal.shape()[i])
                     : uniform(values, role, signal.shape()[i]));
         }
         return inOrder(signal.file(), axes);
@@ -35,10 +36,12 @@ final class HyperSpyAxes {
     }
 
     private static Axis uniform(Map<String, Object> values, AxisRole role, int size) {
-        return Axis.uniform(text(values, "name"), role, size, number(values.get("offset"), 0), number(values.get("scale"), 1), text(values, "units"));
+        return Axis.uniform(text(values, "name"), role, size, number(values.get("offset"), 0), number(values.get("scale"), 1),
+                text(values, "units"));
     }
 
-    private static Axis listed(Path file, List<?> coordinates, Map<String, Object> values, AxisRole role, int size) throws LamellaException {
+    private static Axis listed(Path file, List<?> coordinates, Map<String, Object> values, AxisRole role,
+            int size) throws LamellaException {
         if (coordinates.size() != size) {
             throw Unreadable.because(file, "the coordinates of its axis '" + text(values, "name") + "' do not fit its " + size + " points",
                     "Save it again with HyperSpy");
@@ -60,7 +63,8 @@ final class HyperSpyAxes {
     private static List<Axis> inOrder(Path file, List<Axis> axes) throws LamellaException {
         for (int i = 1; i < axes.size(); i++) {
             if (axes.get(i).role() == AxisRole.NAVIGATION && axes.get(i - 1).role() == AxisRole.SIGNAL) {
-                throw Unreadable.because(file, "its signal axes stand before its navigation axes", "Transpose it in HyperSpy and save it again");
+                throw Unreadable.because(file, "its signal axes stand before its navigation axes",
+                        "Transpose it in HyperSpy and save it again");
             }
         }
         return axes;

@@ -23,7 +23,8 @@ import org.lamella.io.internal.hdf5.HdfVector;
 import org.lamella.io.internal.hdf5.Node;
 
 /**
- * Reads HyperSpy's HDF5 files, versions 1.0 to 3.3: every signal of the group {@code Experiments}. Colour images come with a last axis of the colours.
+ * Reads HyperSpy's HDF5 files, versions 1.0 to 3.3: every signal of the group {@code Experiments}. Colour images come with a last axis of
+ * the colours.
  */
 public final class HyperSpyLoader implements SignalLoader {
 

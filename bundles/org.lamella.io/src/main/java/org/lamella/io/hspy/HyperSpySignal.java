@@ -49,7 +49,8 @@ public record HyperSpySignal(Path file, String name, int[] shape, List<Map<Strin
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("metadata", decoded.tree());
         tree.put("original_metadata", HyperSpyMetadata.decode(original));
-        SignalHeader header = new SignalHeader(decoded.title(name), kind(decoded, all), decoded.acquisition(), MetadataTree.of(tree), decoded.warnings());
+        SignalHeader header = new SignalHeader(decoded.title(name), kind(decoded, all), decoded.acquisition(), MetadataTree.of(tree),
+                decoded.warnings());
         return SignalAssembler.stored(header, all, source);
     }
 

@@ -150,7 +150,8 @@ public record NumpyHeader(ElementType type, int components, boolean fortranOrder
         // a complex number is two real ones
         int components = code.startsWith("c") ? 2 : 1;
         String part = code.equals("c8") ? "f4" : code.equals("c16") ? "f8" : code;
-        ElementType type = ElementType.ofNumpy(order + part).orElseThrow(() -> Unreadable.because(file, "its numbers are of type '" + code + "'",
+        ElementType type = ElementType.ofNumpy(order + part)
+                .orElseThrow(() -> Unreadable.because(file, "its numbers are of type '" + code + "'",
                 "Save it as integers or real numbers of 4 or 8 bytes"));
         return new NumpyHeader(type, components, fortran.group(1).equals("True"), sizes(file, shape.group(1)), dataOffset);
     }

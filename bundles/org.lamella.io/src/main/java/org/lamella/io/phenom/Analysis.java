@@ -20,7 +20,8 @@ import org.lamella.core.signal.AxisRole;
  * @param order number of the analysis
  * @param choices the user's other choices, by name
  */
-record Analysis(double startEv, double stepEv, long[] counts, EdsSettings settings, List<String> elements, int order, Map<String, Object> choices) {
+record Analysis(double startEv, double stepEv, long[] counts, EdsSettings settings, List<String> elements, int order, Map<String,
+        Object> choices) {
 
     private static final double EV_PER_KEV = 1000;
     private static final double V_PER_KV = 1000;

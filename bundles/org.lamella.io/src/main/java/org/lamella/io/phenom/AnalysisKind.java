@@ -59,7 +59,8 @@ enum AnalysisKind {
     /** Says when a map lies in a part of its image only. */
     static List<String> partWarning(Map<String, Object> place) {
         double part = Math.abs((Double) place.get("right") - (Double) place.get("left"));
-        return part >= WHOLE ? List.of() : List.of(String.format(java.util.Locale.ROOT, "The map was taken in a part of its image, %.0f %% of the scanned width; "
+        return part >= WHOLE ? List.of()
+                : List.of(String.format(java.util.Locale.ROOT, "The map was taken in a part of its image, %.0f %% of the scanned width; "
                 + "its pixel size is that of a map of the whole width, as other programs give it, so it may be too large.", 100 * part));
     }
 }

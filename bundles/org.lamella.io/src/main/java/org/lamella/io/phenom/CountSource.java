@@ -9,8 +9,8 @@ import org.lamella.io.internal.ElementSource;
 import org.lamella.io.internal.ElementType;
 
 /**
- * Counts that stand in a project one after the other, in a byte each or in as many bytes as each needs. To get there, the project is unpacked from its
- * beginning.
+ * Counts that stand in a project one after the other, in a byte each or in as many bytes as each needs. To get there, the project is
+ * unpacked from its beginning.
  *
  * @param file the project
  * @param offset byte of the first count in the unpacked project

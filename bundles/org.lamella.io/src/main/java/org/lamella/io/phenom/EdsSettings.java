@@ -16,7 +16,8 @@ import java.util.Map;
  * @param tiltRad tilt of the sample; not a number in files of version 0
  * @param others what else is said, by name with units
  */
-record EdsSettings(double highTensionV, double elevationRad, double azimuthRad, double liveTimeS, double realTimeS, double resolutionEv, double tiltRad,
+record EdsSettings(double highTensionV, double elevationRad, double azimuthRad, double liveTimeS, double realTimeS, double resolutionEv,
+        double tiltRad,
         Map<String, Object> others) {
 
     private static final int WITH_DISTANCES = 1;

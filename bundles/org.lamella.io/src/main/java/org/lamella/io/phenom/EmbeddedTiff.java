@@ -59,8 +59,10 @@ final class EmbeddedTiff {
         int bits = value(BITS, 0, 1);
         sampleBytes = bits / Byte.SIZE;
         double size = (double) width * height * samples * sampleBytes;
-        if (width < 1 || height < 1 || samples < 1 || bits != 8 && bits != 16 || size > Math.min(MOST_BYTES, (double) LARGEST_LZW_RATIO * bytes.length)) {
-            throw new IOException("an image of " + width + " x " + height + " pixels with " + samples + " samples of " + bits + " bits cannot be read");
+        if (width < 1 || height < 1 || samples < 1 || bits != 8 && bits != 16
+                || size > Math.min(MOST_BYTES, (double) LARGEST_LZW_RATIO * bytes.length)) {
+            throw new IOException("an image of " + width + " x " + height + " pixels with " + samples + " samples of " + bits
+                    + " bits cannot be read");
         }
     }
 
@@ -124,7 +126,8 @@ final class EmbeddedTiff {
     /** What the instrument says, a text. */
     Optional<String> description() {
         return Optional.ofNullable(fields.get(DESCRIPTION))
-                .map(field -> new String(bytes, field[2], field[1] * TYPE_BYTES[field[0]], StandardCharsets.UTF_8).replace("\0", "").strip())
+                .map(field -> new String(bytes, field[2], field[1] * TYPE_BYTES[field[0]], StandardCharsets.UTF_8).replace("\0", "")
+                .strip())
                 .filter(text -> !text.isEmpty());
     }
 

@@ -10,8 +10,8 @@ import org.lamella.core.load.StoredSignal;
 import org.lamella.io.internal.Unreadable;
 
 /**
- * Reads projects of Element Identification 3.8 and later, versions 0 to 4 of the format: images, spectra of points, rectangles and other programs, lines and
- * maps.
+ * Reads projects of Element Identification 3.8 and later, versions 0 to 4 of the format: images, spectra of points, rectangles and other
+ * programs, lines and maps.
  */
 public final class PhenomLoader implements SignalLoader {
 
@@ -36,12 +36,14 @@ public final class PhenomLoader implements SignalLoader {
     public List<StoredSignal> open(Path file) throws LamellaException {
         try {
             if (FileProbe.of(file).startsWith(0, GZIP)) {
-                throw Unreadable.because(file, "it was written by Element Identification before 3.8", "Open it in a later version and save it again");
+                throw Unreadable.because(file, "it was written by Element Identification before 3.8",
+                        "Open it in a later version and save it again");
             }
             try (ElidStream in = ElidStream.open(file)) {
                 List<StoredSignal> signals = Project.read(file, in);
                 if (signals.isEmpty()) {
-                    throw Unreadable.because(file, "there are no images and no analyses in it", "Check in Element Identification what was saved");
+                    throw Unreadable.because(file, "there are no images and no analyses in it",
+                            "Check in Element Identification what was saved");
                 }
                 return signals;
             }
@@ -51,7 +53,8 @@ public final class PhenomLoader implements SignalLoader {
     }
 
     static LamellaException damaged(Path file, IOException cause) {
-        return Unreadable.because(file, "it is no whole Phenom project (" + cause.getMessage() + ")", "Copy it again, or save it again with Element "
+        return Unreadable.because(file, "it is no whole Phenom project (" + cause.getMessage() + ")",
+                "Copy it again, or save it again with Element "
                 + "Identification", cause);
     }
 }

@@ -122,7 +122,8 @@ final class Project {
             case MAP -> map(title, analysis, tree, eds, image);
             default -> {
                 kind.readPlace(in, eds);
-                String ownTitle = kind == AnalysisKind.DIFFERENCE ? prefix + kind.label() + " " + eds.get("minuend") + " - " + eds.get("subtrahend") : title;
+                String ownTitle = kind == AnalysisKind.DIFFERENCE ? prefix + kind.label() + " " + eds.get("minuend") + " - "
+                        + eds.get("subtrahend") : title;
                 Spectrum spectrum = new Spectrum(header(ownTitle, analysis, tree, List.of()), analysis.energy("Energy"),
                         NumericArray.of(DataType.UINT32, analysis.counts()));
                 add(LoadedSignal.of(file, spectrum));
@@ -134,7 +135,8 @@ final class Project {
         return new SignalHeader(title, SignalKind.EDS_SEM, analysis.acquisition(), MetadataTree.of(tree), warnings);
     }
 
-    private void line(String title, Analysis analysis, Map<String, Object> tree, Map<String, Object> eds) throws IOException, LamellaException {
+    private void line(String title, Analysis analysis, Map<String, Object> tree, Map<String, Object> eds) throws IOException,
+            LamellaException {
         AnalysisKind.LINE.readPlace(in, eds);
         int points = points(in.count());
         requireChannels(in.count(), analysis);

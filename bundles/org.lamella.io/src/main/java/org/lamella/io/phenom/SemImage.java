@@ -26,7 +26,8 @@ record SemImage(EmbeddedTiff tiff, Optional<Element> description) {
     static SemImage of(byte[] file) throws IOException {
         EmbeddedTiff tiff = new EmbeddedTiff(file);
         Optional<String> text = tiff.description();
-        return new SemImage(tiff, text.isEmpty() ? Optional.empty() : Optional.of(XmlTree.parse(text.get().getBytes(StandardCharsets.UTF_8))));
+        return new SemImage(tiff, text.isEmpty() ? Optional.empty()
+                : Optional.of(XmlTree.parse(text.get().getBytes(StandardCharsets.UTF_8))));
     }
 
     /** A quantity in the base unit; not a number when it is not said. */

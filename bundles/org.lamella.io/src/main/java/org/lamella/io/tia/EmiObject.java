@@ -25,7 +25,8 @@ final class EmiObject {
                 // most of the labels are of no number
             }
         }
-        XmlTree.descendants(objectInfo, "AcceleratingVoltage").stream().findFirst().ifPresent(voltage -> putNumber("AcceleratingVoltage", voltage));
+        XmlTree.descendants(objectInfo, "AcceleratingVoltage").stream().findFirst()
+                .ifPresent(voltage -> putNumber("AcceleratingVoltage", voltage));
         XmlTree.descendants(objectInfo, "DwellTime").stream().findFirst().ifPresent(dwell -> putNumber("DwellTime", dwell));
     }
 

@@ -69,6 +69,7 @@ record SeriesElement(List<Calibration> calibrations, ElementType type, int compo
 
     boolean hasShapeOf(SeriesElement other) {
         return type.equals(other.type) && components == other.components && headerBytes == other.headerBytes
-                && calibrations.stream().map(Calibration::size).toList().equals(other.calibrations.stream().map(Calibration::size).toList());
+                && calibrations.stream().map(Calibration::size).toList()
+                .equals(other.calibrations.stream().map(Calibration::size).toList());
     }
 }

@@ -23,7 +23,9 @@ record SeriesHeader(boolean spectra, long announced, long[] offsets, List<Dimens
     private static final int IMAGES = 0x4122;
     private static final int MAX_DIMENSIONS = 8;
 
-    /** A dimension of the arrangement. @param size planned positions @param delta step in {@code units} @param units {@code meters} or empty */
+    /**
+     * A dimension of the arrangement. @param size planned positions @param delta step in {@code units} @param units {@code meters} or empty
+     */
     record Dimension(int size, double delta, String units, String description) {
     }
 

@@ -21,8 +21,8 @@ import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 
 /**
- * Makes a signal of a series. Positions count in nanometres from the first one; what a series without a description calls metres but steps by more
- * than a metre are reciprocal metres of a diffraction pattern. A series that was stopped keeps its complete rows.
+ * Makes a signal of a series. Positions count in nanometres from the first one; what a series without a description calls metres but steps
+ * by more than a metre are reciprocal metres of a diffraction pattern. A series that was stopped keeps its complete rows.
  */
 final class SeriesReader {
 
@@ -45,10 +45,12 @@ final class SeriesReader {
             long count = arrangement.stream().mapToLong(SeriesHeader.Dimension::size).reduce(1, Math::multiplyExact);
             long[] starts = starts(file, header, first, (int) count);
             List<Axis> axes = axes(arrangement, first, header.spectra());
-            RecordSource source = header.spectra() ? new RecordSource(path, first.type(), starts, first.dataBytes()) : rows(path, first, starts);
+            RecordSource source = header.spectra() ? new RecordSource(path, first.type(), starts, first.dataBytes())
+                    : rows(path, first, starts);
             return SignalAssembler.stored(header(path, header, description, axes, warnings), axes, source);
         } catch (IOException | ArithmeticException damaged) {
-            throw Unreadable.because(path, "it is no whole TIA series (" + damaged.getMessage() + ")", "Copy it again from the microscope", damaged);
+            throw Unreadable.because(path, "it is no whole TIA series (" + damaged.getMessage() + ")", "Copy it again from the microscope",
+                    damaged);
         }
     }
 
@@ -79,7 +81,8 @@ final class SeriesReader {
         int last = dimensions.size() - 1;
         if (acquired >= row) {
             SeriesHeader.Dimension slowest = dimensions.get(last);
-            dimensions.set(last, new SeriesHeader.Dimension((int) (acquired / row), slowest.delta(), slowest.units(), slowest.description()));
+            dimensions.set(last, new SeriesHeader.Dimension((int) (acquired / row), slowest.delta(), slowest.units(),
+                    slowest.description()));
         } else {
             SeriesHeader.Dimension fastest = dimensions.get(0);
             dimensions.clear();
@@ -122,7 +125,8 @@ final class SeriesReader {
         }
         if (spectra) {
             SeriesElement.Calibration energy = element.calibrations().get(0);
-            axes.add(Axis.uniform("Energy", AxisRole.SIGNAL, energy.size(), energy.offset() - energy.element() * energy.delta(), energy.delta(), "eV"));
+            axes.add(Axis.uniform("Energy", AxisRole.SIGNAL, energy.size(), energy.offset() - energy.element() * energy.delta(),
+                    energy.delta(), "eV"));
         } else {
             axes.add(imageAxis("y", element.calibrations().get(1)));
             axes.add(imageAxis("x", element.calibrations().get(0)));
@@ -141,7 +145,8 @@ final class SeriesReader {
         return Axis.uniform(name, AxisRole.SIGNAL, calibration.size(), 0, calibration.delta() * NANOMETRES, "nm");
     }
 
-    private static SignalHeader header(Path path, SeriesHeader header, Optional<EmiObject> description, List<Axis> axes, List<String> warnings) {
+    private static SignalHeader header(Path path, SeriesHeader header, Optional<EmiObject> description, List<Axis> axes,
+            List<String> warnings) {
         Map<String, Object> original = new LinkedHashMap<>();
         List<Object> dimensions = new ArrayList<>();
         header.dimensions().forEach(dimension -> dimensions.add(Map.of("size", dimension.size(), "delta", dimension.delta(), "units",
@@ -150,7 +155,8 @@ final class SeriesReader {
                 dimensions));
         description.ifPresent(object -> original.put("ObjectInfo", object.tree()));
         long signalAxes = axes.stream().filter(axis -> axis.role() == AxisRole.SIGNAL).count();
-        SignalKind kind = header.spectra() ? SignalKind.SPECTRUM : axes.size() == 2 && signalAxes == 2 ? SignalKind.IMAGE : SignalKind.OTHER;
+        SignalKind kind = header.spectra() ? SignalKind.SPECTRUM : axes.size() == 2 && signalAxes == 2 ? SignalKind.IMAGE
+                : SignalKind.OTHER;
         String title = path.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         return new SignalHeader(title, kind, description.map(EmiObject::acquisition).orElse(Acquisition.UNKNOWN), MetadataTree.of(original),
                 warnings);

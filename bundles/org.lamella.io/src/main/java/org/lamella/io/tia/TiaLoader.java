@@ -15,8 +15,8 @@ import org.lamella.io.internal.Unreadable;
 import org.lamella.io.internal.XmlTree;
 
 /**
- * Reads FEI TIA series: a {@code .ser} file by itself, or all series {@code name_1.ser}, {@code name_2.ser}, … of {@code name.emi} with what that file
- * says about the microscope.
+ * Reads FEI TIA series: a {@code .ser} file by itself, or all series {@code name_1.ser}, {@code name_2.ser}, … of {@code name.emi} with
+ * what that file says about the microscope.
  */
 public final class TiaLoader implements SignalLoader {
 

@@ -13,8 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A ZIP archive with an entry for each key. A chunk that is not there stands for zeros, so the archive must be whole, which only its directory tells: what
- * reads archives without one will not do here.
+ * A ZIP archive with an entry for each key. A chunk that is not there stands for zeros, so the archive must be whole, which only its
+ * directory tells: what reads archives without one will not do here.
  */
 final class ArchiveStore implements ZarrStore {
 

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.lamella.io.internal.JsonTree;
 
-/** Arrays of texts, of which HyperSpy makes lists such as those of elements: of fixed length, or as objects in one of numcodecs' encodings. */
+/**
+ * Arrays of texts, of which HyperSpy makes lists such as those of elements: of fixed length, or as objects in one of numcodecs' encodings.
+ */
 final class TextArrays {
 
     private static final int MAX_BYTES = 1 << 20;
@@ -33,7 +35,8 @@ final class TextArrays {
         if (type.matches("[<>|][SU]\\d{1,5}")) {
             return Optional.of(fixed(bytes, type, array.shape()[0]));
         }
-        String codec = array.filters().size() == 1 && array.filters().get(0) instanceof Map<?, ?> filter ? String.valueOf(filter.get("id")) : "";
+        String codec = array.filters().size() == 1 && array.filters().get(0) instanceof Map<?, ?> filter ? String.valueOf(filter.get("id"))
+                : "";
         return switch (codec) {
             case "json2" -> json(bytes, array.shape()[0]);
             case "vlen-utf8" -> Optional.of(prefixed(bytes));
@@ -57,7 +60,8 @@ final class TextArrays {
     /** The values, then the type and shape. */
     private static Optional<Object> json(byte[] bytes, int count) throws IOException {
         Object list = JsonTree.parse("{\"list\":" + new String(bytes, StandardCharsets.UTF_8) + "}").find("list").orElse(List.of());
-        return list instanceof List<?> values && values.size() >= count ? Optional.of(List.copyOf(values.subList(0, count))) : Optional.empty();
+        return list instanceof List<?> values && values.size() >= count ? Optional.of(List.copyOf(values.subList(0, count)))
+                : Optional.empty();
     }
 
     /** A count, then each text after its length. */

@@ -27,7 +27,8 @@ import org.lamella.io.internal.Unreadable;
  * @param lastAxisFastest whether chunks are in C order
  * @param fill what chunks that are not there stand for, as written
  */
-record ZarrArray(Path file, String path, int[] shape, int[] chunks, Object dtype, Map<?, ?> compressor, List<?> filters, boolean lastAxisFastest,
+record ZarrArray(Path file, String path, int[] shape, int[] chunks, Object dtype, Map<?, ?> compressor, List<?> filters,
+        boolean lastAxisFastest,
         Object fill) implements ElementSource {
 
     private static final int MAX_AXES = 32;

@@ -56,7 +56,8 @@ final class ZarrChunks implements ChunkedArray {
     @Override
     public void requireHeld(double bytes) throws IOException {
         if (bytes > Integer.MAX_VALUE - 8.0 || !isPlausible(bytes)) {
-            throw new IOException("a row of chunks of its array " + array.path() + " takes " + (long) bytes + " bytes, more than can be held at a time");
+            throw new IOException("a row of chunks of its array " + array.path() + " takes " + (long) bytes
+                    + " bytes, more than can be held at a time");
         }
     }
 

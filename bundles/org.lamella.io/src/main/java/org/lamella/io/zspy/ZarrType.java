@@ -30,7 +30,8 @@ record ZarrType(ElementType element, int components) {
     }
 
     private static Optional<ElementType> field(Object field) {
-        return field instanceof List<?> pair && pair.size() == 2 && pair.get(1) instanceof String code ? ElementType.ofNumpy(code) : Optional.empty();
+        return field instanceof List<?> pair && pair.size() == 2 && pair.get(1) instanceof String code ? ElementType.ofNumpy(code)
+                : Optional.empty();
     }
 
     private static Optional<ZarrType> complex(String code) {
@@ -44,7 +45,8 @@ record ZarrType(ElementType element, int components) {
     }
 
     /**
-     * A value as its description writes it: a number, {@code "NaN"}, the list of a complex number's parts, or the bytes of a record in base 64.
+     * A value as its description writes it: a number, {@code "NaN"}, the list of a complex number's parts, or the bytes of a record in base
+     * 64.
      *
      * @param written from the description
      * @return its bytes; none when it is zero or not understood

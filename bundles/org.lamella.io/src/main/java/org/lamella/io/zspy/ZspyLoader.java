@@ -15,8 +15,8 @@ import org.lamella.io.hspy.HyperSpySignal;
 import org.lamella.io.internal.Unreadable;
 
 /**
- * Reads HyperSpy's {@code .zspy}: a zarr hierarchy, version 2, in a zip archive or in a folder, with the structure of its HDF5 files. Every signal of the
- * group {@code Experiments} whose data are numbers.
+ * Reads HyperSpy's {@code .zspy}: a zarr hierarchy, version 2, in a zip archive or in a folder, with the structure of its HDF5 files. Every
+ * signal of the group {@code Experiments} whose data are numbers.
  */
 public final class ZspyLoader implements SignalLoader {
 
@@ -37,14 +37,16 @@ public final class ZspyLoader implements SignalLoader {
             return signals(store, file);
         } catch (IOException | IllegalArgumentException damaged) {
             // the archive's own reader reports some damage by unchecked exceptions
-            throw Unreadable.because(file, "it is no whole zspy file (" + damaged.getMessage() + ")", "Copy it again, or save it again with HyperSpy",
+            throw Unreadable.because(file, "it is no whole zspy file (" + damaged.getMessage() + ")",
+                    "Copy it again, or save it again with HyperSpy",
                     damaged);
         }
     }
 
     private static List<StoredSignal> signals(ZarrStore store, Path file) throws IOException, LamellaException {
         if (store.children("").contains("zarr.json")) {
-            throw Unreadable.because(file, "it is of zarr version 3, which Lamella does not read", "Save it as hspy, or with zarr version 2");
+            throw Unreadable.because(file, "it is of zarr version 3, which Lamella does not read",
+                    "Save it as hspy, or with zarr version 2");
         }
         List<StoredSignal> signals = new ArrayList<>();
         List<String> problems = new ArrayList<>();
@@ -58,7 +60,8 @@ public final class ZspyLoader implements SignalLoader {
             }
         }
         if (signals.isEmpty()) {
-            throw Unreadable.because(file, "it holds no HyperSpy signal that can be read" + (problems.isEmpty() ? "" : ": " + String.join(", ", problems)),
+            throw Unreadable.because(file, "it holds no HyperSpy signal that can be read"
+                    + (problems.isEmpty() ? "" : ": " + String.join(", ", problems)),
                     "Save it again with HyperSpy as an array of numbers");
         }
         return signals;
@@ -71,7 +74,8 @@ public final class ZspyLoader implements SignalLoader {
         for (int i = 0; i < data.shape().length; i++) {
             axes.add(tree.of(group + "/axis-" + i));
         }
-        HyperSpySignal signal = new HyperSpySignal(file, name, data.shape(), axes, tree.of(group + "/metadata"), tree.of(group + "/original_metadata"));
+        HyperSpySignal signal = new HyperSpySignal(file, name, data.shape(), axes, tree.of(group + "/metadata"),
+                tree.of(group + "/original_metadata"));
         return signal.stored(data, data.numbers().orElseThrow().components());
     }
 }

@@ -16,7 +16,8 @@ public record BackgroundWindows(double leftFromKeV, double leftToKeV, double rig
     /** Checks the order. */
     public BackgroundWindows {
         if (!(leftFromKeV < leftToKeV) || !(leftToKeV <= rightFromKeV) || !(rightFromKeV < rightToKeV)) {
-            throw new IllegalArgumentException("Background windows out of order: " + leftFromKeV + " to " + leftToKeV + " and " + rightFromKeV
+            throw new IllegalArgumentException("Background windows out of order: " + leftFromKeV + " to " + leftToKeV + " and "
+                    + rightFromKeV
                     + " to " + rightToKeV + " keV");
         }
     }

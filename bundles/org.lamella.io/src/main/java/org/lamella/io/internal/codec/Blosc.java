@@ -8,8 +8,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Unpacks chunks of Blosc 1: a header of 16 bytes, then blocks, each in one stream or one a byte of the element, packed by BloscLZ, LZ4, zlib or
- * Zstandard after the bytes or bits were shuffled.
+ * Unpacks chunks of Blosc 1: a header of 16 bytes, then blocks, each in one stream or one a byte of the element, packed by BloscLZ, LZ4,
+ * zlib or Zstandard after the bytes or bits were shuffled.
  */
 public final class Blosc {
 
@@ -80,7 +80,8 @@ public final class Blosc {
         ByteBuffer starts = ByteBuffer.wrap(in).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < blocks; i++) {
             int length = Math.min(size, unpackedBytes - i * size);
-            boolean split = (flags & NOT_SPLIT) == 0 && elementBytes <= MAX_STREAMS && size / elementBytes >= SMALLEST_SPLIT && length == size;
+            boolean split = (flags & NOT_SPLIT) == 0 && elementBytes <= MAX_STREAMS && size / elementBytes >= SMALLEST_SPLIT
+                    && length == size;
             unpackBlock(starts.getInt(HEADER_BYTES + Integer.BYTES * i), block, length, split ? elementBytes : 1);
             unshuffle(block, out, i * size, length);
         }

@@ -3,8 +3,8 @@ package org.lamella.io.internal.codec;
 import java.io.IOException;
 
 /**
- * One block of bzip2: the last column of the sorted rotations of a text, from which the text is walked back. In it, four equal bytes are followed by a count
- * of more of them.
+ * One block of bzip2: the last column of the sorted rotations of a text, from which the text is walked back. In it, four equal bytes are
+ * followed by a count of more of them.
  */
 final class Bzip2Block {
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Reads the bytes of one bzip2 block as they are coded: runs of the latest byte in a number system of the digits 1 and 2, other bytes by their rank among the
- * latest ones, both in Huffman codes that change every 50 symbols.
+ * Reads the bytes of one bzip2 block as they are coded: runs of the latest byte in a number system of the digits 1 and 2, other bytes by
+ * their rank among the latest ones, both in Huffman codes that change every 50 symbols.
  */
 final class Bzip2Ranks {
 

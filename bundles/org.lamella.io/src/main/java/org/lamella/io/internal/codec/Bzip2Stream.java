@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Unpacks bzip2, one block of at most 900,000 bytes at a time. The check sum of each block is looked at when its last bytes are given out. */
+/**
+ * Unpacks bzip2, one block of at most 900,000 bytes at a time. The check sum of each block is looked at when its last bytes are given out.
+ */
 public final class Bzip2Stream extends InputStream {
 
     private static final int MAGIC = 'B' << 16 | 'Z' << 8 | 'h';

@@ -3,8 +3,8 @@ package org.lamella.io.internal.codec;
 import java.io.IOException;
 
 /**
- * Unpacks the LZW of TIFF (TIFF 6.0, section 13): codes of 9 to 12 bits from the most significant bit on, which stand for bytes, for strings that came out
- * before with one byte more, for a fresh start and for the end.
+ * Unpacks the LZW of TIFF (TIFF 6.0, section 13): codes of 9 to 12 bits from the most significant bit on, which stand for bytes, for
+ * strings that came out before with one byte more, for a fresh start and for the end.
  */
 public final class Lzw {
 

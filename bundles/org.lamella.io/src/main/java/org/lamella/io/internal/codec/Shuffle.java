@@ -9,7 +9,8 @@ final class Shuffle {
     }
 
     /**
-     * Undoes the shuffling of bytes: all first bytes of the elements stood first, then all second bytes; a rest shorter than an element stays.
+     * Undoes the shuffling of bytes: all first bytes of the elements stood first, then all second bytes; a rest shorter than an element
+     * stays.
      *
      * @param in shuffled bytes
      * @param elementBytes bytes an element, 1 or more
@@ -30,8 +31,8 @@ final class Shuffle {
     }
 
     /**
-     * Undoes the shuffling of bits: all lowest bits of the elements stood first, then all second bits. Blosc leaves elements as they are when their number is
-     * no multiple of eight. Parameters as of {@link #bytes}.
+     * Undoes the shuffling of bits: all lowest bits of the elements stood first, then all second bits. Blosc leaves elements as they are
+     * when their number is no multiple of eight. Parameters as of {@link #bytes}.
      */
     static void bits(byte[] in, int elementBytes, byte[] out, int at, int length) {
         int elements = length / elementBytes;

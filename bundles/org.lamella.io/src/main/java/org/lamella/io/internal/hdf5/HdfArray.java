@@ -12,8 +12,8 @@ import org.lamella.io.internal.OwningStream;
 import org.lamella.io.internal.Unreadable;
 
 /**
- * A dataset of an HDF5 file as a stream of numbers. Chunked data are unpacked one row of chunks at a time, so a map never stands in memory as a whole.
- * Keeps no file open: each stream opens it for itself.
+ * A dataset of an HDF5 file as a stream of numbers. Chunked data are unpacked one row of chunks at a time, so a map never stands in memory
+ * as a whole. Keeps no file open: each stream opens it for itself.
  *
  * @param file the file
  * @param dataset where in it the numbers are: integers or real numbers, or records of equal ones (as colours are)
