@@ -11,6 +11,7 @@ import org.lamella.core.contribution.Decomposition;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.DecompositionRun;
+import org.lamella.workflow.Reconstruction;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
@@ -32,6 +33,9 @@ final class DecomposeCommand extends LamellaCommand {
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for maps, spectra, figures and report.")
     private Path out;
+
+    @Mixin
+    private ReconstructionOptions reconstruction;
 
     private Optional<ParameterOptions> parameterOptions = Optional.empty();
 
@@ -74,9 +78,13 @@ final class DecomposeCommand extends LamellaCommand {
         Map<String, String> parameters = parameterOptions.orElseThrow().texts(spec().commandLine().getParseResult());
         OpenedImage opened = input.open(session().contributions(), progress.part(0, 0.2));
         DecompositionOutcome outcome = new DecompositionRun(session().contributions()).run(method, parameters, opened.image(),
-                opened.provenance(), progress.part(0.2, 0.9));
-        Results results = opened.results(opened.image().title() + ", " + outcome.result().method(), outcome.provenance(), progress)
-                .decomposition(outcome).build();
+                opened.provenance(), progress.part(0.2, 0.8));
+        ReconstructionOptions.Rebuilt rebuilt = reconstruction.rebuild(opened, outcome, session().contributions(),
+                progress.part(0.8, 0.9));
+        rebuilt.remarks().forEach(session()::say);
+        Results results = opened.results(opened.image().title() + ", " + outcome.result().method(),
+                rebuilt.reconstruction().map(Reconstruction::provenance).orElse(outcome.provenance()), progress)
+                .decomposition(outcome).elementMaps(rebuilt.maps()).build();
         List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
         DecompositionText text = new DecompositionText(outcome, contribution(method));
         return CommandOutput.of(text.summary() + "Wrote " + files.size() + " files to " + out + ", the report is "

@@ -42,13 +42,17 @@ final class MapSelection {
     record Chosen(List<NamedMap> maps, List<String> remarks) {
     }
 
+    /** Whether the user named any. */
+    boolean isAsked() {
+        return !elements.isEmpty() || !windows.isEmpty() || total;
+    }
+
     Chosen of(SpectrumImage image, Progress progress) throws LamellaException {
         if (!(widthFwhm > 0)) {
             throw new LamellaException("A window of " + widthFwhm + " full widths at half maximum is empty; choose a larger"
                     + " --window-width.");
         }
-        boolean nothingAsked = elements.isEmpty() && windows.isEmpty() && !total;
-        List<Element> wanted = nothingAsked ? LineMarkers.elements(image) : elements;
+        List<Element> wanted = isAsked() ? elements : LineMarkers.elements(image);
         List<String> remarks = new ArrayList<>();
         List<NamedMap> maps = new ArrayList<>();
         if (!wanted.isEmpty()) {

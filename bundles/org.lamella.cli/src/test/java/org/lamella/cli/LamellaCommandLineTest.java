@@ -290,6 +290,18 @@ class LamellaCommandLineTest {
     }
 
     @Test
+    void mapsOfARebuiltImageAreWritten() throws IOException {
+        Path results = folder.resolve("results");
+        run("decompose", map, "--method", "pca", "--keep", "2,1", "--total", "--out", results, "--json");
+        assertEquals(0, status, err);
+        assertTrue(content(results).contains("element_total_reconstructed.npy"), content(results).toString());
+        assertTrue(Files.readString(results.resolve("provenance.json")).contains("reconstruct"));
+        run("decompose", map, "--method", "pca", "--keep", "7", "--out", folder.resolve("o"));
+        assertFails(1, "component 7");
+        assertFalse(Files.exists(folder.resolve("o")));
+    }
+
+    @Test
     void failedDecompositionLeavesNothingBehind() throws IOException {
         run("decompose", map, "--method", "pca", "--fail", "--out", folder.resolve("results"), "--json");
         assertFails(1, "algorithm broke");

@@ -3,14 +3,18 @@ package org.lamella.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.Contributions;
 import org.lamella.core.contribution.Decomposition;
 import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.metric.ResidualMap;
 import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.Axis;
+import org.lamella.core.signal.ChannelRange;
 import org.lamella.core.signal.SpectrumImage;
 
 /** Runs contributed decompositions by their id and records what was run. */
@@ -59,10 +63,20 @@ public final class DecompositionRun {
         P values = schema.parse(parameters);
         Instant startedAt = clock.instant();
         long start = System.nanoTime();
-        DecompositionResult result = decompose(chosen, decomposition, values, image, progress);
+        DecompositionResult result = decompose(chosen, decomposition, values, image, progress.part(0, 0.95));
         double seconds = (System.nanoTime() - start) * 1e-9;
         StepRecord step = StepRecord.of(STEP, chosen.id(), chosen.bundle(), schema.toTexts(values), startedAt, seconds);
-        return new DecompositionOutcome(result, history.then(step));
+        return new DecompositionOutcome(result, history.then(step), residual(result, image, progress.part(0.95, 1)));
+    }
+
+    /** Empty when the result is not on the image's own pixels and channels, as after a rebin. */
+    private static Optional<double[]> residual(DecompositionResult result, SpectrumImage image, Progress progress)
+            throws LamellaException {
+        Axis used = result.energyAxis();
+        ChannelRange range = ChannelRange.of(image.energyAxis(), used.coordinate(0), used.coordinate(used.size() - 1));
+        boolean same = range.size() == used.size() && result.components() > 0 && result.maps()[0].length == image.cube().pixels();
+        return same ? Optional.of(ResidualMap.rootMeanSquare(image.cube(), range.from(), result.maps(), result.spectra(), progress))
+                : Optional.empty();
     }
 
     private static <P extends Record> DecompositionResult decompose(Contribution<?> chosen, Decomposition<P> decomposition, P values,

@@ -140,4 +140,20 @@ class DecompositionRunTest {
         assertThrows(CancelledException.class,
                 () -> run(new Split()).run("split", Map.of(), TestImages.counting(), Provenance.begin(), cancelled));
     }
+
+    @Test
+    void residualOfComponentsOfZerosIsTheImage() throws Exception {
+        SpectrumImage image = TestImages.counting();
+        double[] residual = run(new Split()).run("split", Map.of(), image, Provenance.begin(), Progress.NONE).residual().orElseThrow();
+        int[] channels = new int[image.cube().channels()];
+        double[] values = new double[image.cube().channels()];
+        for (int pixel = 0; pixel < residual.length; pixel++) {
+            int length = image.cube().copyRow(pixel, channels, values);
+            double square = 0;
+            for (int i = 0; i < length; i++) {
+                square += values[i] * values[i];
+            }
+            assertEquals(Math.sqrt(square / image.cube().channels()), residual[pixel], 1e-12);
+        }
+    }
 }

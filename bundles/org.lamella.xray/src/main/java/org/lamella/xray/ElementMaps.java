@@ -43,7 +43,11 @@ public record ElementMaps(SpectrumImage source, List<LineWindow> windows, double
      */
     public static ElementMaps of(SpectrumImage image, List<LineWindow> windows, Progress progress) throws LamellaException {
         Cube cube = image.cube();
-        WindowIndex index = WindowIndex.of(EnergyScale.of(image), windows);
+        EnergyScale scale = EnergyScale.of(image);
+        if (!cube.isSparse()) {
+            return new ElementMaps(image, windows, windowByWindow(cube, scale, windows, progress));
+        }
+        WindowIndex index = WindowIndex.of(scale, windows);
         double[][] counts = new double[windows.size()][cube.pixels()];
         Blocks.forEach(cube.pixels(), progress, (from, to) -> {
             int[] channels = new int[cube.channels()];
@@ -74,6 +78,22 @@ public record ElementMaps(SpectrumImage source, List<LineWindow> windows, double
         return new Image(source.header().withTitle(title), y, x, NumericArray.of(counts[window]));
     }
 
+    /** A dense cube sums a run of channels faster than it copies rows, and a product of components does so without making them. */
+    private static double[][] windowByWindow(Cube cube, EnergyScale scale, List<LineWindow> windows, Progress progress)
+            throws LamellaException {
+        double[][] counts = new double[windows.size()][];
+        for (int w = 0; w < counts.length; w++) {
+            ChannelRange range = channels(windows.get(w), scale);
+            Progress part = progress.part((double) w / counts.length, (w + 1.0) / counts.length);
+            counts[w] = cube.windowMap(range.from(), range.to(), part);
+        }
+        return counts;
+    }
+
+    private static ChannelRange channels(LineWindow window, EnergyScale scale) {
+        return ChannelRange.of(scale.axis(), window.fromKeV() / scale.unitKeV(), window.toKeV() / scale.unitKeV());
+    }
+
     /** For each channel the windows that contain it, as one flat list. */
     private record WindowIndex(int[] starts, int[] windows) {
 
@@ -82,8 +102,7 @@ public record ElementMaps(SpectrumImage source, List<LineWindow> windows, double
             ChannelRange[] ranges = new ChannelRange[lineWindows.size()];
             int[] starts = new int[channels + 1];
             for (int w = 0; w < ranges.length; w++) {
-                LineWindow window = lineWindows.get(w);
-                ranges[w] = ChannelRange.of(scale.axis(), window.fromKeV() / scale.unitKeV(), window.toKeV() / scale.unitKeV());
+                ranges[w] = channels(lineWindows.get(w), scale);
                 for (int channel = ranges[w].from(); channel < ranges[w].to(); channel++) {
                     starts[channel + 1]++;
                 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.lamella.core.cube.ProductCube;
 import org.lamella.core.signal.Axis;
 
 /**
@@ -43,5 +44,19 @@ public record DecompositionResult(String method, List<Axis> navigationAxes, Axis
     /** Number of components. @return K */
     public int components() {
         return spectra.length;
+    }
+
+    /**
+     * The image that some of the components make, C S^T without the others: denoised when those left out are noise. It is kept as its
+     * factors and multiplied out only where it is read.
+     *
+     * @param kept which components, from 0; in any order, none twice
+     * @return N x M
+     */
+    public ProductCube reconstruction(List<Integer> kept) {
+        int width = navigationAxes.get(navigationAxes.size() - 1).size();
+        double[][] keptMaps = kept.stream().map(k -> maps[k]).toArray(double[][]::new);
+        double[][] keptSpectra = kept.stream().map(k -> spectra[k]).toArray(double[][]::new);
+        return ProductCube.of(width, keptMaps[0].length / width, keptMaps, keptSpectra);
     }
 }

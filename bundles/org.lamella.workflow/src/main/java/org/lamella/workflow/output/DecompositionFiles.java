@@ -39,6 +39,15 @@ final class DecompositionFiles {
                     .counter("iteration", result.objective().length).column("cost", result.objective()).write(out));
         }
         planPictures(plan, id, result, markers);
+        outcome.residual().map(residual -> NamedMap.ofResidual(result, residual)).ifPresent(map -> planResidual(plan, id, map, result));
+    }
+
+    private static void planResidual(FilePlan plan, String id, NamedMap map, DecompositionResult result) {
+        String what = "Root mean square of what the components leave of each pixel";
+        plan.add(id + "_residual", ".npy", what + ", " + map.height() + " × " + map.width() + " (y, x), float64",
+                (out, progress) -> NpyFile.write(new double[][] {map.values()}, new int[] {map.height(), map.width()}, out, progress));
+        plan.add(id + "_residual", ".png", what, (out, progress) -> out.write(
+                Figures.map(map, PixelSize.of(result.navigationAxes()))));
     }
 
     private static void planScree(FilePlan plan, String id, Scree scree) {

@@ -47,6 +47,7 @@ final class DecompositionSection implements Section {
                 writeConvergence(html, outcome.result().objective());
             }
             writeComponents(html, results, outcome.result(), "log-" + (i + 1));
+            outcome.residual().ifPresent(residual -> writeResidual(html, outcome.result(), residual));
             html.close();
         }
     }
@@ -95,6 +96,13 @@ final class DecompositionSection implements Section {
             SpectrumFigure.write(html, chart, PLOT_WIDTH, PLOT_HEIGHT, map.name() + ", spectrum");
         }
         html.close().close();
+    }
+
+    private void writeResidual(Html html, DecompositionResult result, double[] residual) {
+        NamedMap map = NamedMap.ofResidual(result, residual);
+        html.open("figure", "class", "plot").markup(maps.figure(map, PixelSize.of(result.navigationAxes()), MAP_WIDTH, MAP_HEIGHT, "Residual"))
+                .element("figcaption", "Root mean square of what the components leave of each pixel. Structure here is what they miss.")
+                .close();
     }
 
     private static String share(DecompositionResult result, int component) {

@@ -40,6 +40,28 @@ public record NamedMap(String name, int width, int height, double[] values, Stri
     }
 
     /**
+     * What the components leave of each pixel.
+     *
+     * @param result the decomposition
+     * @param residual its residual, N values
+     * @return the map, of one row for a line scan
+     */
+    public static NamedMap ofResidual(DecompositionResult result, double[] residual) {
+        return new NamedMap("Residual", PixelGrid.width(result.navigationAxes()), PixelGrid.height(result.navigationAxes()), residual, "",
+                false);
+    }
+
+    /**
+     * The same values under another name.
+     *
+     * @param newName the name
+     * @return a map
+     */
+    public NamedMap renamed(String newName) {
+        return new NamedMap(newName, width, height, values, unit, signed);
+    }
+
+    /**
      * The colours that suit the values.
      *
      * @return a diverging colour map for signed values
