@@ -93,7 +93,8 @@ public final class NoiseWeighting {
         return new ScaledCube(cube, ones(cube.pixels()), channelFactors());
     }
 
-    private double[] channelFactors() {
+    /** What the columns of the weighted image are multiplied by. @return M values, 0 for channels that are masked; a copy */
+    public double[] channelFactors() {
         return Arrays.stream(rootSpectrum).map(root -> root > 0 ? 1 / root : 0).toArray();
     }
 
@@ -109,6 +110,11 @@ public final class NoiseWeighting {
         for (int j = 0; j < spectrum.length; j++) {
             spectrum[j] *= rootSpectrum[j];
         }
+    }
+
+    /** What the rows of the weighted image are multiplied by. @return N values, 0 for pixels that are masked; a copy */
+    public double[] pixelFactors() {
+        return pixelFactors.clone();
     }
 
     /** How many pixels have the weight 0, not used or without counts. @return 0 to N */

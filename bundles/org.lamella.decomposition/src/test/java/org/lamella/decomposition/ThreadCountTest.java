@@ -55,6 +55,8 @@ class ThreadCountTest {
             SpectrumImage fewPixels = TestImages.ofCounts(20, TestImages.patchyCounts(220, 500, 0.3, 3));
             for (SpectrumImage image : new SpectrumImage[] {sparse, full, fewPixels}) {
                 add(digest, new PrincipalComponents(), image, Map.of("components", "5"));
+                add(digest, new PrincipalComponents(), image, Map.of("solver", "randomized", "background", "mean", "estimates", "all"));
+                add(digest, new PrincipalComponents(), image, Map.of("solver", "incremental", "weighting", "anscombe"));
                 add(digest, new IndependentComponents(), image, Map.of("components", "3", "restarts", "2", "max-iterations", "50"));
                 add(digest, new HalsNmf(), image, Map.of("max-iterations", "30"));
                 add(digest, new HalsNmf(), image, Map.of("initialisation", "random", "binning", "1", "weighting", "poisson",
@@ -73,7 +75,10 @@ class ThreadCountTest {
                 add(digest, result.maps()[k]);
             }
             add(digest, result.objective());
-            result.scree().ifPresent(scree -> add(digest, scree.explainedVariance()));
+            result.scree().ifPresent(scree -> {
+                add(digest, scree.explainedVariance());
+                scree.estimates().forEach(estimate -> add(digest, estimate.curve()));
+            });
         }
 
         private static void add(MessageDigest digest, double[] values) {

@@ -12,7 +12,6 @@ import org.lamella.core.progress.Progress;
 final class DenseGram {
 
     private static final int TILE_ROWS = 64;
-    private static final int UNROLLED_ROWS = 8;
 
     private DenseGram() {
     }
@@ -21,6 +20,8 @@ final class DenseGram {
         int n = a.columns();
         int[] bounds = Strips.ofEqualCost(triangleCost(n));
         double[] tile = new double[TILE_ROWS * n];
+        int[] rowStarts = new int[TILE_ROWS];
+        Arrays.setAll(rowStarts, row -> row * n);
         int[] rowColumns = new int[n];
         double[] rowValues = new double[n];
         for (int first = 0; first < a.rows(); first += TILE_ROWS) {
@@ -28,8 +29,9 @@ final class DenseGram {
             load(a, first, tile, rowColumns, rowValues);
             Progress part = progress.part((double) first / a.rows(), (first + (double) TILE_ROWS) / a.rows());
             Blocks.tasks(Strips.COUNT, part, strip -> {
+                double[] column = new double[TILE_ROWS];
                 for (int i = bounds[strip]; i < bounds[strip + 1]; i++) {
-                    addGramRow(i, n, tile, gram);
+                    addGramRow(i, n, tile, rowStarts, column, gram);
                 }
             });
         }
@@ -54,33 +56,13 @@ final class DenseGram {
         }
     }
 
-    private static void addGramRow(int i, int n, double[] tile, double[] gram) {
-        for (int r = 0; r < TILE_ROWS; r += UNROLLED_ROWS) {
-            addEightRows(i, n, tile, r * n, gram);
+    /** G_ij += sum over the tile's rows r of A_ri A_rj, j >= i. */
+    private static void addGramRow(int i, int n, double[] tile, int[] rowStarts, double[] column, double[] gram) {
+        for (int r = 0; r < TILE_ROWS; r++) {
+            column[r] = tile[rowStarts[r] + i];
         }
-    }
-
-    /** G_ij += sum over eight rows r of A_ri A_rj, j >= i. */
-    private static void addEightRows(int i, int n, double[] tile, int first, double[] gram) {
-        int row = i * n;
-        int r1 = first + n;
-        int r2 = r1 + n;
-        int r3 = r2 + n;
-        int r4 = r3 + n;
-        int r5 = r4 + n;
-        int r6 = r5 + n;
-        int r7 = r6 + n;
-        double a0 = tile[first + i];
-        double a1 = tile[r1 + i];
-        double a2 = tile[r2 + i];
-        double a3 = tile[r3 + i];
-        double a4 = tile[r4 + i];
-        double a5 = tile[r5 + i];
-        double a6 = tile[r6 + i];
-        double a7 = tile[r7 + i];
-        for (int j = i; j < n; j++) {
-            gram[row + j] += a0 * tile[first + j] + a1 * tile[r1 + j] + a2 * tile[r2 + j] + a3 * tile[r3 + j]
-                    + a4 * tile[r4 + j] + a5 * tile[r5 + j] + a6 * tile[r6 + j] + a7 * tile[r7 + j];
+        for (int r = 0; r < TILE_ROWS; r += Vectors.EIGHT) {
+            Vectors.addEightRows(tile, rowStarts, column, r, gram, i * n, i, n);
         }
     }
 }

@@ -6,7 +6,8 @@ import org.lamella.core.progress.Progress;
 /**
  * The Gram matrix G = A^T A of a tall matrix, exact but for rounding.
  *
- * <p>One accumulator of C x C, whatever the number of threads: its rows are shared out, each entry is added up in the order of A's rows.
+ * <p>One accumulator of C x C, whatever the number of threads: its rows are shared out, each entry is added up in the order of A's rows,
+ * which are read once, first to last.
  * Sparse rows cost the sum over rows of (entries)^2 / 2, dense ones R C^2 / 2 multiplications in vector loops.
  */
 public final class GramMatrix {
@@ -35,7 +36,7 @@ public final class GramMatrix {
         if (isDense(a)) {
             DenseGram.addTo(gram, a, progress);
         } else {
-            SparseGram.addTo(gram, a, progress);
+            TiledGram.addTo(gram, a, progress);
         }
         mirrorUpper(gram, n);
         return gram;

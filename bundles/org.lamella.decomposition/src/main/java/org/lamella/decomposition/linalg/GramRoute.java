@@ -1,7 +1,7 @@
 package org.lamella.decomposition.linalg;
 
-/** The ways to the principal axes of a matrix A (R x C). All are exact; they differ in cost. */
-public enum GramRoute {
+/** The ways to the principal axes of a matrix A (R x C). They differ in cost. */
+enum GramRoute {
     /** Eigenvectors of A^T A (C x C). */ COLUMN_GRAM("Gram matrix of the channels"),
     /** Eigenvectors of A A^T (R x R): for fewer rows than columns. */ ROW_GRAM("Gram matrix of the pixels"),
     /** Eigenvectors of A^T A through products with A, without a Gram matrix. */ PRODUCTS("products with the image");
@@ -20,7 +20,7 @@ public enum GramRoute {
     }
 
     /** What the user reads about it. @return a phrase */
-    public String label() {
+    String label() {
         return label;
     }
 
@@ -29,25 +29,26 @@ public enum GramRoute {
      *
      * @param a A
      * @param count how many axes are wanted
+     * @param productsWithoutGram how many products with A^T A it takes to find them without a Gram matrix
      * @return the way; a function of sizes and entries only
      */
-    public static GramRoute choose(RowMatrix a, int count) {
+    static GramRoute choose(RowMatrix a, int count, int productsWithoutGram) {
         GramRoute best = PRODUCTS;
         for (GramRoute route : values()) {
-            if (route.cost(a, count) < best.cost(a, count)) {
+            if (route.cost(a, count, productsWithoutGram) < best.cost(a, count, productsWithoutGram)) {
                 best = route;
             }
         }
         return best;
     }
 
-    private double cost(RowMatrix a, int count) {
+    private double cost(RowMatrix a, int count, int productsWithoutGram) {
         double products = ThickRestartLanczos.typicalProducts(count);
         return switch (this) {
             case COLUMN_GRAM -> gramCost(a.rows(), a.columns(), a.entries(), products);
             case ROW_GRAM -> a.entries() > Integer.MAX_VALUE ? Double.POSITIVE_INFINITY
                     : a.entries() * READ_ENTRY + gramCost(a.columns(), a.rows(), a.entries(), products);
-            case PRODUCTS -> products * a.entries() * MULTIPLY_ENTRY;
+            case PRODUCTS -> productsWithoutGram * (double) a.entries() * MULTIPLY_ENTRY;
         };
     }
 

@@ -11,10 +11,12 @@ import org.lamella.core.progress.Progress;
  */
 public final class MeanRemoval {
 
+    private final double[] rowWeights;
     private final double[] mean;
     private final double squaredWeight;
 
-    private MeanRemoval(double[] mean, double squaredWeight) {
+    private MeanRemoval(double[] rowWeights, double[] mean, double squaredWeight) {
+        this.rowWeights = rowWeights;
         this.mean = mean;
         this.squaredWeight = squaredWeight;
     }
@@ -33,7 +35,7 @@ public final class MeanRemoval {
         Sizes.require(squaredWeight > 0, "All %d row weights are zero", rowWeights.length);
         double[] mean = ThinProduct.transposeTimes(a, new double[][] {rowWeights}, progress)[0];
         Vectors.scale(1 / squaredWeight, mean);
-        return new MeanRemoval(mean, squaredWeight);
+        return new MeanRemoval(rowWeights.clone(), mean, squaredWeight);
     }
 
     /** The mean row t. @return C values, a copy */
@@ -57,9 +59,29 @@ public final class MeanRemoval {
         }
     }
 
+    /** Turns A A^T into B B^T. @param gram R x R, row by row, both triangles; overwritten */
+    void correctRows(double[] gram) {
+        int n = rowWeights.length;
+        double[] along = new double[n];
+        for (int i = 0; i < n; i++) {
+            along[i] = Vectors.dot(gram, i * n, rowWeights, 0, n) / squaredWeight;
+        }
+        double both = Vectors.dot(rowWeights, along) / squaredWeight;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                gram[i * n + j] += both * rowWeights[i] * rowWeights[j] - rowWeights[i] * along[j] - along[i] * rowWeights[j];
+            }
+        }
+    }
+
+    /** Squared norm of what is removed, u t^T. */
+    public double squaredNorm() {
+        return squaredWeight * Vectors.dot(mean, mean);
+    }
+
     /** |B|^2 from |A|^2, not below zero. */
     double correct(double squaredNorm) {
-        return Math.max(0, squaredNorm - squaredWeight * Vectors.dot(mean, mean));
+        return Math.max(0, squaredNorm - squaredNorm());
     }
 
     /** B^T B, known by its product, from A^T A. */

@@ -21,6 +21,8 @@ public final class ThickRestartLanczos {
     private static final double TOLERANCE = 1e-12;
     /** Below this share of the largest eigenvalue a new direction is rounding: the basis spans an invariant subspace. */
     private static final double BREAKDOWN = 1e-13;
+    private static final double LITTLE_LEFT = 0.7;
+    private static final double DONE_BEFORE_RESIDUALS = 0.95;
     private static final int MAX_RESTARTS = 300;
     private static final long START_SEED = 20000622;
 
@@ -31,14 +33,17 @@ public final class ThickRestartLanczos {
     private final double[][] basis;
     /** T = V^T A V, row by row. */
     private final double[] projected;
-    private final SplittableRandom random = new SplittableRandom(START_SEED);
+    private final double valueTolerance;
+    private final SplittableRandom random;
     /** beta_m, the length of the direction that left the basis last. */
     private double lastBeta;
     private double scale;
-    private int products;
+    private int productsMade;
 
-    private ThickRestartLanczos(SymmetricOperator a, int count) {
+    private ThickRestartLanczos(SymmetricOperator a, int count, double valueTolerance, long seed) {
         this.a = a;
+        this.valueTolerance = valueTolerance;
+        this.random = new SplittableRandom(seed);
         this.n = a.size();
         this.count = count;
         this.size = basisSize(n, count);
@@ -70,8 +75,24 @@ public final class ThickRestartLanczos {
      * @throws LamellaException when cancelled
      */
     public static EigenPairs leading(SymmetricOperator a, int count, Progress progress) throws LamellaException {
+        return leading(a, count, 0, START_SEED, progress);
+    }
+
+    /**
+     * The pairs with the largest eigenvalues, as exact as wanted.
+     *
+     * @param a A, positive semi-definite
+     * @param count how many pairs, 1 to n
+     * @param valueTolerance estimated relative error of the values at which to stop, {@link EigenPairs#valueError}; 0 for rounding
+     * @param seed of the start vector
+     * @param progress progress (a rough guess) and cancellation
+     * @return the leading pairs, with the residual that was reached
+     * @throws LamellaException when cancelled
+     */
+    public static EigenPairs leading(SymmetricOperator a, int count, double valueTolerance, long seed, Progress progress)
+            throws LamellaException {
         Sizes.require(count >= 1 && count <= a.size(), "%d eigenpairs of a matrix of %d rows", count, a.size());
-        return new ThickRestartLanczos(a, count).iterate(progress);
+        return new ThickRestartLanczos(a, count, valueTolerance, seed).iterate(progress);
     }
 
     private EigenPairs iterate(Progress progress) throws LamellaException {
@@ -115,16 +136,29 @@ public final class ThickRestartLanczos {
 
     private void apply(double[] x, double[] y, Progress progress) throws LamellaException {
         double expected = typicalProducts(count);
-        a.apply(x, y, progress.part(Math.min(0.95, products / expected), Math.min(0.95, (products + 1) / expected)));
-        products++;
+        a.apply(x, y, progress.part(Math.min(DONE_BEFORE_RESIDUALS, productsMade / expected),
+                Math.min(DONE_BEFORE_RESIDUALS, (productsMade + 1) / expected)));
+        productsMade++;
     }
 
-    /** w -= V V^T w for the first {@code vectors} of the basis; twice is enough (Kahan and Parlett). */
+    /**
+     * w -= V V^T w for the first {@code vectors} of the basis. The last two, which A w has most of, go first; what is left is made
+     * orthogonal to all, and once more when little of it stayed, as its rounding is large then: twice is enough (Kahan and Parlett).
+     */
     private void orthogonalise(double[] w, int vectors) {
-        for (int pass = 0; pass < 2; pass++) {
-            for (int i = 0; i < vectors; i++) {
-                Vectors.addScaled(-Vectors.dot(basis[i], w), basis[i], w);
-            }
+        for (int i = vectors - 1; i >= Math.max(0, vectors - 2); i--) {
+            Vectors.addScaled(-Vectors.dot(basis[i], w), basis[i], w);
+        }
+        double before = Vectors.norm(w);
+        removeBasis(w, vectors);
+        if (Vectors.norm(w) < LITTLE_LEFT * before) {
+            removeBasis(w, vectors);
+        }
+    }
+
+    private void removeBasis(double[] w, int vectors) {
+        for (int i = 0; i < vectors; i++) {
+            Vectors.addScaled(-Vectors.dot(basis[i], w), basis[i], w);
         }
     }
 
@@ -139,12 +173,15 @@ public final class ThickRestartLanczos {
     }
 
     private boolean hasConverged(EigenPairs ritz) {
-        for (int k = 0; k < count; k++) {
-            if (lastBeta * Math.abs(ritz.vectors()[k][size - 1]) > TOLERANCE * ritz.values()[0]) {
-                return false;
-            }
-        }
-        return true;
+        double[] residuals = residuals(ritz);
+        return Arrays.stream(residuals, 0, count).max().orElse(0) <= TOLERANCE * ritz.values()[0]
+                || RitzErrors.largest(ritz.values(), residuals, count) < valueTolerance;
+    }
+
+    private double[] residuals(EigenPairs ritz) {
+        double[] residuals = new double[size];
+        Arrays.setAll(residuals, k -> lastBeta * Math.abs(ritz.vectors()[k][size - 1]));
+        return residuals;
     }
 
     /** Replaces the basis by the best Ritz vectors and the direction that left it last. @return how many Ritz vectors were kept */
@@ -177,14 +214,14 @@ public final class ThickRestartLanczos {
     private EigenPairs pairs(EigenPairs ritz, Progress progress) throws LamellaException {
         double[] values = Arrays.copyOf(ritz.values(), count);
         double[][] vectors = new double[count][];
-        double[] residual = new double[n];
+        Arrays.setAll(vectors, k -> ritzVector(ritz.vectors()[k]));
+        double[][] products = a.applyToAll(vectors, progress.part(DONE_BEFORE_RESIDUALS, 1));
         double worst = 0;
         for (int k = 0; k < count; k++) {
-            vectors[k] = ritzVector(ritz.vectors()[k]);
-            apply(vectors[k], residual, progress);
-            Vectors.addScaled(-values[k], vectors[k], residual);
-            worst = Math.max(worst, Vectors.norm(residual));
+            Vectors.addScaled(-values[k], vectors[k], products[k]);
+            worst = Math.max(worst, Vectors.norm(products[k]));
         }
-        return new EigenPairs(values, vectors, values[0] > 0 ? worst / values[0] : worst, products);
+        return new EigenPairs(values, vectors, values[0] > 0 ? worst / values[0] : worst,
+                RitzErrors.largest(ritz.values(), residuals(ritz), count), productsMade + count);
     }
 }

@@ -3,6 +3,9 @@ package org.lamella.decomposition.linalg;
 /** Level-1 kernels on whole arrays. */
 final class Vectors {
 
+    /** Rows that {@link #addEightRows} takes at a time. */
+    static final int EIGHT = 8;
+
     private Vectors() {
     }
 
@@ -34,6 +37,49 @@ final class Vectors {
     static void addScaled(double s, double[] x, double[] y) {
         for (int i = 0; i < x.length; i++) {
             y[i] += s * x[i];
+        }
+    }
+
+    /**
+     * sums_j += f_0 r_0j + ... + f_7 r_7j for j from {@code from} to {@code to}, eight rows of a matrix at a time: a loop that the compiler
+     * turns into vector instructions and that writes each sum once for eight additions.
+     *
+     * @param cells the matrix
+     * @param starts places of the rows' first cells, eight of them from {@code at} on
+     * @param factors f, eight of them from {@code at} on
+     * @param at where the eight begin
+     * @param sums receives sum j at {@code sumsStart + j}
+     * @param sumsStart place of sum 0
+     * @param from first j
+     * @param to one past the last j
+     */
+    static void addEightRows(double[] cells, int[] starts, double[] factors, int at, double[] sums, int sumsStart, int from, int to) {
+        int r0 = starts[at];
+        int r1 = starts[at + 1];
+        int r2 = starts[at + 2];
+        int r3 = starts[at + 3];
+        int r4 = starts[at + 4];
+        int r5 = starts[at + 5];
+        int r6 = starts[at + 6];
+        int r7 = starts[at + 7];
+        double f0 = factors[at];
+        double f1 = factors[at + 1];
+        double f2 = factors[at + 2];
+        double f3 = factors[at + 3];
+        double f4 = factors[at + 4];
+        double f5 = factors[at + 5];
+        double f6 = factors[at + 6];
+        double f7 = factors[at + 7];
+        for (int j = from; j < to; j++) {
+            sums[sumsStart + j] += f0 * cells[r0 + j] + f1 * cells[r1 + j] + f2 * cells[r2 + j] + f3 * cells[r3 + j]
+                    + f4 * cells[r4 + j] + f5 * cells[r5 + j] + f6 * cells[r6 + j] + f7 * cells[r7 + j];
+        }
+    }
+
+    /** sums_j += f r_j, one row of a matrix, as {@link #addEightRows}. */
+    static void addRow(double[] cells, int start, double factor, double[] sums, int sumsStart, int from, int to) {
+        for (int j = from; j < to; j++) {
+            sums[sumsStart + j] += factor * cells[start + j];
         }
     }
 

@@ -31,7 +31,7 @@ class GramMatrixTest {
         double[] sparse = new double[2500];
         double[] dense = new double[2500];
 
-        SparseGram.addTo(sparse, a, Progress.NONE);
+        TiledGram.addTo(sparse, a, Progress.NONE);
         DenseGram.addTo(dense, a, Progress.NONE);
 
         assertArrayEquals(dense, sparse, 1e-11);

@@ -23,7 +23,7 @@ class PrincipalAxesTest {
         TestMatrix a = TestMatrix.random(rows, columns, 0.2, 31);
         int count = 12;
 
-        PrincipalAxes axes = PrincipalAxes.of(a, count, route, Progress.NONE);
+        PrincipalAxes axes = new AxesSearch(a, count).exact(route, Progress.NONE);
 
         SingularValueDecomposition_F64<DMatrixRMaj> svd = DecompositionFactory_DDRM.svd(rows, columns, false, true, true);
         assertTrue(svd.decompose(new DMatrixRMaj(a.cells())));
@@ -52,7 +52,7 @@ class PrincipalAxesTest {
     @ParameterizedTest
     @EnumSource(GramRoute.class)
     void axesBeyondTheRankAreZero(GramRoute route) throws LamellaException {
-        PrincipalAxes axes = PrincipalAxes.of(TestMatrix.ofRank(3, 260, 250, 5), 6, route, Progress.NONE);
+        PrincipalAxes axes = new AxesSearch(TestMatrix.ofRank(3, 260, 250, 5), 6).exact(route, Progress.NONE);
 
         assertEquals(3, axes.rank());
         assertEquals(0, axes.squaredSingularValues()[3], 0.0);
@@ -63,7 +63,8 @@ class PrincipalAxesTest {
     @CsvSource({"262144, 2048, 0.045, COLUMN_GRAM", "100, 2048, 1, ROW_GRAM", "4096, 2048, 1, COLUMN_GRAM", "1024, 4096, 0.05, ROW_GRAM",
         "20000, 16384, 0.01, PRODUCTS", "2500, 100000, 0.001, PRODUCTS"})
     void choosesTheCheapestRoute(int rows, int columns, double density, GramRoute expected) {
-        assertEquals(expected, GramRoute.choose(new SizesOnly(rows, columns, (long) (density * rows * columns)), 30));
+        assertEquals(expected, GramRoute.choose(new SizesOnly(rows, columns, (long) (density * rows * columns)), 30,
+                ThickRestartLanczos.typicalProducts(30)));
     }
 
     private record SizesOnly(int rows, int columns, long entries) implements RowMatrix {

@@ -1,4 +1,4 @@
-package org.lamella.decomposition.pca;
+package org.lamella.decomposition.rank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.lamella.decomposition.pca;
+package org.lamella.decomposition.rank;
 
 /**
  * The elbow of a scree plot: the point farthest from the chord between its first and last point, on a logarithmic scale.
@@ -6,7 +6,7 @@ package org.lamella.decomposition.pca;
  * <p>Satopää et al., "Finding a Kneedle in a haystack", ICDCSW 2011; point for point the estimate of HyperSpy 1.7
  * ({@code estimate_elbow_position}): the chord ends at point 20, ratios are raised to 1e-30 before the logarithm.
  */
-public final class ScreeElbow {
+final class ScreeElbow {
 
     private static final int LAST_POINT = 20;
     private static final double SMALLEST_RATIO = 1e-30;
@@ -21,7 +21,7 @@ public final class ScreeElbow {
      * @return index of the elbow counted from 0, which is the number of components before the curve turns flat. HyperSpy's
      *         {@code number_significant_components} is one more
      */
-    public static int index(double[] explainedVarianceRatio) {
+    static int index(double[] explainedVarianceRatio) {
         int last = Math.min(LAST_POINT, explainedVarianceRatio.length - 1);
         double first = logarithm(explainedVarianceRatio[0]);
         double slope = last == 0 ? 0 : (logarithm(explainedVarianceRatio[last]) - first) / last;
