@@ -1,5 +1,6 @@
 package org.lamella.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.contribution.RankEstimate;
 import org.lamella.core.contribution.Scree;
 import org.lamella.core.parameter.ParameterInfo;
 import org.lamella.core.parameter.ParameterSchema;
@@ -34,6 +36,7 @@ record DecompositionText(DecompositionOutcome outcome, Contribution<?> method) {
         result.facts().forEach((name, value) -> facts.row("  " + name, value));
         text.append(facts);
         result.scree().ifPresent(scree -> text.append(screeTable(scree)));
+        result.scree().filter(scree -> !scree.estimates().isEmpty()).ifPresent(scree -> text.append(estimateTable(scree)));
         result.remarks().forEach(remark -> text.append("  ").append(remark).append('\n'));
         return text.toString();
     }
@@ -44,6 +47,12 @@ record DecompositionText(DecompositionOutcome outcome, Contribution<?> method) {
         for (int k = 0; k < Math.min(RATIOS_SHOWN, ratios.length); k++) {
             table.row("  " + (k + 1), String.format(Locale.ROOT, "%.6f", ratios[k]) + (k + 1 == scree.elbow() ? "  elbow" : ""));
         }
+        return table.toString();
+    }
+
+    private static String estimateTable(Scree scree) {
+        TextTable table = new TextTable().row("  components by", "", "");
+        scree.estimates().forEach(estimate -> table.row("  " + estimate.method(), estimate.components(), estimate.explanation()));
         return table.toString();
     }
 
@@ -70,9 +79,23 @@ record DecompositionText(DecompositionOutcome outcome, Contribution<?> method) {
         object.add("explainedVarianceRatio",
                 scree.map(Scree::explainedVarianceRatio).<JsonElement>map(JsonText::numbers).orElse(JsonNull.INSTANCE));
         object.add("elbow", JsonText.value(scree.map(Scree::elbow)));
+        object.add("rankEstimates", estimates(scree));
         object.addProperty("components", result.components());
         object.add("remarks", JsonText.texts(result.remarks()));
         return object;
+    }
+
+    private static JsonArray estimates(Optional<Scree> scree) {
+        JsonArray estimates = new JsonArray();
+        for (RankEstimate estimate : scree.map(Scree::estimates).orElse(List.of())) {
+            JsonObject object = new JsonObject();
+            object.addProperty("method", estimate.method());
+            object.addProperty("components", estimate.components());
+            object.addProperty("explanation", estimate.explanation());
+            object.add("curve", JsonText.numbers(estimate.curve()));
+            estimates.add(object);
+        }
+        return estimates;
     }
 
     private JsonObject parameters() {

@@ -7,21 +7,31 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** A table of numbers as comma-separated values (RFC 4180, line feeds): numbers in full, so that reading them gives the same bits. */
+/** A table of numbers and texts as comma-separated values (RFC 4180, line feeds): numbers in full, so that reading them gives the same bits. */
 final class CsvTable {
 
     private final List<String> names = new ArrayList<>();
-    private final List<double[]> columns = new ArrayList<>();
+    private final List<String[]> columns = new ArrayList<>();
 
     /** Adds a column; all must be of one length. Whole numbers are written without fraction. */
     CsvTable column(String name, double[] values) {
-        if (!columns.isEmpty() && columns.get(0).length != values.length) {
-            throw new IllegalArgumentException("Column '" + name + "' has " + values.length + " values, not " + columns.get(0).length);
+        return add(name, Arrays.stream(values).mapToObj(CsvTable::number).toArray(String[]::new));
+    }
+
+    /** Adds a column of texts. */
+    CsvTable column(String name, List<String> texts) {
+        return add(name, texts.stream().map(CsvTable::quoted).toArray(String[]::new));
+    }
+
+    private CsvTable add(String name, String[] cells) {
+        if (!columns.isEmpty() && columns.get(0).length != cells.length) {
+            throw new IllegalArgumentException("Column '" + name + "' has " + cells.length + " values, not " + columns.get(0).length);
         }
         names.add(name);
-        columns.add(values);
+        columns.add(cells);
         return this;
     }
 
@@ -43,7 +53,7 @@ final class CsvTable {
         int rows = columns.isEmpty() ? 0 : columns.get(0).length;
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns.size(); c++) {
-                writer.append(c == 0 ? "" : ",").append(number(columns.get(c)[r]));
+                writer.append(c == 0 ? "" : ",").append(columns.get(c)[r]);
             }
             writer.append('\n');
         }

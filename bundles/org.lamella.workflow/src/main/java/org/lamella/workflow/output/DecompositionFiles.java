@@ -1,7 +1,9 @@
 package org.lamella.workflow.output;
 
+import java.util.Arrays;
 import java.util.List;
 import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.contribution.RankEstimate;
 import org.lamella.core.contribution.Scree;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.chart.LineMarker;
@@ -54,8 +56,31 @@ final class DecompositionFiles {
         plan.add(id + "_scree", ".csv", "Explained variance by component", (out, progress) -> new CsvTable()
                 .counter("component", scree.explainedVariance().length).column("explained_variance", scree.explainedVariance())
                 .column("explained_variance_ratio", scree.explainedVarianceRatio()).write(out));
+        List<RankEstimate> estimates = scree.estimates();
+        if (!estimates.isEmpty()) {
+            plan.add(id + "_rank", ".csv", "Number of components by several methods", (out, progress) -> new CsvTable()
+                    .column("method", estimates.stream().map(RankEstimate::method).toList())
+                    .column("components", estimates.stream().mapToDouble(RankEstimate::components).toArray())
+                    .column("explanation", estimates.stream().map(RankEstimate::explanation).toList()).write(out));
+            plan.add(id + "_rank_curves", ".csv", "What those methods compared, by number of components",
+                    (out, progress) -> rankCurves(estimates).write(out));
+        }
         plan.add(id + "_scree", ".png", "Scree plot, elbow at " + scree.elbow(),
                 (out, progress) -> out.write(Figures.chart(Charts.scree(scree))));
+    }
+
+    /** A column a method, of the length of the longest. */
+    private static CsvTable rankCurves(List<RankEstimate> estimates) {
+        int length = estimates.stream().mapToInt(estimate -> estimate.curve().length).max().orElse(0);
+        CsvTable table = new CsvTable().counter("components", length);
+        for (RankEstimate estimate : estimates) {
+            double[] curve = Arrays.copyOf(estimate.curve(), length);
+            Arrays.fill(curve, estimate.curve().length, length, Double.NaN);
+            if (estimate.curve().length > 0) {
+                table.column(estimate.method(), curve);
+            }
+        }
+        return table;
     }
 
     private static void planPictures(FilePlan plan, String id, DecompositionResult result, List<LineMarker> markers) {

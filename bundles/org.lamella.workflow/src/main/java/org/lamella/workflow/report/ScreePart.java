@@ -1,8 +1,10 @@
 package org.lamella.workflow.report;
 
+import java.util.List;
+import org.lamella.core.contribution.RankEstimate;
 import org.lamella.core.contribution.Scree;
 
-/** The scree plot with its elbow, beside the first shares of variance in numbers. */
+/** The scree plot with its elbow, beside the first shares of variance in numbers, and what several methods say about the rank. */
 final class ScreePart {
 
     private static final int ROWS = 10;
@@ -17,6 +19,9 @@ final class ScreePart {
         html.markup(Charts.svg(Charts.scree(scree), WIDTH, HEIGHT, "Scree plot")).element("figcaption", caption(scree)).close();
         writeTable(html, scree.explainedVarianceRatio());
         html.close();
+        if (!scree.estimates().isEmpty()) {
+            writeEstimates(html, scree.estimates());
+        }
     }
 
     private static String caption(Scree scree) {
@@ -39,6 +44,16 @@ final class ScreePart {
                 html.element("td", cell, "class", "number");
             }
             html.close();
+        }
+        html.close().close();
+    }
+
+    private static void writeEstimates(Html html, List<RankEstimate> estimates) {
+        html.open("table").open("thead").open("tr").element("th", "Method").element("th", "Components").element("th", "How").close().close();
+        html.open("tbody");
+        for (RankEstimate estimate : estimates) {
+            html.open("tr").element("td", estimate.method())
+                    .element("td", Integer.toString(estimate.components()), "class", "number").element("td", estimate.explanation()).close();
         }
         html.close().close();
     }

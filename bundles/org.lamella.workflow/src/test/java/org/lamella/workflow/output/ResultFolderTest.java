@@ -44,8 +44,8 @@ class ResultFolderTest {
         assertEquals(List.of("element_Fe_Ka.npy", "element_Fe_Ka.png", "element_O_Ka.npy", "element_O_Ka.png",
                 "hals-nmf_convergence.csv", "hals-nmf_map_1.png", "hals-nmf_map_2.png", "hals-nmf_map_3.png", "hals-nmf_maps.npy",
                 "hals-nmf_spectra.csv", "hals-nmf_spectra.npy", "hals-nmf_spectra.png", "pca_map_1.png", "pca_map_2.png", "pca_map_3.png",
-                "pca_maps.npy", "pca_scree.csv", "pca_scree.png", "pca_spectra.csv", "pca_spectra.npy", "pca_spectra.png", "profile.csv",
-                "profile.png", "provenance.json", "report.html", "sum_spectrum.csv", "sum_spectrum.png"), names(out));
+                "pca_maps.npy", "pca_rank.csv", "pca_rank_curves.csv", "pca_scree.csv", "pca_scree.png", "pca_spectra.csv",
+                "pca_spectra.npy", "pca_spectra.png", "profile.csv", "profile.png", "provenance.json", "report.html", "sum_spectrum.csv", "sum_spectrum.png"), names(out));
         assertEquals(names(out), written.stream().map(file -> file.getFileName().toString()).toList());
     }
 
@@ -70,6 +70,10 @@ class ResultFolderTest {
         List<String> scree = Files.readAllLines(base.resolve("pca_scree.csv"));
         assertEquals("component,explained_variance,explained_variance_ratio", scree.get(0));
         assertEquals("2,0.5,0.5", scree.get(2));
+        assertEquals(List.of("method,components,explanation", "Elbow,3,The curve bends there.",
+                "Malinowski's indicator,2,\"Smallest at 2, \"\"by rule\"\".\""), Files.readAllLines(base.resolve("pca_rank.csv")));
+        assertEquals(List.of("components,Malinowski's indicator", "1,0.5", "2,0.25"),
+                Files.readAllLines(base.resolve("pca_rank_curves.csv")));
         assertEquals(List.of("Distance (nm),Fe_Ka,Fe_Ka sigma", "0.5,1,1", "1.5,2,1", "2.5,NaN,1", "3.5,4,2"),
                 Files.readAllLines(base.resolve("profile.csv")));
         assertEquals(results.provenance(), Provenance.fromJson(Files.readString(base.resolve("provenance.json")), "p"));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.contribution.RankEstimate;
 import org.lamella.core.contribution.Scree;
 import org.lamella.core.signal.Acquisition;
 import org.lamella.core.signal.Axis;
@@ -80,7 +81,9 @@ public final class SampleResults {
         }
         double[] variance = new double[40];
         Arrays.setAll(variance, k -> k < 3 ? 1.0 / (k + 1) : 0.01);
-        Optional<Scree> scree = signed ? Optional.of(new Scree(variance, variance, 3)) : Optional.empty();
+        Optional<Scree> scree = signed ? Optional.of(new Scree(variance, variance, 3, List.of(
+                new RankEstimate("Elbow", 3, "The curve bends there."),
+                new RankEstimate("Malinowski's indicator", 2, "Smallest at 2, \"by rule\".", new double[] {0.5, 0.25})))) : Optional.empty();
         double[] objective = signed ? new double[0] : new double[] {9, 5, 4};
         List<Axis> navigation = height == 1 ? List.of(navigation("x", width)) : List.of(navigation("y", height), navigation("x", width));
         return new DecompositionResult(method, navigation, energy(channels), spectra, maps, scree, objective,
