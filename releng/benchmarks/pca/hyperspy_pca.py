@@ -18,9 +18,9 @@ OPTIONS = {
 }
 
 
-def main(way, map_path, result_path, rows):
-    counts = np.load(map_path, mmap_mode="r")[:int(rows)]
-    signal = hs.signals.Signal1D(counts.astype("float64"))
+def main(way, map_path, result_path):
+    signal = hs.signals.Signal1D(np.load(map_path))
+    signal.change_dtype("float64")
     start = time.perf_counter()
     signal.decomposition(normalize_poissonian_noise=True, algorithm="SVD", output_dimension=COMPONENTS, print_info=False, **OPTIONS[way])
     seconds = time.perf_counter() - start

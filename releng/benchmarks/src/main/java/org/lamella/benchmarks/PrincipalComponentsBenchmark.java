@@ -5,13 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.load.LoadOptions;
+import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
-import org.lamella.decomposition.Weighting;
 import org.lamella.decomposition.pca.PcaParameters;
 import org.lamella.decomposition.pca.PrincipalComponents;
 import org.lamella.io.numpy.NumpyLoader;
@@ -27,7 +28,7 @@ public final class PrincipalComponentsBenchmark {
     /**
      * Decomposes an {@code .npy} map.
      *
-     * @param arguments the map, and a file for the seconds taken followed by the explained variances, one a line
+     * @param arguments the map; a file for the seconds taken followed by the explained variances, one a line; the solver
      * @throws LamellaException when the map cannot be read or decomposed
      * @throws IOException when the result cannot be written
      */
@@ -35,13 +36,13 @@ public final class PrincipalComponentsBenchmark {
         SpectrumImage image = (SpectrumImage) new NumpyLoader().open(Path.of(arguments[0])).get(0).read(LoadOptions.ALL, Progress.NONE);
 
         long start = System.nanoTime();
-        DecompositionResult result = new PrincipalComponents().decompose(image,
-                new PcaParameters(COMPONENTS, Weighting.POISSON, 0, 0, 0), Progress.NONE);
+        DecompositionResult result = new PrincipalComponents().decompose(image, ParameterSchema.of(PcaParameters.class)
+                .parse(Map.of("components", Integer.toString(COMPONENTS), "solver", arguments[2], "vacuum-threshold", "0")), Progress.NONE);
         double seconds = (System.nanoTime() - start) * 1e-9;
 
         double[] variances = result.scree().orElseThrow().explainedVariance();
         Files.writeString(Path.of(arguments[1]), seconds + "\n"
                 + Arrays.stream(variances).mapToObj(Double::toString).collect(Collectors.joining("\n")) + "\n");
-        System.err.printf(Locale.ROOT, "Lamella: %.2f s, %s%n", seconds, result.facts());
+        System.err.printf(Locale.ROOT, "Lamella, %s: %.2f s, %s%n", arguments[2], seconds, result.facts());
     }
 }
