@@ -18,26 +18,41 @@ public record DenseSymmetric(int size, double[] cells) implements SymmetricOpera
         Sizes.require(cells.length == size * size, "%d cells of a matrix of %d rows", cells.length, size);
     }
 
+    /** Reads the upper triangle only, as memory is what a single product waits for: a cell left of the diagonal is one above it. */
     @Override
     public void apply(double[] x, double[] y, Progress progress) throws LamellaException {
-        applyToAll(new double[][] {x}, new double[][] {y}, progress);
+        int[] starts = rowStarts();
+        double[] product = Blocks.reduce(size, progress, () -> new double[size], (from, to, sums) -> {
+            int row = 0;
+            for (; row + Vectors.EIGHT <= from; row += Vectors.EIGHT) {
+                Vectors.addEightRows(cells, starts, x, row, sums, 0, from, to);
+                for (int r = row; r < row + Vectors.EIGHT; r++) {
+                    sums[r] += Vectors.dot(cells, starts[r] + from, x, from, to - from);
+                }
+            }
+            for (; row < from; row++) {
+                Vectors.addRow(cells, starts[row], x[row], sums, 0, from, to);
+                sums[row] += Vectors.dot(cells, starts[row] + from, x, from, to - from);
+            }
+            for (; row < to; row++) {
+                Vectors.addRow(cells, starts[row], x[row], sums, 0, from, to);
+            }
+        }, (into, later) -> Vectors.addScaled(1, later, into));
+        System.arraycopy(product, 0, y, 0, size);
     }
 
+    private int[] rowStarts() {
+        int[] starts = new int[size];
+        Arrays.setAll(starts, row -> row * size);
+        return starts;
+    }
+
+    /** Reads all of A once: A = A^T, so y is the sum of A's rows times x, and a part of y is made from the same part of every row. */
     @Override
     public double[][] applyToAll(double[][] x, Progress progress) throws LamellaException {
         double[][] y = new double[x.length][size];
-        applyToAll(x, y, progress);
-        return y;
-    }
-
-    /** A = A^T, so y is the sum of A's rows times x: a part of y is made from the same part of every row. */
-    private void applyToAll(double[][] x, double[][] y, Progress progress) throws LamellaException {
-        int[] starts = new int[size];
-        Arrays.setAll(starts, row -> row * size);
+        int[] starts = rowStarts();
         Blocks.forEach(size, progress, (from, to) -> {
-            for (double[] sums : y) {
-                Arrays.fill(sums, from, to, 0);
-            }
             int row = 0;
             for (; row + Vectors.EIGHT <= size; row += Vectors.EIGHT) {
                 for (int k = 0; k < x.length; k++) {
@@ -50,5 +65,6 @@ public record DenseSymmetric(int size, double[] cells) implements SymmetricOpera
                 }
             }
         });
+        return y;
     }
 }
