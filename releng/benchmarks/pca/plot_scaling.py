@@ -29,7 +29,7 @@ def decades(low, high):
 
 
 def number(value):
-    return f"{value:g}" if value < 1e5 else f"{value / 1e6:g} M"
+    return f"{value:g}" if value < 1e4 else f"{value / 1e3:.0f} k" if value < 1e6 else f"{value / 1e6:.1f} M"
 
 
 def panel(left, title, curve, extra, y_range):

@@ -11,7 +11,7 @@ import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.core.signal.SpectrumImage;
 
-/** Maps of any size for measurements: four phases in stripes, each with lines of its own on a common background, about 100 counts a pixel. */
+/** Maps of any size: four phases in stripes, each with lines of its own on a common background, about 100 counts a pixel. */
 final class LineMap {
 
     private static final int PHASES = 4;

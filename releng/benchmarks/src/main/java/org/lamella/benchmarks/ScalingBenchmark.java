@@ -28,7 +28,7 @@ public final class ScalingBenchmark {
     }
 
     /**
-     * Prints one line of CSV: method, side, channels, components, non-zero entries, seconds, seconds of the five element maps, peak heap MB.
+     * Prints one line of CSV: method, side, channels, components, entries, seconds, seconds of the five element maps, peak heap MB.
      *
      * @param arguments method (pca, or ica, which makes a PCA first), side of the map in pixels, channels, components
      * @throws LamellaException when the map cannot be decomposed

@@ -23,7 +23,8 @@ import org.lamella.decomposition.rank.EigenSpectrum;
 import org.lamella.decomposition.rank.RankEstimates;
 
 /**
- * Principal component analysis of a spectrum image, noise-weighted: the singular value decomposition X' = U Sigma V^T of the weighted image.
+ * Principal component analysis of a spectrum image, noise-weighted: the singular value decomposition X' = U Sigma V^T of the weighted
+ * image.
  *
  * <p>Component spectra are S = diag(g)^1/2 V, component maps C = diag(h)^1/2 U Sigma = X diag(g)^-1/2 V, so C S^T is the image again. The
  * sign of each component is the one that makes the largest absolute value of its spectrum positive. The variance of a component is

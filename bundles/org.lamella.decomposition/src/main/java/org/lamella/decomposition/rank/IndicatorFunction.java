@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.lamella.core.contribution.RankEstimate;
 
 /**
- * Malinowski's factor indicator function: Anal. Chem. 49 (1977) 612. With r the larger and c the smaller of rows and columns the real error,
- * or residual standard deviation, is RE(k) = sqrt(sum of eigenvalues after k / (r (c - k))), and IND(k) = RE(k) / (c - k)^2 is smallest at
- * the number of components. An empirical rule.
+ * Malinowski's factor indicator function: Anal. Chem. 49 (1977) 612. With r the larger and c the smaller of rows and columns the real
+ * error, or residual standard deviation, is RE(k) = sqrt(sum of eigenvalues after k / (r (c - k))), and IND(k) = RE(k) / (c - k)^2 is
+ * smallest at the number of components. An empirical rule.
  */
 final class IndicatorFunction {
 

@@ -36,7 +36,8 @@ final class MarchenkoPasturEdge {
             }
         }
         if (components < 0) {
-            return new RankEstimate("Marchenko-Pastur edge", most, "All " + most + " components found are above the edge of noise.", limits);
+            return new RankEstimate("Marchenko-Pastur edge", most, "All " + most + " components found are above the edge of noise.",
+                    limits);
         }
         return new RankEstimate("Marchenko-Pastur edge", components, String.format(Locale.ROOT,
                 "Component %d is at %.3f of the largest that even noise makes.", components + 1,

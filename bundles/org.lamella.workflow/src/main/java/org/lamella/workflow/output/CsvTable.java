@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table of numbers and texts as comma-separated values (RFC 4180, line feeds): numbers in full, so that reading them gives the same bits. */
+/** Numbers and texts as comma-separated values (RFC 4180, line feeds): numbers in full, so that reading them gives the same bits. */
 final class CsvTable {
 
     private final List<String> names = new ArrayList<>();

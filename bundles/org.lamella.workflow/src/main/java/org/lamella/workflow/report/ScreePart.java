@@ -4,7 +4,7 @@ import java.util.List;
 import org.lamella.core.contribution.RankEstimate;
 import org.lamella.core.contribution.Scree;
 
-/** The scree plot with its elbow, beside the first shares of variance in numbers, and what several methods say about the rank. */
+/** The scree plot with its elbow beside the first shares of variance, and the number of components by several methods. */
 final class ScreePart {
 
     private static final int ROWS = 10;
@@ -49,11 +49,13 @@ final class ScreePart {
     }
 
     private static void writeEstimates(Html html, List<RankEstimate> estimates) {
-        html.open("table").open("thead").open("tr").element("th", "Method").element("th", "Components").element("th", "How").close().close();
+        html.open("table").open("thead").open("tr").element("th", "Method").element("th", "Components").element("th", "How");
+        html.close().close();
         html.open("tbody");
         for (RankEstimate estimate : estimates) {
             html.open("tr").element("td", estimate.method())
-                    .element("td", Integer.toString(estimate.components()), "class", "number").element("td", estimate.explanation()).close();
+                    .element("td", Integer.toString(estimate.components()), "class", "number")
+                    .element("td", estimate.explanation()).close();
         }
         html.close().close();
     }

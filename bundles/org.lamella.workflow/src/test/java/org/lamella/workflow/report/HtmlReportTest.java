@@ -64,7 +64,8 @@ class HtmlReportTest {
                 texts(document, "li"));
         String text = document.getDocumentElement().getTextContent();
         for (String expected : List.of("Component 5, 1.00 % of the variance", "Components 6 to 6 are in the files", "Periclase", "1.25°",
-                "seed = 1", "ab12", "pca_maps.npy", "elbow: 3", "The curve bends there.", "200 keV", "Fe Kα", "20 November 2026, 10:11 UTC", "3.00 s")) {
+                "seed = 1", "ab12", "pca_maps.npy", "elbow: 3", "The curve bends there.",
+                "200 keV", "Fe Kα", "20 November 2026, 10:11 UTC", "3.00 s")) {
             assertTrue(text.contains(expected), expected);
         }
     }

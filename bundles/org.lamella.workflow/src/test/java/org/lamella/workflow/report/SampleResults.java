@@ -83,7 +83,8 @@ public final class SampleResults {
         Arrays.setAll(variance, k -> k < 3 ? 1.0 / (k + 1) : 0.01);
         Optional<Scree> scree = signed ? Optional.of(new Scree(variance, variance, 3, List.of(
                 new RankEstimate("Elbow", 3, "The curve bends there."),
-                new RankEstimate("Malinowski's indicator", 2, "Smallest at 2, \"by rule\".", new double[] {0.5, 0.25})))) : Optional.empty();
+                new RankEstimate("Malinowski's indicator", 2, "Smallest at 2, \"by rule\".",
+                        new double[] {0.5, 0.25})))) : Optional.empty();
         double[] objective = signed ? new double[0] : new double[] {9, 5, 4};
         List<Axis> navigation = height == 1 ? List.of(navigation("x", width)) : List.of(navigation("y", height), navigation("x", width));
         return new DecompositionResult(method, navigation, energy(channels), spectra, maps, scree, objective,
