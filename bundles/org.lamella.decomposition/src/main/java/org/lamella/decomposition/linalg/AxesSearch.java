@@ -53,7 +53,7 @@ public record AxesSearch(RowMatrix a, Optional<MeanRemoval> removal, int count) 
     }
 
     PrincipalAxes exact(Progress progress) throws LamellaException {
-        return exact(GramRoute.choose(a, count, ThickRestartLanczos.typicalProducts(count)), progress);
+        return exact(GramRoute.choose(a, count), progress);
     }
 
     PrincipalAxes exact(GramRoute route, Progress progress) throws LamellaException {
@@ -69,7 +69,7 @@ public record AxesSearch(RowMatrix a, Optional<MeanRemoval> removal, int count) 
 
     /** From random start vectors: one by one on a Gram matrix where making it pays, else in blocks that share a pass over A. */
     private PrincipalAxes randomized(long seed, Progress progress) throws LamellaException {
-        GramRoute route = GramRoute.choose(a, count, BlockKrylov.typicalProducts(count));
+        GramRoute route = GramRoute.chooseForBlocks(a, count);
         return route == GramRoute.PRODUCTS
                 ? by(route, (operator, part) -> BlockKrylov.leading(operator, count, RANDOMIZED_ERROR, seed, part),
                         "random blocks, " + route.label(), progress)

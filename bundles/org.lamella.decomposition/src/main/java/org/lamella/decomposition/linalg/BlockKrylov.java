@@ -20,11 +20,13 @@ import org.lamella.core.progress.Progress;
 final class BlockKrylov {
 
     private static final int OVERSAMPLING = 10;
-    private static final int PASSES_A_CYCLE = 5;
+    private static final int PASSES_A_CYCLE = 4;
+    /** Ritz vectors that start a new space; with two blocks it takes two thirds of the products that one block takes. */
+    private static final int KEPT_BLOCKS = 2;
     private static final int MAX_CYCLES = 60;
     /** Below this share of its length before, what is left of a vector is rounding. */
     private static final double BREAKDOWN = 1e-12;
-    private static final double EXPECTED_CYCLES = 4;
+    private static final double EXPECTED_CYCLES = 8;
 
     private final SymmetricOperator a;
     private final int count;
@@ -53,7 +55,7 @@ final class BlockKrylov {
      * @return a number of products, as found on noise-limited maps
      */
     static int typicalProducts(int count) {
-        return 20 * (count + OVERSAMPLING);
+        return 32 * (count + OVERSAMPLING);
     }
 
     /**
@@ -140,7 +142,7 @@ final class BlockKrylov {
         }
     }
 
-    /** Replaces V by its best Ritz vectors, a block of them. @return their Ritz values, falling */
+    /** Replaces V by its best Ritz vectors, some blocks of them. @return their Ritz values, falling */
     private double[] restart() throws LamellaException {
         int size = basis.size();
         double[] projected = new double[size * size];
@@ -154,7 +156,7 @@ final class BlockKrylov {
                 projected[j * size + i] = projected[i * size + j];
             }
         }
-        EigenPairs ritz = SymmetricEigen.leading(projected, size, Math.min(block, size));
+        EigenPairs ritz = SymmetricEigen.leading(projected, size, Math.min(KEPT_BLOCKS * block, size));
         replace(basis, ritz.vectors());
         replace(images, ritz.vectors());
         return ritz.values();

@@ -12,6 +12,7 @@ enum GramRoute {
     private static final double READ_ENTRY = 4;
     private static final double MULTIPLY_CELL = 0.35;
     private static final double MULTIPLY_ENTRY = 5;
+    private static final double MULTIPLY_ENTRY_IN_BLOCK = 0.6;
 
     private final String label;
 
@@ -25,30 +26,38 @@ enum GramRoute {
     }
 
     /**
-     * The cheapest way by estimate, of those that fit the memory.
+     * The cheapest way by estimate, of those that fit the memory, when products with A are made one by one.
      *
      * @param a A
      * @param count how many axes are wanted
-     * @param productsWithoutGram how many products with A^T A it takes to find them without a Gram matrix
      * @return the way; a function of sizes and entries only
      */
-    static GramRoute choose(RowMatrix a, int count, int productsWithoutGram) {
+    static GramRoute choose(RowMatrix a, int count) {
+        return cheapest(a, count, ThickRestartLanczos.typicalProducts(count) * MULTIPLY_ENTRY);
+    }
+
+    /** As {@link #choose}, when products with A are made in blocks that share a pass. */
+    static GramRoute chooseForBlocks(RowMatrix a, int count) {
+        return cheapest(a, count, BlockKrylov.typicalProducts(count) * MULTIPLY_ENTRY_IN_BLOCK);
+    }
+
+    private static GramRoute cheapest(RowMatrix a, int count, double productsAnEntry) {
         GramRoute best = PRODUCTS;
         for (GramRoute route : values()) {
-            if (route.cost(a, count, productsWithoutGram) < best.cost(a, count, productsWithoutGram)) {
+            if (route.cost(a, count, productsAnEntry) < best.cost(a, count, productsAnEntry)) {
                 best = route;
             }
         }
         return best;
     }
 
-    private double cost(RowMatrix a, int count, int productsWithoutGram) {
+    private double cost(RowMatrix a, int count, double productsAnEntry) {
         double products = ThickRestartLanczos.typicalProducts(count);
         return switch (this) {
             case COLUMN_GRAM -> gramCost(a.rows(), a.columns(), a.entries(), products);
             case ROW_GRAM -> a.entries() > Integer.MAX_VALUE ? Double.POSITIVE_INFINITY
                     : a.entries() * READ_ENTRY + gramCost(a.columns(), a.rows(), a.entries(), products);
-            case PRODUCTS -> productsWithoutGram * (double) a.entries() * MULTIPLY_ENTRY;
+            case PRODUCTS -> a.entries() * productsAnEntry;
         };
     }
 

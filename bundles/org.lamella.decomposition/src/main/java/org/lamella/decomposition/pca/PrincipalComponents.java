@@ -14,6 +14,7 @@ import org.lamella.core.cube.Cube;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.region.Mask;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.decomposition.ComponentPairs;
 import org.lamella.decomposition.ValueRange;
 import org.lamella.decomposition.linalg.AxesSearch;
 import org.lamella.decomposition.linalg.MeanRemoval;
@@ -76,10 +77,10 @@ public final class PrincipalComponents implements Decomposition<PcaParameters> {
         progress.message("Making component maps");
         int most = axes.rank() + (weighted.background().isPresent() ? 1 : 0);
         int kept = Math.min(most, parameters.components() == 0 ? scree.elbow() : parameters.components());
-        double[][][] components = components(axes, weighted, kept, progress.part(0.9, 1));
-        return new DecompositionResult("Principal components", image.navigationAxes(), used.energyAxis(), components[0], components[1],
-                Optional.of(scree), new double[0], PcaReport.facts(parameters, specimen, weighted, axes, scree, kept),
-                PcaReport.remarks(parameters, axes, drawsCounts, kept));
+        ComponentPairs components = components(axes, weighted, kept, progress.part(0.9, 1));
+        return new DecompositionResult("Principal components", image.navigationAxes(), used.energyAxis(), components.spectra(),
+                components.maps(), Optional.of(scree), new double[0],
+                PcaReport.facts(parameters, specimen, weighted, axes, scree, kept), PcaReport.remarks(parameters, axes, drawsCounts, kept));
     }
 
     /** Squared singular values, that of the background first. */
@@ -98,8 +99,7 @@ public final class PrincipalComponents implements Decomposition<PcaParameters> {
         return new Scree(variances, ratios, estimates.get(0).components(), estimates);
     }
 
-    /** Spectra and maps. */
-    private static double[][][] components(PrincipalAxes axes, WeightedImage weighted, int kept, Progress progress)
+    private static ComponentPairs components(PrincipalAxes axes, WeightedImage weighted, int kept, Progress progress)
             throws LamellaException {
         int first = weighted.background().isPresent() ? 1 : 0;
         double[][] found = Arrays.copyOf(axes.axes(), Math.max(0, kept - first));
@@ -113,7 +113,7 @@ public final class PrincipalComponents implements Decomposition<PcaParameters> {
             weighted.noise().restoreSpectrum(spectra[k]);
             makePeakPositive(spectra[k], maps[k]);
         }
-        return new double[][][] {spectra, maps};
+        return new ComponentPairs(spectra, maps);
     }
 
     private static double[] ones(int length) {

@@ -135,6 +135,25 @@ class PcaOptionsTest {
         assertTrue(result.remarks().stream().anyMatch(remark -> remark.startsWith("Components make up t = 2 sqrt(x + 3/8)")));
     }
 
+    @ParameterizedTest
+    @EnumSource(Solver.class)
+    void tinyImagesAreDecomposedByEverySolver(Solver solver) throws LamellaException {
+        int[][] counts = {{3, 0, 4, 1}, {1, 2, 0, 0}, {0, 5, 2, 1}, {2, 2, 2, 2}, {7, 0, 0, 1}, {1, 1, 3, 0}};
+        for (int pixels : new int[] {1, 2, 6}) {
+            for (String background : List.of("none", "mean")) {
+                DecompositionResult result = pca(TestImages.ofCounts(1, Arrays.copyOf(counts, pixels)), Map.of("components", "9",
+                        "weighting", "none", "estimates", "all", "background", background, "solver",
+                        solver.name().toLowerCase(Locale.ROOT)));
+
+                double[][] product = TestImages.product(result.maps(), result.spectra());
+                for (int pixel = 0; pixel < pixels; pixel++) {
+                    assertArrayEquals(Arrays.stream(counts[pixel]).asDoubleStream().toArray(), product[pixel], 1e-6);
+                }
+                assertTrue(Arrays.stream(result.scree().orElseThrow().explainedVarianceRatio()).allMatch(Double::isFinite));
+            }
+        }
+    }
+
     /** Its purpose: the variance of transformed counts is 1 whatever their mean. */
     @ParameterizedTest
     @ValueSource(doubles = {5, 20, 200})
