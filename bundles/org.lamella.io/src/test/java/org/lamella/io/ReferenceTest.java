@@ -37,8 +37,9 @@ import org.lamella.core.signal.Signal;
 import org.lamella.core.testing.SharedData;
 
 /**
- * Every real file for which other programs' readings are recorded: shape, class of the number type, axes, exact sum, maximum, channel of the sum spectrum's maximum
- * and single values. Where we differ on purpose, {@code reference-exceptions.txt} says so file by file, and a test fails when it is no longer true.
+ * Every real file for which other programs' readings are recorded: shape, class of the number type, axes, exact sum, maximum, channel of
+ * the sum spectrum's maximum and single values. Where we differ on purpose, {@code reference-exceptions.txt} says so file by file, and a
+ * test fails when it is no longer true.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReferenceTest {

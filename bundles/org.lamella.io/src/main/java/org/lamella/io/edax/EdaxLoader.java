@@ -56,7 +56,8 @@ public final class EdaxLoader implements SignalLoader {
         try {
             return List.of(path.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".spc") ? spectrum(path) : map(path));
         } catch (IOException damaged) {
-            throw Unreadable.because(path, "it is no whole EDAX file (" + damaged.getMessage() + ")", "Copy it again, or export it again with EDAX' program",
+            throw Unreadable.because(path, "it is no whole EDAX file (" + damaged.getMessage() + ")",
+                    "Copy it again, or export it again with EDAX' program",
                     damaged);
         }
     }
@@ -71,7 +72,8 @@ public final class EdaxLoader implements SignalLoader {
     }
 
     private static Axis energy(Optional<EdaxSpectrum> spectrum, int channels) {
-        return spectrum.map(known -> Axis.uniform("Energy", AxisRole.SIGNAL, channels, known.startKeV(), known.stepEv() / EV_PER_KEV, "keV"))
+        return spectrum.map(known -> Axis.uniform("Energy", AxisRole.SIGNAL, channels, known.startKeV(), known.stepEv() / EV_PER_KEV,
+                "keV"))
                 .orElse(Axis.uniform("Energy", AxisRole.SIGNAL, channels, 0, 1, ""));
     }
 
@@ -94,7 +96,8 @@ public final class EdaxLoader implements SignalLoader {
             String image = file.text(Math.min(NAME_BYTES, file.remaining()), StandardCharsets.ISO_8859_1);
             DataType type = bytes == 1 ? DataType.UINT8 : bytes == 2 ? DataType.UINT16 : bytes == 4 ? DataType.UINT32 : null;
             if (width < 1 || height < 1 || channels < 1 || type == null) {
-                throw new IOException("a map of " + width + " x " + height + " pixels and " + channels + " channels of " + bytes + " bytes");
+                throw new IOException("a map of " + width + " x " + height + " pixels and " + channels + " channels of " + bytes
+                        + " bytes");
             }
             FileSource source = new FileSource(path, new ElementType(type, ByteOrder.LITTLE_ENDIAN), dataAt);
             List<String> warnings = new ArrayList<>();
@@ -110,9 +113,11 @@ public final class EdaxLoader implements SignalLoader {
             source.requireElements(SignalAssembler.elements(axes));
             Acquisition acquisition = spectrum.map(EdaxSpectrum::acquisition).orElse(Acquisition.UNKNOWN);
             Map<String, Object> original = new LinkedHashMap<>();
-            original.put("map", Map.of("nPoints", width, "nLines", height, "nChannels", channels, "countBytes", bytes, "nFrames", frames, "fName", image));
+            original.put("map", Map.of("nPoints", width, "nLines", height, "nChannels", channels, "countBytes", bytes, "nFrames", frames,
+                    "fName", image));
             spectrum.ifPresent(known -> original.put("spectrum", known.original()));
-            SignalHeader header = new SignalHeader("EDS Spectrum Image", kind(acquisition), acquisition, MetadataTree.of(original), warnings);
+            SignalHeader header = new SignalHeader("EDS Spectrum Image", kind(acquisition), acquisition, MetadataTree.of(original),
+                    warnings);
             return SignalAssembler.stored(header, axes, source);
         }
     }
@@ -130,7 +135,8 @@ public final class EdaxLoader implements SignalLoader {
     private static double[] pixelSize(Path map, String image) {
         String stem = image.replaceFirst("\\.[^.]*$", "");
         try {
-            Path calibration = map.resolveSibling((stem.isBlank() ? map.getFileName().toString().replaceFirst("\\.[^.]*$", "") : stem) + ".ipr");
+            Path calibration = map.resolveSibling((stem.isBlank() ? map.getFileName().toString().replaceFirst("\\.[^.]*$", "") : stem)
+                    + ".ipr");
             try (BinaryFile file = BinaryFile.open(calibration)) {
                 double x = file.order(ByteOrder.LITTLE_ENDIAN).seek(PIXEL_SIZE_AT).f32();
                 double y = file.f32();

@@ -32,7 +32,8 @@ record EdaxSpectrum(int channels, double stepEv, double startKeV, Acquisition ac
     private static final int VOLTAGE_AT = 532;
     private static final int ELEMENTS_AT = 638;
     private static final int MAX_ELEMENTS = 48;
-    private static final String[] SYMBOLS = ("H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y Zr "
+    private static final String[] SYMBOLS =
+            ("H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y Zr "
             + "Nb Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Hf Ta W Re Os Ir Pt Au Hg Tl Pb Bi Po At Rn Fr "
             + "Ra Ac Th Pa U Np Pu Am Cm Bk Cf Es").split(" ");
 
