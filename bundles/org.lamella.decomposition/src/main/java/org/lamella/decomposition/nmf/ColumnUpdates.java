@@ -15,10 +15,14 @@ import org.lamella.decomposition.linalg.ThinProduct;
  */
 class ColumnUpdates implements Updates {
 
+    /** Iterations over which orthogonality comes in, as components that are all alike at first would all be taken away. */
+    private static final int GROWTH = 10;
+
     private final Shape shape;
     private final PixelGrid grid;
     private double mapThreshold;
     private double spectrumThreshold;
+    private int iterations;
     private double[] mapSteps = new double[0];
     private double[] spectrumSteps = new double[0];
 
@@ -28,13 +32,9 @@ class ColumnUpdates implements Updates {
     }
 
     @Override
-    public boolean prepare(Factors factors) {
+    public boolean prepare(Factors factors, RowSums sums) {
         boolean changed = UnitSpectra.normalise(factors);
-        double square = 0;
-        for (double[] map : factors.maps()) {
-            square += DoubleStream.of(map).map(value -> value * value).sum();
-        }
-        double meanSquare = square / factors.components();
+        double meanSquare = sums.squaredNorm / factors.components();
         mapThreshold = shape.mapSparsity() * Math.sqrt(meanSquare / grid.pixels());
         spectrumThreshold = shape.spectrumSparsity() * meanSquare / Math.sqrt(factors.channels());
         return changed;
@@ -48,7 +48,8 @@ class ColumnUpdates implements Updates {
     @Override
     public RowSums updateMaps(RowMatrix x, Factors factors, Progress progress) throws LamellaException {
         double[][] products = ThinProduct.times(x, factors.spectra(), progress.part(0, 0.4));
-        MapColumn column = new MapColumn(factors, products, shape, grid);
+        iterations++;
+        MapColumn column = new MapColumn(factors, products, shape.withShareOfOrthogonality(Math.min(1.0, (double) iterations / GROWTH)), grid);
         mapSteps = new double[factors.components()];
         for (int k : factors.freeMaps()) {
             mapSteps[k] = column.update(k, threshold(k), progress.part(0.4, 0.5));

@@ -36,9 +36,10 @@ final class Factorization {
      */
     static Factorization begin(RowMatrix x, Factors start, int[] givenMaps, RowRule fit, Updates updates, Progress progress)
             throws LamellaException {
-        int[] fitted = IntStream.range(0, start.components()).filter(k -> Arrays.stream(givenMaps).noneMatch(given -> given == k)).toArray();
+        int[] fitted = IntStream.range(0, start.components()).filter(k -> Arrays.stream(givenMaps).noneMatch(given -> given == k))
+                .toArray();
         RowSums sums = RowPass.run(x, start, fit, fitted, progress);
-        if (updates.prepare(start)) {
+        if (updates.prepare(start, sums)) {
             sums = RowPass.run(x, start, RowRule.keep(), fitted, progress.part(1, 1));
         }
         return new Factorization(x, start, sums, updates);
@@ -126,9 +127,19 @@ final class Factorization {
         }
     }
 
+    /** Whether the map of a component, of those that are left, is held. */
+    boolean holdsMap(int component) {
+        return factors.holdsMap(component);
+    }
+
     /** C by column. @return arrays of N values, the factorisation's own */
     double[][] maps() {
         return factors.maps();
+    }
+
+    /** Whether all maps have become zero. */
+    boolean isEmpty() {
+        return Arrays.stream(factors.maps()).flatMapToDouble(Arrays::stream).noneMatch(value -> value > 0);
     }
 
     /** S by column. @return new arrays of M values */

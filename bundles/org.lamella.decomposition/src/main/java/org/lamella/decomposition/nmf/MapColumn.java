@@ -5,11 +5,11 @@ import org.lamella.core.parallel.Blocks;
 import org.lamella.core.progress.Progress;
 
 /**
- * The update of one whole map, C_k, with all pixels in view: t = C_k + (X S_k - C S^T S_k - l) / |S_k|^2 is where the fit alone would have
- * it; then overlap with the other maps is taken off, neighbours are drawn together, and negative parts are cut off.
+ * The update of one whole map, C_k, with all pixels in view: t = C_k + (X S_k - C S^T S_k - l) / |S_k|^2 is where the fit alone would
+ * have it; then overlap with the other maps is taken off, neighbours are drawn together, and negative parts are cut off.
  *
- * <p>Soft orthogonality is equation (13) of the review by Muto and Shiga (2020): t - w (C^(k) . t) / |C^(k)|^2 C^(k), where C^(k) is the sum
- * of the other maps.
+ * <p>Soft orthogonality is equation (13) of the review by Muto and Shiga (2020): t - w (C^(k) . t) / |C^(k)|^2 C^(k), where C^(k) is the
+ * sum of the other maps.
  */
 final class MapColumn {
 

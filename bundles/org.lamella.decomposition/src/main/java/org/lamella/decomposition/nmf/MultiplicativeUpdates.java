@@ -11,7 +11,7 @@ final class MultiplicativeUpdates extends RowwiseUpdates {
     }
 
     @Override
-    public boolean prepare(Factors factors) {
+    public boolean prepare(Factors factors, RowSums sums) {
         int stride = factors.stride();
         double[] packed = factors.packedSpectra();
         for (int k : factors.freeSpectra()) {

@@ -19,6 +19,8 @@ record NmfSettings(StartSettings start, int binning, Weighting weighting, int ma
         List<String> knownSpectra) {
 
     static final String COMPONENTS_HELP = "Number of components K.";
+    static final String MOST_COMPONENTS_HELP = "Number of components to begin with; those that the data do not ask for are dropped, and"
+            + " those that are alike are merged.";
     static final String BINNING_HELP = "The spectra are found on the map summed in squares of this side, where counting noise is low; the"
             + " maps are then fitted at full resolution. 0 chooses the side from the counts, 1 does not bin.";
     static final String WEIGHTING_HELP = "poisson scales the data as for principal components (Keenan and Kotula); none gives strong lines"

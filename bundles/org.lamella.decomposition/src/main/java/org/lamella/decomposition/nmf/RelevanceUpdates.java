@@ -16,6 +16,9 @@ import org.lamella.decomposition.linalg.RowMatrix;
  * <p>by turns in S, C, lambda_k = (|C_k|_1 + b) / (N + a + 1) and sigma^2 = |X - C S^T|^2 / (N M). The threshold p sigma^2 / lambda_k that
  * is taken off a map grows as the map gets weaker, until nothing is left of it; then the component is removed. Components whose spectra
  * have become alike are merged.
+ *
+ * <p>The objective is given for data whose root mean square is 1 and counts the components that are left, so it does not depend on the
+ * units of the data and runs that end with different numbers of components can be compared. It falls but for where a component goes.
  */
 final class RelevanceUpdates extends ColumnUpdates {
 
@@ -86,9 +89,14 @@ final class RelevanceUpdates extends ColumnUpdates {
 
     @Override
     public double objective(Factors factors, RowSums sums) {
+        double cells = cells(factors);
         double degrees = degrees(factors);
-        double prior = DoubleStream.of(scales).map(lambda -> lambda > 0 ? degrees * (1 + Math.log(lambda)) : 0).sum();
-        return cells(factors) / 2 * Math.log(2 * Math.PI * Math.E * noiseVariance) + strength * prior;
+        double meanSquare = sums.squaredNorm / cells;
+        double prior = 0;
+        for (int k = 0; k < scales.length; k++) {
+            prior += isEmpty(factors.maps()[k]) ? 0 : degrees * (1 + Math.log(scales[k] / Math.sqrt(meanSquare)));
+        }
+        return cells / 2 * Math.log(2 * Math.PI * Math.E * noiseVariance / meanSquare) + strength * prior;
     }
 
     /** In the units of the logarithm, so that a tolerance means the same as for the other methods. */
@@ -103,9 +111,13 @@ final class RelevanceUpdates extends ColumnUpdates {
             mergeTwins(factors);
         }
         int[] alive = IntStream.range(0, factors.components())
-                .filter(k -> factors.holdsSpectrum(k) || factors.holdsMap(k) || DoubleStream.of(factors.maps()[k]).anyMatch(c -> c > 0))
+                .filter(k -> factors.holdsSpectrum(k) || factors.holdsMap(k) || !isEmpty(factors.maps()[k]))
                 .toArray();
         return alive.length == factors.components() || alive.length == 0 ? factors : factors.only(alive);
+    }
+
+    private static boolean isEmpty(double[] map) {
+        return DoubleStream.of(map).noneMatch(c -> c > 0);
     }
 
     /** Adds the map of the later of two alike components to that of the earlier one. */

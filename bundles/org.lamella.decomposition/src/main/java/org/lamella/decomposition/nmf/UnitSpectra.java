@@ -32,11 +32,11 @@ final class UnitSpectra {
         return squaredSteps;
     }
 
-    /** Scales spectra that may change, and whose maps may, to length one, and their maps so that the product stays. */
+    /** Scales spectra to length one, and their maps so that the product stays; those whose map is held have any length. */
     static boolean normalise(Factors factors) {
         double[] gram = factors.spectraGram();
         double[] packed = factors.packedSpectra();
-        for (int k : factors.freeSpectra()) {
+        for (int k = 0; k < factors.components(); k++) {
             double norm = Math.sqrt(gram[k * factors.components() + k]);
             if (norm > 0 && !factors.holdsMap(k)) {
                 for (int i = k; i < packed.length; i += factors.stride()) {

@@ -7,8 +7,13 @@ import org.lamella.decomposition.linalg.RowMatrix;
 /** The two half-steps of a method, and what it does between iterations. One object for each factorisation, as some adapt while they run. */
 interface Updates {
 
-    /** Brings the factors into the form the method needs. @return whether anything was changed */
-    default boolean prepare(Factors factors) {
+    /**
+     * Brings the factors into the form the method needs.
+     *
+     * @param sums of the factors as they are given
+     * @return whether anything was changed
+     */
+    default boolean prepare(Factors factors, RowSums sums) {
         return false;
     }
 
