@@ -21,6 +21,13 @@ final class AlternatingUpdates extends RowwiseUpdates {
         this.damping = damping;
     }
 
+    /** Spectra are scaled to length one each time, equation (10): what is cut off would let the scales of the factors drift apart. */
+    @Override
+    public void updateSpectra(Factors factors, RowSums sums, Progress progress) throws LamellaException {
+        super.updateSpectra(factors, sums, progress);
+        UnitSpectra.normalise(factors);
+    }
+
     @Override
     public RowSums updateMaps(RowMatrix x, Factors factors, Progress progress) throws LamellaException {
         RowSums sums = super.updateMaps(x, factors, progress);

@@ -17,6 +17,9 @@ final class Factorization {
     /** A residual pixel weaker than this share of the data is rounding and no seed for a component. */
     private static final double SEED_RESIDUAL = 1e-12;
 
+    /** Iterations in a row that must change little: an objective that turns from falling to rising stands still once as well. */
+    private static final int QUIET_ITERATIONS = 3;
+
     private final RowMatrix x;
     private final Updates updates;
     private final List<Double> objective = new ArrayList<>();
@@ -24,7 +27,7 @@ final class Factorization {
     private RowSums sums;
     private double lastChange = Double.POSITIVE_INFINITY;
     private int seedsLeft;
-    private boolean settled;
+    private int quiet;
 
     /**
      * Begins.
@@ -54,12 +57,12 @@ final class Factorization {
     }
 
     /**
-     * Iterates until an iteration changes the objective by at most {@code tolerance} times the explained part of |X|^2.
+     * Iterates until three iterations in a row change the objective by at most {@code tolerance} times the explained part of |X|^2.
      *
      * @param iterations at most this many more
      */
     void iterate(int iterations, double tolerance, Progress progress) throws LamellaException {
-        for (int i = 0; i < iterations && !settled; i++) {
+        for (int i = 0; i < iterations && !settled(); i++) {
             Progress pass = progress.part((double) i / iterations, (i + 1.0) / iterations);
             updates.updateSpectra(factors, sums, pass.part(0, 0));
             sums = updates.updateMaps(x, factors, pass);
@@ -68,7 +71,7 @@ final class Factorization {
                     : (objective.get(objective.size() - 1) - value) / updates.scale(factors, sums);
             objective.add(value);
             boolean changed = reviseComponents(pass) | seedDeadComponent();
-            settled = !changed && !(Math.abs(lastChange) > tolerance);
+            quiet = changed || Math.abs(lastChange) > tolerance ? 0 : quiet + 1;
         }
     }
 
@@ -152,9 +155,9 @@ final class Factorization {
         return objective.size();
     }
 
-    /** Whether the last iteration changed the objective by no more than the tolerance. */
+    /** Whether the last iterations changed the objective by no more than the tolerance. */
     boolean settled() {
-        return settled;
+        return quiet >= QUIET_ITERATIONS;
     }
 
     /** The objective after each iteration. */

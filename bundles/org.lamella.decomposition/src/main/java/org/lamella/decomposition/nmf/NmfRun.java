@@ -53,8 +53,8 @@ final class NmfRun {
                 .best(settings.maxIterations(), settings.tolerance(), progress.part(0.1, 0.2));
         found.iterate(settings.maxIterations() - found.iterations(), settings.tolerance(), progress.part(0.2, 0.7));
         if (found.isEmpty()) {
-            throw new LamellaException("Nothing is left of any component of '" + image.title() + "'; ask for less orthogonality, sparsity or"
-                    + " strength, or begin in another way.");
+            throw new LamellaException("Nothing is left of any component of '" + image.title() + "': its values are mostly negative, or so"
+                    + " much orthogonality, sparsity or strength is asked for that all maps become zero; ask for less.");
         }
 
         progress.message("Fitting component maps");

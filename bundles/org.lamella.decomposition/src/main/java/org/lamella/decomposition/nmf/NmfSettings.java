@@ -26,6 +26,6 @@ record NmfSettings(StartSettings start, int binning, Weighting weighting, int ma
     static final String WEIGHTING_HELP = "poisson scales the data as for principal components (Keenan and Kotula); none gives strong lines"
             + " more say, which tells phases that share most lines apart better.";
     static final String ITERATIONS_HELP = "Ends after this many iterations at the latest.";
-    static final String TOLERANCE_HELP = "Ends when an iteration changes the objective by less than this share of the explained part of"
+    static final String TOLERANCE_HELP = "Ends when three iterations in a row change the objective by less than this share of the explained part of"
             + " the data. A smaller value follows the noise further, and components begin to mix.";
 }

@@ -41,10 +41,11 @@ final class Starts {
         }
         int trialIterations = Math.min(TRIAL_ITERATIONS, iterations);
         double starts = settings.starts();
+        SplittableRandom random = new SplittableRandom(settings.seed());
         Factorization best = null;
         for (int start = 0; start < settings.starts(); start++) {
             Progress part = progress.part(start / starts, (start + 1) / starts);
-            Factorization trial = begin(withGiven(randomSpectra(settings.seed() + start), part.part(0, 0.05)), part.part(0.05, 0.1));
+            Factorization trial = begin(withGiven(randomSpectra(random.split()), part.part(0, 0.05)), part.part(0.05, 0.1));
             trial.iterate(trialIterations, tolerance, part.part(0.1, 1));
             if (best == null || trial.lastObjective() < best.lastObjective()) {
                 best = trial;
@@ -68,8 +69,7 @@ final class Starts {
         return new double[problem.x().rows()];
     }
 
-    private double[][] randomSpectra(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
+    private double[][] randomSpectra(SplittableRandom random) {
         double[][] spectra = new double[settings.components()][problem.x().columns()];
         for (double[] spectrum : spectra) {
             Arrays.setAll(spectrum, channel -> random.nextDouble());
