@@ -36,7 +36,7 @@ final class NmfRun {
         this.method = method;
     }
 
-    /** Factorises. @param known components given beside those of the settings; fixed maps are no choice where maps keep totals */
+    /** Factorises. @param known components that are given, beside the known spectra of the settings */
     DecompositionResult result(List<GivenComponent> known, Progress progress) throws LamellaException {
         SpectrumImage used = settings.energies().crop(image, progress.part(0, 0.02));
         Cube cube = used.cube();
