@@ -49,7 +49,8 @@ class ColumnUpdates implements Updates {
     public RowSums updateMaps(RowMatrix x, Factors factors, Progress progress) throws LamellaException {
         double[][] products = ThinProduct.times(x, factors.spectra(), progress.part(0, 0.4));
         iterations++;
-        MapColumn column = new MapColumn(factors, products, shape.withShareOfOrthogonality(Math.min(1.0, (double) iterations / GROWTH)), grid);
+        Shape asked = shape.withShareOfOrthogonality(Math.min(1.0, (double) iterations / GROWTH));
+        MapColumn column = new MapColumn(factors, products, asked, grid);
         mapSteps = new double[factors.components()];
         for (int k : factors.freeMaps()) {
             mapSteps[k] = column.update(k, threshold(k), progress.part(0.4, 0.5));

@@ -21,7 +21,7 @@ final class MultiplicativeUpdates extends RowwiseUpdates {
         for (int k : factors.freeSpectra()) {
             raise(packed, k, stride, spectrumFloor);
         }
-        double mapFloor = FLOOR * Stream.of(factors.maps()).mapToDouble(map -> DoubleStream.of(map).average().orElse(0)).average().orElse(0);
+        double mapFloor = FLOOR * Stream.of(factors.maps()).flatMapToDouble(DoubleStream::of).average().orElse(0);
         for (int k : factors.freeMaps()) {
             raise(factors.maps()[k], 0, 1, mapFloor);
         }

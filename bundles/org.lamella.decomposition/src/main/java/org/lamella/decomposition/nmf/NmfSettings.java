@@ -25,7 +25,9 @@ record NmfSettings(StartSettings start, int binning, Weighting weighting, int ma
             + " maps are then fitted at full resolution. 0 chooses the side from the counts, 1 does not bin.";
     static final String WEIGHTING_HELP = "poisson scales the data as for principal components (Keenan and Kotula); none gives strong lines"
             + " more say, which tells phases that share most lines apart better.";
+    static final String EVEN_NOISE_HELP = "The method takes the noise to be the same everywhere: poisson makes it so for counts (Keenan"
+            + " and Kotula); none is for data whose noise is even, as read-out noise is.";
     static final String ITERATIONS_HELP = "Ends after this many iterations at the latest.";
-    static final String TOLERANCE_HELP = "Ends when three iterations in a row change the objective by less than this share of the explained part of"
-            + " the data. A smaller value follows the noise further, and components begin to mix.";
+    static final String TOLERANCE_HELP = "Ends when three iterations in a row change the objective by less than this share of the"
+            + " explained part of the data. A smaller value follows the noise further, and components begin to mix.";
 }

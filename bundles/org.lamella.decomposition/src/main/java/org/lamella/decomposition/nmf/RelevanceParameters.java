@@ -28,10 +28,11 @@ public record RelevanceParameters(
         @Parameter(label = "Soft orthogonality", defaultValue = "0", min = 0, max = 1, help = Shape.ORTHOGONALITY_HELP)
                 double orthogonality,
         @Parameter(label = "Strength", defaultValue = "1", min = 0, max = 1000,
-                help = "How readily weak components are dropped; 1 is what the noise asks for.")
+                help = "How readily weak components are dropped; 1 is what the noise asks for. Raise it to 2 or 4 when components of mere "
+                        + "noise stay, as they do where there are more channels than binned pixels.")
                 double strength,
         @Parameter(label = "Binning", defaultValue = "0", min = 0, max = 256, unit = "pixels", help = NmfSettings.BINNING_HELP) int binning,
-        @Parameter(label = "Weighting", defaultValue = "none", help = NmfSettings.WEIGHTING_HELP) Weighting weighting,
+        @Parameter(label = "Weighting", defaultValue = "none", help = NmfSettings.EVEN_NOISE_HELP) Weighting weighting,
         @Parameter(label = "Known spectra", defaultValue = "", help = KnownRegions.HELP) List<String> knownSpectra,
         @Parameter(label = "Start", defaultValue = "random", help = StartSettings.INITIALISATION_HELP) Initialisation initialisation,
         @Parameter(label = "Random starts", defaultValue = "10", min = 1, max = 1000, help = StartSettings.STARTS_HELP) int starts,

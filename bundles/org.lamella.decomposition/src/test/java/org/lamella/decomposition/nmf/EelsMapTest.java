@@ -134,7 +134,8 @@ class EelsMapTest {
 
     @Test
     void mapsOfTwoComponentsAreThoseOfMalspy() throws LamellaException {
-        DecompositionResult result = run(new RelevanceNmf(), Map.of("orthogonality", "0.01", "components", "2", "initialisation", "nndsvd"));
+        DecompositionResult result = run(new RelevanceNmf(),
+                Map.of("orthogonality", "0.01", "components", "2", "initialisation", "nndsvd"));
 
         for (int k = 0; k < 2; k++) {
             double rows = correlation(ROW_SUMS[k], rowSums(result.maps()[k]));

@@ -34,7 +34,7 @@ class RowRuleTest {
 
     @Test
     void halsSolvesWithTheBoundActive() {
-        // without the bound c = (2, -1) / 0.75 (...): the second is held at zero, the first is then a_1 / B_11
+        // without the bound c = (0.95, -0.4) / 0.75; with the second at zero the first is a_1 / B_11
         assertArrayEquals(new double[] {1, 0}, solve(HalsRule.SOLVING, GRAM, BOTH, new double[] {1, 0.1}, 0.3, 0.3), 1e-9);
         assertArrayEquals(new double[] {2.0 / 3, 2.0 / 3}, solve(HalsRule.SOLVING, GRAM, BOTH, new double[] {1, 1}, 0, 0), 1e-9);
     }
@@ -65,8 +65,8 @@ class RowRuleTest {
 
     @Test
     void singularNormalMatricesGiveTheShortestSolution() {
-        assertArrayEquals(new double[] {0.5, 0.5}, solve(new AlternatingRule(0), new double[] {1, 1, 1, 1}, BOTH, new double[] {1, 1}, 0, 0),
-                1e-9);
+        double[] singular = {1, 1, 1, 1};
+        assertArrayEquals(new double[] {0.5, 0.5}, solve(new AlternatingRule(0), singular, BOTH, new double[] {1, 1}, 0, 0), 1e-9);
     }
 
     @Test
