@@ -3,6 +3,7 @@ package org.lamella.decomposition.nmf;
 import java.util.Map;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
+import org.lamella.decomposition.ComponentPairs;
 
 /** What tells one method of this package from another. */
 interface Method {
@@ -30,6 +31,11 @@ interface Method {
 
     /** What the user chose, for the report. */
     default Map<String, Object> facts() {
+        return Map.of();
+    }
+
+    /** What the method has to say about the components that came out. */
+    default Map<String, Object> facts(ComponentPairs pairs) {
         return Map.of();
     }
 }

@@ -72,9 +72,9 @@ final class NmfRun {
             }
         }
         ComponentPairs pairs = new ComponentPairs(restored(fitted.spectra(), fitWeighting), maps).inCounts();
-        RunReport report = new RunReport(settings, found, fitted);
+        RunReport report = new RunReport(settings, method, found, fitted);
         return new DecompositionResult(method.title(), image.navigationAxes(), used.energyAxis(), pairs.spectra(), pairs.maps(),
-                Optional.empty(), found.objectiveHistory(), report.facts(binning, binned, given.size(), method), report.remarks());
+                Optional.empty(), found.objectiveHistory(), report.facts(binning, binned, given.size(), pairs), report.remarks());
     }
 
     private Factorization fit(Factorization found, NoiseWeighting weighting, NoiseWeighting fitWeighting, GivenComponents given,

@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lamella.core.cube.Cube;
+import org.lamella.decomposition.ComponentPairs;
 import org.lamella.decomposition.SpatialBinning;
 
 /**
  * What the analyst reads about a run.
  *
  * @param settings what was asked for
+ * @param method how
  * @param found the factorisation that gave the spectra
  * @param fitted the one that gave the maps; the same when there was one only
  */
-record RunReport(NmfSettings settings, Factorization found, Factorization fitted) {
+record RunReport(NmfSettings settings, Method method, Factorization found, Factorization fitted) {
 
-    Map<String, Object> facts(SpatialBinning binning, Cube binned, int known, Method method) {
+    Map<String, Object> facts(SpatialBinning binning, Cube binned, int known, ComponentPairs pairs) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("binning", binning.x() + " x " + binning.y());
         facts.put("binning chosen by", settings.binning() == 0 ? "rule" : "user");
@@ -40,6 +42,7 @@ record RunReport(NmfSettings settings, Factorization found, Factorization fitted
         }
         facts.put("relative residual", found.relativeResidual());
         facts.put("relative residual of the maps", fitted.relativeResidual());
+        facts.putAll(method.facts(pairs));
         return facts;
     }
 

@@ -112,6 +112,11 @@ class EelsMapTest {
         DecompositionResult result = run(new RelevanceNmf(), Map.of("orthogonality", "0.1", "seed", "2"));
 
         assertEquals(0.0702, residual(result), 2e-4);
+        // malspy's are 13.308, 7.738 and 2.504, of data with the mean 1
+        double mean = map.cube().sum().doubleValue() / (WIDTH * HEIGHT * map.cube().channels());
+        assertEquals(13.308 * mean, (double) result.facts().get("lambda of component 1"), 0.1 * mean);
+        assertEquals(7.738 * mean, (double) result.facts().get("lambda of component 2"), 0.1 * mean);
+        assertEquals(2.504 * mean, (double) result.facts().get("lambda of component 3"), 0.1 * mean);
         assertEquals(0.5695, share(result, 0), 0.005);
         assertEquals(0.3433, share(result, 1), 0.005);
         assertEquals(0.0872, share(result, 2), 0.005);
