@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lamella.core.LamellaException;
 import org.lamella.core.signal.Axis;
+import org.lamella.quantification.AxisInKeV;
 import org.lamella.quantification.LineCounts;
 import org.lamella.xray.LineWindow;
 
@@ -36,7 +37,7 @@ public final class WindowCounts {
      * @throws LamellaException when a window lies beside the axis, or the axis is in another unit
      */
     public static LineCounts of(double[] spectrum, Axis axis, List<Windows> windows) throws LamellaException {
-        double unitKeV = unitKeV(axis);
+        double unitKeV = AxisInKeV.unitKeV(axis);
         int n = windows.size();
         double[] net = new double[n];
         double[] under = new double[n];
@@ -67,14 +68,5 @@ public final class WindowCounts {
                     window.line().name()));
         }
         return span;
-    }
-
-    private static double unitKeV(Axis axis) throws LamellaException {
-        return switch (axis.units().strip()) {
-            case "keV", "" -> 1;
-            case "eV" -> 1e-3;
-            default -> throw new LamellaException("X-ray lines cannot be found on the axis '" + axis.name() + "' in '" + axis.units()
-                    + "'; calibrate it in keV first.");
-        };
     }
 }
