@@ -11,7 +11,7 @@ import org.lamella.xray.LineWindow;
 
 /**
  * Counts in windows around lines, less a background that is taken as straight between windows beside them: net = gross - r (left + right)
- * with r the width of the line's window over that of both others, and var(net) = gross + r² (left + right).
+ * with r the channels of the line's window over those of both others, and var(net) = gross + r² (left + right).
  */
 public final class WindowCounts {
 
@@ -49,9 +49,10 @@ public final class WindowCounts {
             variances[i] = gross;
             if (windows.get(i).background().isPresent()) {
                 BackgroundWindows beside = windows.get(i).background().get();
-                double counts = span(axis, unitKeV, window, beside.leftFromKeV(), beside.leftToKeV()).sum(spectrum)
-                        + span(axis, unitKeV, window, beside.rightFromKeV(), beside.rightToKeV()).sum(spectrum);
-                double ratio = (window.toKeV() - window.fromKeV()) / beside.widthKeV();
+                ChannelSpan left = span(axis, unitKeV, window, beside.leftFromKeV(), beside.leftToKeV());
+                ChannelSpan right = span(axis, unitKeV, window, beside.rightFromKeV(), beside.rightToKeV());
+                double counts = left.sum(spectrum) + right.sum(spectrum);
+                double ratio = span.size() / (double) (left.size() + right.size());
                 under[i] = ratio * counts;
                 variances[i] += ratio * ratio * counts;
             }
