@@ -1,7 +1,11 @@
 package org.lamella.quantification.fit;
 
+import java.util.Arrays;
+
 /** Factors L of symmetric positive definite matrices A = L L^T of a few dozen rows. */
 final class Cholesky {
+
+    private static final double LEAST_PIVOT = 1e-12;
 
     private final int n;
     private final double[] factor;
@@ -19,26 +23,47 @@ final class Cholesky {
      * @return the factor
      */
     static Cholesky of(double[] matrix, int n) {
-        double[] factor = new double[n * n];
+        double[] factor = Arrays.copyOf(matrix, n * n);
+        factor(factor, n);
+        return new Cholesky(n, factor);
+    }
+
+    /**
+     * Solves A x = b without room of its own.
+     *
+     * @param matrix A, n x n, of which the lower half is read and overwritten
+     * @param n rows
+     * @param b n values, replaced by x
+     */
+    static void solveInPlace(double[] matrix, int n, double[] b) {
+        factor(matrix, n);
+        solve(matrix, n, b);
+    }
+
+    private static void factor(double[] a, int n) {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                double sum = matrix[i * n + j];
+                double diagonal = a[i * n + j];
+                double sum = diagonal;
                 for (int k = 0; k < j; k++) {
-                    sum -= factor[i * n + k] * factor[j * n + k];
+                    sum -= a[i * n + k] * a[j * n + k];
                 }
                 if (i == j) {
-                    double least = 1e-12 * Math.abs(matrix[i * n + i]) + Double.MIN_NORMAL;
-                    factor[i * n + i] = Math.sqrt(Math.max(sum, least));
+                    double least = LEAST_PIVOT * Math.abs(diagonal) + Double.MIN_NORMAL;
+                    a[i * n + i] = Math.sqrt(Math.max(sum, least));
                 } else {
-                    factor[i * n + j] = sum / factor[j * n + j];
+                    a[i * n + j] = sum / a[j * n + j];
                 }
             }
         }
-        return new Cholesky(n, factor);
     }
 
     /** Solves A x = b. @param b n values, replaced by x */
     void solve(double[] b) {
+        solve(factor, n, b);
+    }
+
+    private static void solve(double[] factor, int n, double[] b) {
         for (int i = 0; i < n; i++) {
             double sum = b[i];
             for (int k = 0; k < i; k++) {
@@ -60,7 +85,7 @@ final class Cholesky {
         double[] inverse = new double[n * n];
         double[] column = new double[n];
         for (int j = 0; j < n; j++) {
-            java.util.Arrays.fill(column, 0);
+            Arrays.fill(column, 0);
             column[j] = 1;
             solve(column);
             for (int i = 0; i < n; i++) {
