@@ -20,7 +20,8 @@ public record EnergyCalibration(double offsetKeV, double gain, double resolution
 
     /** The corrected axis. @param axisKeV uniform axis, keV @return as many channels */
     public Axis correct(Axis axisKeV) {
-        return Axis.uniform(axisKeV.name(), AxisRole.SIGNAL, axisKeV.size(), axisKeV.coordinate(0) + offsetKeV, axisKeV.scale() * gain, "keV");
+        return Axis.uniform(axisKeV.name(), AxisRole.SIGNAL, axisKeV.size(), axisKeV.coordinate(0) + offsetKeV, axisKeV.scale() * gain,
+                "keV");
     }
 
     /** The width of lines. @return a detector with this resolution */

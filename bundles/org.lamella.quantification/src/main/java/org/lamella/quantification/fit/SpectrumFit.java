@@ -86,7 +86,8 @@ public record SpectrumFit(SpectrumModel model, EnergyCalibration calibration, do
             for (int j = i + 1; j < n; j++) {
                 double correlation = covariance[i * n + j] / Math.sqrt(covariance[i * n + i] * covariance[j * n + j]);
                 if (correlation < -STRONG_CORRELATION) {
-                    sentences.add(String.format(Locale.ROOT, "The lines %s and %s overlap: what one gains the other loses (correlation %.2f)."
+                    sentences.add(String.format(Locale.ROOT,
+                            "The lines %s and %s overlap: what one gains the other loses (correlation %.2f)."
                             + " The errors include it.", name(i), name(j), correlation));
                 }
             }

@@ -85,7 +85,9 @@ class SpectrumFitterTest {
         }
     }
 
-    /** Errors are right when results, in units of their errors, scatter by one around zero: also of overlaps, traces and absent elements. */
+    /**
+     * Errors are right when results, in units of their errors, scatter by one around zero: also of overlaps, traces and absent elements.
+     */
     @Test
     void errorsAreThoseOfTheScatter() throws Exception {
         SpectrumModel model = model("O", "Mg", "Si", "Cr", "Mn", "Fe", "Nd");
