@@ -138,7 +138,8 @@ final class SingleFileSystem {
                 throw new IOException("a file of " + size + " bytes inside a file of " + file.size());
             }
             int chunks = (int) ((size + room() - 1) / room());
-            ByteBuffer numbers = ByteBuffer.wrap(chain(table, chunks * Integer.BYTES, room() / Integer.BYTES * Integer.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+            byte[] stored = chain(table, chunks * Integer.BYTES, room() / Integer.BYTES * Integer.BYTES);
+            ByteBuffer numbers = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
             int[] list = new int[chunks];
             numbers.asIntBuffer().get(list);
             return new Entry(size, list);

@@ -100,7 +100,8 @@ class BrukerMapLoaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RUNS_2, 200, UINT8", "RUNS_2, 300, UINT16", "RUNS_4, 60000, UINT16", "RUNS_4, 70000, UINT32", "RUNS_8, 2000000000, UINT32"})
+    @CsvSource({"RUNS_2, 200, UINT8", "RUNS_2, 300, UINT16", "RUNS_4, 60000, UINT16", "RUNS_4, 70000, UINT32",
+        "RUNS_8, 2000000000, UINT32"})
     void countsTakeTheWidthTheyNeed(EspritMap.Packing packing, int base, DataType type) throws Exception {
         int[][][] spectra = spectra(9);
         spectra[2][3] = IntStream.range(0, CHANNELS).map(channel -> base + channel % 25).toArray();

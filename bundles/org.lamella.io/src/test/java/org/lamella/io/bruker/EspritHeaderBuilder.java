@@ -26,7 +26,8 @@ final class EspritHeaderBuilder {
     }
 
     static String instance(String type, String name, String fields) {
-        return "<ClassInstance Type=\"" + type + "\"" + (name.isEmpty() ? "" : " Name=\"" + name + "\"") + '>' + fields + "</ClassInstance>";
+        String named = name.isEmpty() ? "" : " Name=\"" + name + "\"";
+        return "<ClassInstance Type=\"" + type + "\"" + named + '>' + fields + "</ClassInstance>";
     }
 
     /** An image that counts up from a number, of 1, 2 or 4 bytes a pixel. */
@@ -48,8 +49,8 @@ final class EspritHeaderBuilder {
 
     /** A detector. @param number from 0 on @param keVPerChannel width of a channel, written as some country does */
     EspritHeaderBuilder detector(int number, int channels, String keVPerChannel, double liveMs) {
-        detectors += String.format(Locale.ROOT, "<SpectrumData%d>%s</SpectrumData%d>", number, spectrum("", channels, keVPerChannel, liveMs),
-                number);
+        String element = "SpectrumData" + number;
+        detectors += '<' + element + '>' + spectrum("", channels, keVPerChannel, liveMs) + "</" + element + '>';
         return this;
     }
 
