@@ -145,7 +145,8 @@ record JeolEvents(Path path, long offset, long words, int columns, int rows, int
      *
      * @return how many X-rays of these frames lie in the map, whether the collector keeps them or not
      */
-    long collect(EventCollector collector, LoadOptions options, Scan scan, int end, Progress progress) throws IOException, LamellaException {
+    long collect(EventCollector collector, LoadOptions options, Scan scan, int end, Progress progress)
+            throws IOException, LamellaException {
         Beam beam = beam();
         int[] target = {-1};
         boolean[] inside = {false};

@@ -219,7 +219,8 @@ class JeolLoaderTest {
     void anEmptyMapIsSaidToBeEmptyWithWhatIsInTheFile() throws Exception {
         JeolEventWriter nowhere = new JeolEventWriter(SIDE).xrays(5, 6).column(3).xrays(7);
         List<String> warnings = read(map(JeolBuilder.mapTree("8x8"), nowhere)).header().warnings();
-        assertTrue(warnings.get(0).startsWith("The map is empty: none of the 3 X-rays in the file has a place in it."), warnings.toString());
+        assertTrue(warnings.get(0).startsWith("The map is empty: none of the 3 X-rays in the file has a place in it."),
+                warnings.toString());
         StoredSignal full = map(JeolBuilder.mapTree("8x8"), frames(1, 0));
         Signal emptyPart = full.read(LoadOptions.ALL.withRegion(new PixelBox(0, 1, 0, 8)), Progress.NONE);
         assertEquals(0L, emptyPart.sum().longValue());
@@ -255,7 +256,8 @@ class JeolLoaderTest {
         byte[] whole = JeolBuilder.map(JeolBuilder.mapTree("8x8"), frames(3, 0));
         StoredSignal stored = open("cut.pts", Arrays.copyOf(whole, whole.length - 100));
         assertEquals(2 * SIDE * ROW_SUM, read(stored).sum());
-        assertTrue(stored.outline().header().warnings().get(0).startsWith("The file is cut off"), stored.outline().header().warnings()::toString);
+        List<String> warnings = stored.outline().header().warnings();
+        assertTrue(warnings.get(0).startsWith("The file is cut off"), warnings.toString());
         Path file = folder.resolve("head.pts");
         for (int length = 0; length < 317 + 100; length += 13) {
             Files.write(file, Arrays.copyOf(whole, length));
