@@ -27,6 +27,7 @@ import org.lamella.core.load.StoredSignal;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Signal;
 import org.lamella.core.testing.SharedData;
+import org.lamella.io.matlab.MatBuilder;
 import org.lamella.io.oina.OinaBuilder;
 import org.lamella.io.velox.VeloxBuilder;
 
@@ -81,10 +82,11 @@ class FuzzTest {
 
     /** Of formats of which no real file is as small as it must be here. */
     @Test
-    void damagedHdf5FilesAreReadOrRefused() throws Exception {
+    void damagedFilesOfOtherFormatsAreReadOrRefused() throws Exception {
         List<Seed> seeds = new ArrayList<>();
         add(seeds, VeloxBuilder.sample().write(folder.resolve("sample.emd")));
         add(seeds, OinaBuilder.sample().write(folder.resolve("sample.h5oina")));
+        add(seeds, Files.write(folder.resolve("sample.mat"), MatBuilder.sample()));
         run(seeds, CASES / 10);
     }
 
