@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.lamella.core.signal.DataType;
 import org.lamella.io.internal.ElementType;
 
-/** Reads the data elements of a variable one after the other. What is passed over is not even unpacked before something behind it is read. */
+/**
+ * Reads the data elements of a variable one after the other. What is passed over is not even unpacked before something behind it is read.
+ */
 final class MatInput implements Closeable {
 
     static final int MATRIX = 14;

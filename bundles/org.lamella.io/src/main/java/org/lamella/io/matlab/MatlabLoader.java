@@ -57,7 +57,8 @@ public final class MatlabLoader implements SignalLoader {
             }
             return signals(path, arrays, MetadataTree.of(values));
         } catch (EOFException cutOff) {
-            throw Unreadable.because(path, "it ends early (" + cutOff.getMessage() + ")", "The file is cut off; copy or save it again", cutOff);
+            throw Unreadable.because(path, "it ends early (" + cutOff.getMessage() + ")",
+                    "The file is cut off; copy or save it again", cutOff);
         } catch (IOException damaged) {
             throw Unreadable.because(path, "its variables are damaged (" + damaged.getMessage() + ")", "Save it again in MATLAB", damaged);
         }

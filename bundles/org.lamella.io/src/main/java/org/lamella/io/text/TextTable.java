@@ -73,8 +73,8 @@ record TextTable(Dialect dialect, List<String> header, List<double[]> rows, List
         Optional<String> wrong = fields.stream().filter(field -> !field.isEmpty() && !dialect.isNumber(field)).findFirst();
         if (wrong.isPresent()) {
             String text = wrong.get();
-            throw new Unclear("line " + line + " has '" + (text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "\u2026" : text)
-                    + "' where a number should stand");
+            String quoted = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "\u2026" : text;
+            throw new Unclear("line " + line + " has '" + quoted + "' where a number should stand");
         }
         throw new Unclear("line " + line + " has " + fields.size() + " numbers where " + columns + " should stand");
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lamella.core.signal.Acquisition;
 import org.lamella.core.signal.MetadataTree;
 
@@ -13,6 +15,9 @@ import org.lamella.core.signal.MetadataTree;
 final class ImageJ {
 
     static final String MARK = "ImageJ=";
+
+    /** How ImageJ writes letters beyond ASCII. */
+    private static final Pattern ESCAPED = Pattern.compile("\\\\u(\\p{XDigit}{4})");
 
     private ImageJ() {
     }
@@ -26,7 +31,7 @@ final class ImageJ {
         for (String line : text.get().split("\\R")) {
             int equals = line.indexOf('=');
             if (equals > 0) {
-                lines.put(line.substring(0, equals), line.substring(equals + 1));
+                lines.put(line.substring(0, equals), unescaped(line.substring(equals + 1)));
             }
         }
         MetadataTree values = MetadataTree.of(lines);
@@ -41,6 +46,11 @@ final class ImageJ {
         values.number("finterval").flatMap(interval -> Step.of(0, interval, values.text("tunit").orElse("s")))
                 .ifPresent(step -> steps.put("t", step));
         return new Description(steps, stacks(values), Acquisition.UNKNOWN, Map.of("ImageJ", lines));
+    }
+
+    private static String unescaped(String text) {
+        return ESCAPED.matcher(text).replaceAll(letter -> Matcher.quoteReplacement(
+                String.valueOf((char) Integer.parseInt(letter.group(1), 16))));
     }
 
     private static OptionalDouble pixel(Directory directory, int tag) throws IOException {

@@ -12,7 +12,10 @@ import org.lamella.core.signal.Acquisition;
 import org.lamella.io.internal.XmlTree;
 import org.w3c.dom.Element;
 
-/** OME-XML in the image description: sizes and order of the axes of each stack, and the physical size of pixels. Other XML is kept as it is. */
+/**
+ * OME-XML in the image description: sizes and order of the axes of each stack, and the physical size of pixels. Other XML is kept as it
+ * is.
+ */
 final class Ome {
 
     private static final int ORDER_LENGTH = 5;
@@ -64,8 +67,8 @@ final class Ome {
         List<Description.Dimension> stack = new ArrayList<>();
         for (int i = ORDER_LENGTH - 1; i >= 2; i--) {
             String axis = order.substring(i, i + 1);
-            double size = number(pixels.getAttribute("Size" + axis)).orElse(1.0);
-            stack.add(new Description.Dimension(axis.toLowerCase(Locale.ROOT), (int) (axis.equals("C") ? size / samples : size)));
+            double size = number(pixels.getAttribute("Size" + axis)).orElse(1.0) / (axis.equals("C") ? samples : 1);
+            stack.add(new Description.Dimension(axis.toLowerCase(Locale.ROOT), Math.max(1, (int) size)));
         }
         return stack;
     }

@@ -38,6 +38,7 @@ record Rational(long numerator, long denominator) {
             }
             rest = 1 / (rest - whole);
         }
-        return denominator == 0 ? new Rational(LARGEST, 1) : numerator == 0 ? new Rational(1, LARGEST) : new Rational(numerator, denominator);
+        return denominator == 0 ? new Rational(LARGEST, 1)
+                : numerator == 0 ? new Rational(1, LARGEST) : new Rational(numerator, denominator);
     }
 }

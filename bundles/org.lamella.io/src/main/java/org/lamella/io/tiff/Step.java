@@ -19,7 +19,7 @@ record Step(double offset, double scale, String units) {
 
     /** What other programs call the same unit. */
     private static final Map<String, String> OTHER_NAMES = Map.of("um", "\u00b5m", "micron", "\u00b5m", "microns", "\u00b5m", "\u03bcm",
-            "\u00b5m", "micrometer", "\u00b5m", "nanometer", "nm", "\\u00B5m", "\u00b5m");
+            "\u00b5m", "micrometer", "\u00b5m", "nanometer", "nm");
     private static final double NM_PER_M = 1e9;
 
     /** A pixel of a size in metres. */

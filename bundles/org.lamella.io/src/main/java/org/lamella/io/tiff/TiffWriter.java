@@ -97,7 +97,8 @@ public final class TiffWriter implements SignalWriter {
 
     private static byte[] header(boolean big) {
         ByteBuffer header = ByteBuffer.allocate((int) start(big)).order(ByteOrder.LITTLE_ENDIAN).put((byte) 'I').put((byte) 'I');
-        return big ? header.putShort((short) DirectoryReader.BIG).putShort((short) Long.BYTES).putShort((short) 0).putLong(start(true)).array()
+        return big ? header.putShort((short) DirectoryReader.BIG).putShort((short) Long.BYTES).putShort((short) 0).putLong(start(true))
+                .array()
                 : header.putShort((short) DirectoryReader.CLASSIC).putInt((int) start(false)).array();
     }
 }

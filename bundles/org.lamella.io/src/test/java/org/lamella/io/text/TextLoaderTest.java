@@ -70,8 +70,8 @@ class TextLoaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Energy (keV),Counts|,", "Energy [keV],Counts|,", "Energy / keV;Counts|;", "# Energy (keV)  Counts| ",
-        "Energy,Counts\\nkeV,|,", "Energy\\tCounts\\n(keV)\\t(1)|\\t"})
+    @CsvSource(delimiter = '|', value = {"Energy (keV),Counts|,", "Energy [keV],Counts|,", "Energy / keV;Counts|;",
+        "# Energy (keV)  Counts| ", "Energy,Counts\\nkeV,|,", "Energy\\tCounts\\n(keV)\\t(1)|\\t"})
     void namesAndUnitsComeFromTheHeader(String header, String separator) throws Exception {
         String between = separator == null ? " " : separator.replace("\\t", "\t");
         Spectrum spectrum = spectrum("Operator: me\nDate = today\n" + header.replace("\\n", "\n").replace("\\t", "\t") + "\n0" + between

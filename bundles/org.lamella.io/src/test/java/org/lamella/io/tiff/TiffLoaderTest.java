@@ -201,8 +201,10 @@ class TiffLoaderTest {
     void imagesThatImageJHidesBehindTheFirstAreFound() throws Exception {
         String text = "ImageJ=1.53\nimages=6\nchannels=2\nslices=3\nhyperstack=true\nunit=\\u00B5m\nspacing=2.5\nxorigin=4\n";
         Signal stack = onlyOf(little.page(2, 1, 1, 8, 1).text(Tag.DESCRIPTION, text).field(Tag.X_RESOLUTION, TiffBuilder.RATIONAL, 8)
-                .field(Tag.Y_RESOLUTION, TiffBuilder.RATIONAL, 4).strips(TiffBuilder.bytes(12, 1)).field(Tag.STRIP_BYTES, TiffBuilder.LONG, 2));
-        assertEquals(List.of(Axis.uniform("z", AxisRole.NAVIGATION, 3, 0, 2.5, "\u00b5m"), Axis.uniform("c", AxisRole.NAVIGATION, 2, 0, 1, ""),
+                .field(Tag.Y_RESOLUTION, TiffBuilder.RATIONAL, 4).strips(TiffBuilder.bytes(12, 1))
+                .field(Tag.STRIP_BYTES, TiffBuilder.LONG, 2));
+        assertEquals(List.of(Axis.uniform("z", AxisRole.NAVIGATION, 3, 0, 2.5, "\u00b5m"),
+                Axis.uniform("c", AxisRole.NAVIGATION, 2, 0, 1, ""),
                 Axis.uniform("y", AxisRole.SIGNAL, 1, 0, 0.25, "\u00b5m"), Axis.uniform("x", AxisRole.SIGNAL, 2, -0.5, 0.125, "\u00b5m")),
                 stack.axes());
         assertArrayEquals(counting(12, 1), SampleSignals.values(stack));

@@ -74,8 +74,8 @@ class TiffWriterTest {
     void coloursComeBack(int samples) throws Exception {
         int[] values = new int[6 * samples];
         Arrays.setAll(values, i -> i);
-        Signal again = again(new TiffWriter(), new ArraySignal(HEADER, List.of(Y, X, Axis.uniform("colour", AxisRole.SIGNAL, samples, 0, 1, "")),
-                NumericArray.of(DataType.UINT8, values)));
+        List<Axis> axes = List.of(Y, X, Axis.uniform("colour", AxisRole.SIGNAL, samples, 0, 1, ""));
+        Signal again = again(new TiffWriter(), new ArraySignal(HEADER, axes, NumericArray.of(DataType.UINT8, values)));
         assertArrayEquals(new int[] {2, 3, samples}, again.shape());
         assertArrayEquals(Arrays.stream(values).asDoubleStream().toArray(), SampleSignals.values(again));
     }
