@@ -19,7 +19,11 @@ import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.decomposition.ica.IndependentComponents;
+import org.lamella.decomposition.nmf.AlternatingNmf;
 import org.lamella.decomposition.nmf.HalsNmf;
+import org.lamella.decomposition.nmf.MultiplicativeNmf;
+import org.lamella.decomposition.nmf.OrthogonalNmf;
+import org.lamella.decomposition.nmf.RelevanceNmf;
 import org.lamella.decomposition.pca.PrincipalComponents;
 
 /** Results must be the same bits for any number of threads; the pool's size is fixed when a JVM starts, so each count has its own. */
@@ -61,6 +65,12 @@ class ThreadCountTest {
                 add(digest, new HalsNmf(), image, Map.of("max-iterations", "30"));
                 add(digest, new HalsNmf(), image, Map.of("initialisation", "random", "binning", "1", "weighting", "poisson",
                         "max-iterations", "30", "starts", "2"));
+                add(digest, new HalsNmf(), image, Map.of("sum-to-one", "true", "max-iterations", "20"));
+                add(digest, new HalsNmf(), image, Map.of("smoothness", "0.5", "map-sparsity", "0.1", "max-iterations", "20"));
+                add(digest, new AlternatingNmf(), image, Map.of("max-iterations", "20"));
+                add(digest, new MultiplicativeNmf(), image, Map.of("max-iterations", "20"));
+                add(digest, new OrthogonalNmf(), image, Map.of("max-iterations", "20", "binning", "1"));
+                add(digest, new RelevanceNmf(), image, Map.of("max-iterations", "20", "components", "5", "starts", "2"));
             }
             System.out.println(WorkerPool.threads() + " threads");
             System.out.println(HexFormat.of().formatHex(digest.digest()));

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.lamella.core.signal.Acquisition;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
+import org.lamella.io.internal.ChemicalSymbols;
 
 /**
  * What all analyses have in common: a spectrum, how it was taken, and what the user chose for it.
