@@ -112,11 +112,11 @@ public final class NoiseWeighting {
         }
     }
 
-<<<<<<< HEAD
     /** What the rows of the weighted image are multiplied by. @return N values, 0 for pixels that are masked; a copy */
     public double[] pixelFactors() {
         return pixelFactors.clone();
-=======
+    }
+
     /** Scales a map as the image is, C' = diag(h)^-1/2 C. @param map N values, overwritten; masked pixels become 0 */
     public void weightMap(double[] map) {
         for (int i = 0; i < map.length; i++) {
@@ -129,7 +129,6 @@ public final class NoiseWeighting {
         for (int i = 0; i < map.length; i++) {
             map[i] = pixelFactors[i] > 0 ? map[i] / pixelFactors[i] : 0;
         }
->>>>>>> origin/main
     }
 
     /** How many pixels have the weight 0, not used or without counts. @return 0 to N */

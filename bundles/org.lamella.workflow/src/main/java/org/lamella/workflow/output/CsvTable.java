@@ -7,31 +7,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
-<<<<<<< HEAD
-/** Numbers and texts as comma-separated values (RFC 4180, line feeds): numbers in full, so that reading them gives the same bits. */
-final class CsvTable {
-
-    private final List<String> names = new ArrayList<>();
-    private final List<String[]> columns = new ArrayList<>();
-
-    /** Adds a column; all must be of one length. Whole numbers are written without fraction. */
-    CsvTable column(String name, double[] values) {
-        return add(name, Arrays.stream(values).mapToObj(CsvTable::number).toArray(String[]::new));
-    }
-
-    /** Adds a column of texts. */
-    CsvTable column(String name, List<String> texts) {
-        return add(name, texts.stream().map(CsvTable::quoted).toArray(String[]::new));
-    }
-
-    private CsvTable add(String name, String[] cells) {
-        if (!columns.isEmpty() && columns.get(0).length != cells.length) {
-            throw new IllegalArgumentException("Column '" + name + "' has " + cells.length + " values, not " + columns.get(0).length);
-=======
 /**
  * A table of numbers and words as comma-separated values (RFC 4180, line feeds): numbers in full, so that reading them gives the same bits.
  */
@@ -54,15 +32,10 @@ final class CsvTable {
     private CsvTable column(String name, int length, IntFunction<String> cell) {
         if (rows >= 0 && rows != length) {
             throw new IllegalArgumentException("Column '" + name + "' has " + length + " values, not " + rows);
->>>>>>> origin/main
         }
         rows = length;
         names.add(name);
-<<<<<<< HEAD
-        columns.add(cells);
-=======
         columns.add(cell);
->>>>>>> origin/main
         return this;
     }
 
@@ -83,11 +56,7 @@ final class CsvTable {
         writer.append('\n');
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns.size(); c++) {
-<<<<<<< HEAD
-                writer.append(c == 0 ? "" : ",").append(columns.get(c)[r]);
-=======
                 writer.append(c == 0 ? "" : ",").append(columns.get(c).apply(r));
->>>>>>> origin/main
             }
             writer.append('\n');
         }
