@@ -1,7 +1,5 @@
 package org.lamella.xray;
 
-import java.util.List;
-
 /**
  * The efficiency of a windowless silicon detector: photons must cross the dead layer and stop in the sensitive volume,
  * exp(-&mu; d) (1 - exp(-&mu; t)). &mu; is the photoelectric absorption of silicon (Elam, Ravel and Sieber 2002).
@@ -12,14 +10,7 @@ import java.util.List;
 public record SiliconDetector(double deadLayerUm, double thicknessMm) {
 
     private static final double DENSITY_G_PER_CM3 = 2.329;
-    private static final double[] LOG_ENERGY_EV;
-    private static final double[] LOG_COEFFICIENT;
-
-    static {
-        List<String[]> rows = ResourceTable.rows("silicon.csv");
-        LOG_ENERGY_EV = rows.stream().mapToDouble(row -> Math.log(Double.parseDouble(row[0]))).toArray();
-        LOG_COEFFICIENT = rows.stream().mapToDouble(row -> Math.log(Double.parseDouble(row[1]))).toArray();
-    }
+    private static final Element SILICON = Element.of(14);
 
     /** Checks. */
     public SiliconDetector {
@@ -36,19 +27,7 @@ public record SiliconDetector(double deadLayerUm, double thicknessMm) {
      * @return 0 to 1
      */
     public double efficiency(double energyKeV) {
-        double perCm = absorptionCm2PerG(energyKeV) * DENSITY_G_PER_CM3;
+        double perCm = MassAbsorption.cm2PerG(SILICON, energyKeV) * DENSITY_G_PER_CM3;
         return Math.exp(-perCm * 1e-4 * deadLayerUm) * -Math.expm1(-perCm * 0.1 * thicknessMm);
-    }
-
-    private static double absorptionCm2PerG(double energyKeV) {
-        double x = Math.log(1e3 * energyKeV);
-        int last = LOG_ENERGY_EV.length - 1;
-        x = Math.max(LOG_ENERGY_EV[0], Math.min(LOG_ENERGY_EV[last], x));
-        int i = 1;
-        while (i < last && LOG_ENERGY_EV[i] < x) {
-            i++;
-        }
-        double share = (x - LOG_ENERGY_EV[i - 1]) / (LOG_ENERGY_EV[i] - LOG_ENERGY_EV[i - 1]);
-        return Math.exp(LOG_COEFFICIENT[i - 1] + share * (LOG_COEFFICIENT[i] - LOG_COEFFICIENT[i - 1]));
     }
 }

@@ -109,6 +109,18 @@ public final class XrayLines {
     }
 
     /**
+     * The transitions that make up a line.
+     *
+     * @param line a line of this table, a doublet or a single one
+     * @return one or more
+     */
+    public static List<Transition> transitions(XrayLine line) {
+        return transitions(line.element()).stream()
+                .filter(transition -> transition.label().equals(line.label()) || doubletOf(transition.label()).equals(line.label()))
+                .toList();
+    }
+
+    /**
      * The lines of an element as an energy-dispersive detector sees them, doublets joined. The weights of a family add up to one.
      *
      * @param element the element
