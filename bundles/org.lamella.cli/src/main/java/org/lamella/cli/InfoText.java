@@ -36,7 +36,8 @@ final class InfoText {
             table.row("", axis.role() + " axis", axis.name() + ": " + axis.size() + " points from " + number(axis.offset()) + " by "
                     + number(axis.scale()) + " " + axis.units());
         }
-        signal.values().ifPresent(values -> table.row("", "values", "sum " + number(values.sum()) + ", largest " + number(values.max()) + ", "
+        signal.values().ifPresent(values ->
+                table.row("", "values", "sum " + number(values.sum()) + ", largest " + number(values.max()) + ", "
                 + values.nonZero() + " not zero"));
         Acquisition acquisition = signal.acquisition();
         known(table, "beam energy", acquisition.beamEnergyKeV(), "keV");

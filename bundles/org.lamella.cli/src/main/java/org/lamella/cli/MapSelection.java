@@ -89,7 +89,8 @@ final class MapSelection {
     private static NamedMap ofWindow(SpectrumImage image, EnergyRange window, Progress progress) throws LamellaException {
         ChannelRange channels = ChannelRange.of(image.energyAxis(), window.low(), window.high());
         if (channels.size() == 0) {
-            throw new LamellaException("No channel of '" + image.title() + "' lies in the window " + window.low() + ":" + window.high() + " "
+            throw new LamellaException("No channel of '" + image.title() + "' lies in the window " + window.low() + ":" + window.high()
+                    + " "
                     + image.energyAxis().units() + "; its energies run from " + image.energyAxis().coordinate(0) + " to "
                     + image.energyAxis().coordinate(image.energyAxis().size() - 1) + ".");
         }

@@ -13,7 +13,10 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The loaders and writers that the bundle's own {@code plugin.xml} contributes, so that a new format is tested as soon as it is contributed. */
+/**
+ * The loaders and writers that the bundle's own {@code plugin.xml} contributes, so that a new format is tested as soon as it is
+ * contributed.
+ */
 final class BundleLoaders {
 
     private BundleLoaders() {

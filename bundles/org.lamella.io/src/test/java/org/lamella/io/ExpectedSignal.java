@@ -33,7 +33,8 @@ final class ExpectedSignal {
 
     /** How much is said about the axes. */
     int describedAxes() {
-        return json.has("axes_in_array_order") && json.get("axes_in_array_order").isJsonArray() ? json.getAsJsonArray("axes_in_array_order").size() : 0;
+        return json.has("axes_in_array_order") && json.get("axes_in_array_order").isJsonArray()
+                ? json.getAsJsonArray("axes_in_array_order").size() : 0;
     }
 
     /** What differs, one phrase each: the aspect, a colon, both values. */

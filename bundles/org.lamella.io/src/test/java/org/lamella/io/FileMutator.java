@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Damages files in the ways that transfers, disks and bugs do: cut off, bits flipped, lengths made huge or negative, runs overwritten, and fields replaced by
- * others of the same file, so that addresses lead somewhere else, in circles too.
+ * Damages files in the ways that transfers, disks and bugs do: cut off, bits flipped, lengths made huge or negative, runs overwritten, and
+ * fields replaced by others of the same file, so that addresses lead somewhere else, in circles too.
  */
 final class FileMutator {
 
-    private static final long[] HUGE = {-1, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, 0x7FFFFFF0L, 0x10000000L, 0xFFFFFFFEL, 65535, 0};
+    private static final long[] HUGE =
+            {-1, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, 0x7FFFFFF0L, 0x10000000L, 0xFFFFFFFEL, 65535, 0};
 
     private final byte[] original;
     private final SplittableRandom random;

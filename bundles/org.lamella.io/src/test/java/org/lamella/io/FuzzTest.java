@@ -31,10 +31,11 @@ import org.lamella.io.oina.OinaBuilder;
 import org.lamella.io.velox.VeloxBuilder;
 
 /**
- * Damaged files of every format must be read or refused: no failure but the loaders' own, no hang, no memory beyond what a file of that size can need.
+ * Damaged files of every format must be read or refused: no failure but the loaders' own, no hang, no memory beyond what a file of that
+ * size can need.
  *
- * <p>Every file is cut at every percent; the number of other cases is {@code -Dlamella.fuzz.cases}; the profile {@code fuzz} sets a large one. What never
- * comes back at all fails by the time limit, whose trace shows where it hangs.
+ * <p>Every file is cut at every percent; the number of other cases is {@code -Dlamella.fuzz.cases}; the profile {@code fuzz} sets a large
+ * one. What never comes back at all fails by the time limit, whose trace shows where it hangs.
  */
 @Timeout(value = 1, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FuzzTest {
@@ -127,7 +128,8 @@ class FuzzTest {
                 cases.incrementAndGet();
             }
         }
-        System.out.printf("fuzz: %d cases of %d files in %d s, %d kinds of failure%n", cases.get(), seeds.size(), (System.nanoTime() - start) / 1_000_000_000L,
+        System.out.printf("fuzz: %d cases of %d files in %d s, %d kinds of failure%n", cases.get(), seeds.size(),
+                (System.nanoTime() - start) / 1_000_000_000L,
                 failures.size());
         assertEquals("", String.join("\n", failures.entrySet().stream().map(entry -> entry.getKey() + ": " + entry.getValue()).toList()));
     }

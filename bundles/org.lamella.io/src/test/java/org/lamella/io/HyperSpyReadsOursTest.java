@@ -46,10 +46,12 @@ class HyperSpyReadsOursTest {
                                       weighted=float((data.astype(float).ravel() * (numpy.arange(data.size) % 97)).sum())))
                     continue
                 s = hs.load(name)
-                axes = [dict(name=str(a.name), scale=a.scale, offset=a.offset, units=str(a.units), size=a.size) for a in s.axes_manager._axes]
+                axes = [dict(name=str(a.name), scale=a.scale, offset=a.offset, units=str(a.units),
+                size=a.size) for a in s.axes_manager._axes]
                 microscope = 'Acquisition_instrument.' + ('SEM' if 'SEM' in s.metadata.get_item('Signal.signal_type', '') else 'TEM')
                 found.append(dict(shape=list(s.data.shape), sum=str(s.data.sum()), axes=axes, dtype=s.data.dtype.name,
-                                  signalAxes=s.axes_manager.signal_dimension, type=s.metadata.get_item('Signal.signal_type', ''), title=s.metadata.get_item('General.title', ''),
+                                  signalAxes=s.axes_manager.signal_dimension, type=s.metadata.get_item('Signal.signal_type', ''),
+                                  title=s.metadata.get_item('General.title', ''),
                                   beam=s.metadata.get_item(microscope + '.beam_energy'),
                                   live=s.metadata.get_item(microscope + '.Detector.EDS.live_time'),
                                   elements=s.metadata.get_item('Sample.elements'), original=s.original_metadata.as_dictionary(),
@@ -57,7 +59,8 @@ class HyperSpyReadsOursTest {
             print('RESULT ' + json.dumps(found, default=lambda o: o.item() if hasattr(o, 'item') else str(o)))
             """;
 
-    private static final JsonElement ORIGINAL = JsonParser.parseString("{'Stage': {'tilts': [1.5, -2.0], 'x': 3}, 'Comment': 'µm', 'Locked': true}");
+    private static final JsonElement ORIGINAL =
+            JsonParser.parseString("{'Stage': {'tilts': [1.5, -2.0], 'x': 3}, 'Comment': 'µm', 'Locked': true}");
 
     @TempDir
     private Path folder;
@@ -119,7 +122,8 @@ class HyperSpyReadsOursTest {
         assertEquals(signal.dataType().numpyName(), found.get("dtype").getAsString(), name);
         assertEquals(signal.axes(AxisRole.SIGNAL).size(), found.get("signalAxes").getAsInt(), name);
         assertEquals(signal.axes().stream().map(Axis::name).toList(),
-                found.getAsJsonArray("axes").asList().stream().map(axis -> axis.getAsJsonObject().get("name").getAsString()).toList(), name);
+                found.getAsJsonArray("axes").asList().stream().map(axis -> axis.getAsJsonObject().get("name").getAsString()).toList(),
+                name);
         SignalKind kind = signal.header().kind();
         assertEquals(kind.isEds() || kind == SignalKind.EELS ? kind.name() : "", found.get("type").getAsString(), name);
         assertEquals(signal.title(), found.get("title").getAsString(), name);

@@ -40,7 +40,8 @@ class RoundTripTest {
         List<Signal> signals = List.of(SampleSignals.map(), SampleSignals.wideCounts(), SampleSignals.realMap(), SampleSignals.lineScan(),
                 SampleSignals.spectrum(), SampleSignals.image());
         return BundleLoaders.writers().entrySet().stream().flatMap(writer -> signals.stream()
-                .filter(signal -> writer.getValue().canWrite(signal)).map(signal -> new Written(writer.getKey(), writer.getValue(), signal)));
+                .filter(signal -> writer.getValue().canWrite(signal))
+                .map(signal -> new Written(writer.getKey(), writer.getValue(), signal)));
     }
 
     private record Written(String extension, SignalWriter writer, Signal signal) {
@@ -85,7 +86,8 @@ class RoundTripTest {
             for (int i = 0; i < signal.axes().size(); i++) {
                 Axis axis = signal.axes().get(i);
                 assertEquals(axis.scale(), again.axes().get(i).scale(), 1e-12 * Math.abs(axis.scale()));
-                assertEquals(axis.offset(), again.axes().get(i).offset(), 1e-12 * Math.max(Math.abs(axis.offset()), Math.abs(axis.scale())));
+                assertEquals(axis.offset(), again.axes().get(i).offset(),
+                        1e-12 * Math.max(Math.abs(axis.offset()), Math.abs(axis.scale())));
                 assertEquals(axis.units(), again.axes().get(i).units());
             }
         }
@@ -130,7 +132,8 @@ class RoundTripTest {
     @Test
     void writersRefuseAFolderThatIsNotThere() throws Exception {
         for (var entry : BundleLoaders.writers().entrySet()) {
-            Signal signal = Stream.of(SampleSignals.map(), SampleSignals.spectrum()).filter(entry.getValue()::canWrite).findFirst().orElseThrow();
+            Signal signal = Stream.of(SampleSignals.map(), SampleSignals.spectrum()).filter(entry.getValue()::canWrite).findFirst()
+                    .orElseThrow();
             Path file = folder.resolve("missing").resolve("x." + entry.getKey());
             LamellaException refused = assertThrows(LamellaException.class, () -> entry.getValue().write(signal, file, Progress.NONE));
             assertTrue(refused.getMessage().contains("missing") && refused.getMessage().contains("does not exist"), refused.getMessage());

@@ -43,7 +43,8 @@ public final class SampleSignals {
     };
 
     /** What a file might say about itself. */
-    public static final MetadataTree ORIGINAL = MetadataTree.of(Map.of("Stage", Map.of("x", 3L, "tilts", List.of(1.5, -2.0)), "Comment", "µm", "Locked", true));
+    public static final MetadataTree ORIGINAL =
+            MetadataTree.of(Map.of("Stage", Map.of("x", 3L, "tilts", List.of(1.5, -2.0)), "Comment", "µm", "Locked", true));
 
     private static final int WIDTH = 7;
     private static final int HEIGHT = 9;
@@ -53,7 +54,8 @@ public final class SampleSignals {
     }
 
     private static SignalHeader header(String title, SignalKind kind) {
-        Acquisition acquisition = Acquisition.builder().beamEnergyKeV(200).liveTimeS(12.5).elevationDeg(22).elements(List.of("Fe", "O")).build();
+        Acquisition acquisition = Acquisition.builder().beamEnergyKeV(200).liveTimeS(12.5).elevationDeg(22).elements(List.of("Fe", "O"))
+                .build();
         return new SignalHeader(title, kind, acquisition, ORIGINAL, List.of());
     }
 
@@ -97,12 +99,14 @@ public final class SampleSignals {
         for (double[] row : rows) {
             java.util.Arrays.setAll(row, i -> random.nextGaussian());
         }
-        return new SpectrumImage(header("real map", SignalKind.EELS), navigation(), energy(), DenseCube.ofDoubles(WIDTH, HEIGHT, CHANNELS, rows));
+        return new SpectrumImage(header("real map", SignalKind.EELS), navigation(), energy(),
+                DenseCube.ofDoubles(WIDTH, HEIGHT, CHANNELS, rows));
     }
 
     /** A line of spectra. */
     public static SpectrumImage lineScan() {
-        return new SpectrumImage(header("line scan", SignalKind.EDS_TEM), List.of(Axis.uniform("x", AxisRole.NAVIGATION, WIDTH, 0, 2.5, "nm")),
+        return new SpectrumImage(header("line scan", SignalKind.EDS_TEM),
+                List.of(Axis.uniform("x", AxisRole.NAVIGATION, WIDTH, 0, 2.5, "nm")),
                 energy(), counts(WIDTH, 1, DataType.UINT16, 40_000, 4));
     }
 
@@ -138,7 +142,8 @@ public final class SampleSignals {
             }
             return all;
         }
-        return signal instanceof Spectrum spectrum ? spectrum.values().toDoubles() : signal instanceof Image image ? image.values().toDoubles()
+        return signal instanceof Spectrum spectrum ? spectrum.values().toDoubles() : signal instanceof Image image
+                ? image.values().toDoubles()
                 : ((ArraySignal) signal).values().toDoubles();
     }
 }

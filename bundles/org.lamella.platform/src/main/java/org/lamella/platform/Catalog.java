@@ -15,8 +15,8 @@ import org.lamella.core.contribution.Contributions;
 /**
  * Everything that the installed bundles contribute to Lamella's extension points, read once and checked.
  *
- * <p>A contribution that cannot be used (its class is missing or of the wrong kind, its id is taken, its parameters are not declared) is left out
- * and named in {@link #problems()}; the others are not touched by it.
+ * <p>A contribution that cannot be used (its class is missing or of the wrong kind, its id is taken, its parameters are not declared) is
+ * left out and named in {@link #problems()}; the others are not touched by it.
  */
 public final class Catalog implements Contributions {
 

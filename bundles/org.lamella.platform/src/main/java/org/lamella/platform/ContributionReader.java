@@ -29,7 +29,8 @@ final class ContributionReader {
         String label = required(kind, id, element, "label");
         String description = required(kind, id, element, "description");
         Object service = service(kind, id, element);
-        return new Contribution<>(kind, id, label, description, bundle, extensions(element), service, parameters(kind, id, bundle, service));
+        return new Contribution<>(kind, id, label, description, bundle, extensions(element), service,
+                parameters(kind, id, bundle, service));
     }
 
     private static String required(ContributionKind kind, String id, IConfigurationElement element, String attribute)

@@ -53,7 +53,8 @@ public final class Maps {
         Axis x = Axis.uniform("x", AxisRole.NAVIGATION, size, 0, 2, "nm");
         Axis y = Axis.uniform("y", AxisRole.NAVIGATION, size, 0, 2, "nm");
         Axis energy = Axis.uniform("Energy", AxisRole.SIGNAL, channels, 0, 0.01, "keV");
-        SignalHeader header = new SignalHeader("Random map", SignalKind.EDS_TEM, Acquisition.UNKNOWN, MetadataTree.EMPTY, java.util.List.of());
+        SignalHeader header = new SignalHeader("Random map", SignalKind.EDS_TEM, Acquisition.UNKNOWN, MetadataTree.EMPTY,
+                java.util.List.of());
         return new SpectrumImage(header, java.util.List.of(y, x), energy, builder.build());
     }
 }

@@ -70,7 +70,9 @@ public final class Desk {
         };
     }
 
-    /** Tells the user what went wrong, in a dialog. @param title what was tried @param lines one sentence a problem; nothing happens without */
+    /**
+     * Tells the user what went wrong, in a dialog. @param title what was tried @param lines one sentence a problem; nothing happens without
+     */
     public void warn(String title, List<String> lines) {
         if (!lines.isEmpty()) {
             drawingThread().execute(() -> {

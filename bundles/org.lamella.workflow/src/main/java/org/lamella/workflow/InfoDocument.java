@@ -13,7 +13,8 @@ import org.lamella.core.signal.Acquisition;
  * The JSON document of {@code info --json}: an array with one entry a file, in the order given.
  *
  * <p>A value that a file does not have is {@code null}: a missing number, an empty name, unit or element list, and a sum or maximum that is
- * not a finite number, which JSON cannot express. So are the values of a signal whose numbers were not read. Sums and maxima of integer data are exact integers.
+ * not a finite number, which JSON cannot express. So are the values of a signal whose numbers were not read. Sums and maxima of integer
+ * data are exact integers.
  */
 public final class InfoDocument {
 

@@ -40,7 +40,8 @@ public record Reconstruction(SpectrumImage image, Provenance provenance) {
         List<Integer> kept = components.isEmpty() ? IntStream.rangeClosed(1, result.components()).boxed().toList() : components;
         for (int component : kept) {
             if (component < 1 || component > result.components()) {
-                throw new LamellaException("There is no component " + component + " to rebuild '" + source.title() + "' from; there are 1 to "
+                throw new LamellaException("There is no component " + component + " to rebuild '" + source.title()
+                        + "' from; there are 1 to "
                         + result.components() + ".");
             }
         }

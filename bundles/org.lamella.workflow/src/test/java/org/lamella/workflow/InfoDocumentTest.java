@@ -66,7 +66,8 @@ class InfoDocumentTest {
     void spectrumImageIsDescribedByTheContractsKeysInOrder() throws Exception {
         JsonObject signal = describe(TestImages.counting());
         assertEquals(Arrays.asList("index", "title", "kind", "shape", "dtype", "axes", "sum", "max", "nonZero", "sumSpectrumArgmax",
-                "beamEnergyKeV", "elements", "liveTimeS", "realTimeS", "elevationDeg", "azimuthDeg", "warnings"), new ArrayList<>(signal.keySet()));
+                "beamEnergyKeV", "elements", "liveTimeS", "realTimeS", "elevationDeg", "azimuthDeg", "warnings"),
+                new ArrayList<>(signal.keySet()));
         assertEquals("[2,3,4]", signal.get("shape").toString());
         assertEquals("uint8", signal.get("dtype").getAsString());
         assertEquals("EDS_TEM", signal.get("kind").getAsString());

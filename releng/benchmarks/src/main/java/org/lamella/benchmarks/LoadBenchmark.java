@@ -47,9 +47,8 @@ public final class LoadBenchmark {
             signals.add(stored.read(LoadOptions.ALL, Progress.NONE));
         }
         double seconds = (System.nanoTime() - start) * 1e-9;
-        long peakKb = peakKb();
-        Signal largest = Collections.max(signals, Comparator.comparingLong(LoadBenchmark::cells));
-        System.out.println(String.format(Locale.ROOT, "%.4f %d", seconds, peakKb) + " " + largest.sum());
+        Number sum = Collections.max(signals, Comparator.comparingLong(LoadBenchmark::cells)).sum();
+        System.out.println(String.format(Locale.ROOT, "%.4f %d ", seconds, peakKb()) + sum);
     }
 
     /** The kernel's high-water mark of this process' resident memory. */

@@ -10,8 +10,8 @@ import org.lamella.core.signal.DataType;
 /**
  * A cube in which every cell is stored: float or double data, integers that may be negative, and counts that are mostly above zero.
  *
- * <p>One array a map row ({@code rows[y][x * channels + channel]}), so that cubes of more than 2^31 cells work. Floating-point sums are made in
- * double precision, the same for any number of threads.
+ * <p>One array a map row ({@code rows[y][x * channels + channel]}), so that cubes of more than 2^31 cells work. Floating-point sums are
+ * made in double precision, the same for any number of threads.
  */
 public final class DenseCube implements Cube {
 

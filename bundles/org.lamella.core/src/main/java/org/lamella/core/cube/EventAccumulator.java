@@ -6,9 +6,9 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.DataType;
 
 /**
- * Counts events that come in any order, pixel and channel by pixel and channel, without a dense cube: each block of pixels keeps its events as keys
- * that are sorted and added up when enough have come. Takes about eight bytes a non-zero entry plus what has not been added up yet. Not for use
- * from several threads.
+ * Counts events that come in any order, pixel and channel by pixel and channel, without a dense cube: each block of pixels keeps its events
+ * as keys that are sorted and added up when enough have come. Takes about eight bytes a non-zero entry plus what has not been added up yet.
+ * Not for use from several threads.
  */
 public final class EventAccumulator {
 

@@ -3,8 +3,8 @@ package org.lamella.core.cube;
 import java.util.Arrays;
 
 /**
- * The stored entries of a run of pixels, row-compressed: channels rising within a pixel, counts in the smallest of 8, 16 and 32 bits that holds
- * the largest count of this run.
+ * The stored entries of a run of pixels, row-compressed: channels rising within a pixel, counts in the smallest of 8, 16 and 32 bits that
+ * holds the largest count of this run.
  */
 final class RowBlock {
 

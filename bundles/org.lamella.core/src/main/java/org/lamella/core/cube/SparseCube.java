@@ -12,8 +12,8 @@ import org.lamella.core.signal.DataType;
 /**
  * Counts of a spectrum image, stored where they are above zero: row-compressed, about three bytes a non-zero entry.
  *
- * <p>Pixels are kept in blocks of {@value #BLOCK_PIXELS}, each with arrays of its own, so nothing is copied while a cube grows and the number of
- * entries is limited by memory only. Sums are exact 64-bit integers.
+ * <p>Pixels are kept in blocks of {@value #BLOCK_PIXELS}, each with arrays of its own, so nothing is copied while a cube grows and the
+ * number of entries is limited by memory only. Sums are exact 64-bit integers.
  */
 public final class SparseCube implements Cube {
 
@@ -79,7 +79,8 @@ public final class SparseCube implements Cube {
 
         private Builder(int width, int height, int channels, DataType dataType) {
             if (width < 1 || height < 1 || channels < 1) {
-                throw new IllegalArgumentException("A cube of " + width + " x " + height + " pixels and " + channels + " channels is empty");
+                throw new IllegalArgumentException("A cube of " + width + " x " + height + " pixels and " + channels
+                        + " channels is empty");
             }
             if (dataType.isFloating()) {
                 throw new IllegalArgumentException("Counts are integers, not " + dataType.numpyName());
@@ -106,7 +107,8 @@ public final class SparseCube implements Cube {
                 int channel = channelBuffer[i];
                 int count = countBuffer[i];
                 if (channel <= previous || channel >= channels || count <= 0) {
-                    throw new IllegalArgumentException("Pixel " + appended + ": count " + count + " in channel " + channel + " after channel "
+                    throw new IllegalArgumentException("Pixel " + appended + ": count " + count + " in channel " + channel
+                            + " after channel "
                             + previous + " of " + channels);
                 }
                 previous = channel;
@@ -203,7 +205,8 @@ public final class SparseCube implements Cube {
         }
 
         /**
-         * The cube; pixels not appended are empty. A type too small for the largest count gives way to the smallest unsigned one that holds it.
+         * The cube; pixels not appended are empty. A type too small for the largest count gives way to the smallest unsigned one that holds
+         * it.
          *
          * @return the cube; the builder must not be used again
          */

@@ -7,8 +7,8 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.DataType;
 
 /**
- * Collects a stored spectrum image that comes as single X-ray events in any order, frame after frame, and keeps what its window lets through. Not for
- * use from several threads.
+ * Collects a stored spectrum image that comes as single X-ray events in any order, frame after frame, and keeps what its window lets
+ * through. Not for use from several threads.
  */
 public final class EventCollector {
 

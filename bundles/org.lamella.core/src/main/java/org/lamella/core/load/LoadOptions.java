@@ -8,8 +8,8 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.cube.RebinFactors;
 
 /**
- * Which part of a file is wanted, known before anything is allocated. Region, rebinning and energy range apply to spectrum images; energy range and
- * energy rebinning to single spectra too; images and other arrays are always read whole.
+ * Which part of a file is wanted, known before anything is allocated. Region, rebinning and energy range apply to spectrum images; energy
+ * range and energy rebinning to single spectra too; images and other arrays are always read whole.
  *
  * @param region pixels to keep, in the file's pixels
  * @param energy energies to keep; channels whose centres lie inside
@@ -85,7 +85,8 @@ public record LoadOptions(Optional<PixelBox> region, Optional<EnergyRange> energ
      */
     public void requireFrames(Path file, int available) throws LamellaException {
         if (frames.isPresent() && frames.get().end() > available) {
-            throw new LamellaException("Cannot take frames " + frames.get().first() + " to " + (frames.get().end() - 1) + " of " + file + ": it "
+            throw new LamellaException("Cannot take frames " + frames.get().first() + " to " + (frames.get().end() - 1) + " of " + file
+                    + ": it "
                     + (available == 0 ? "keeps no frames apart; leave the frames out." : "has frames 0 to " + (available - 1) + "."));
         }
     }
@@ -100,7 +101,8 @@ public record LoadOptions(Optional<PixelBox> region, Optional<EnergyRange> energ
     public void requireDetectors(Path file, int available) throws LamellaException {
         if (detector.isPresent() && detector.getAsInt() >= available) {
             throw new LamellaException("Cannot take detector " + detector.getAsInt() + " of " + file + ": it "
-                    + (available == 0 ? "keeps no detectors apart; leave the detector out." : "has detectors 0 to " + (available - 1) + "."));
+                    + (available == 0 ? "keeps no detectors apart; leave the detector out." : "has detectors 0 to " + (available - 1)
+                    + "."));
         }
     }
 }

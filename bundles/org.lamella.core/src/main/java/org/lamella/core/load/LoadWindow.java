@@ -10,7 +10,8 @@ import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.ChannelRange;
 
 /**
- * Where the pixels and channels of a stored spectrum image go under some {@link LoadOptions}: the region and energies kept, then summed in blocks.
+ * Where the pixels and channels of a stored spectrum image go under some {@link LoadOptions}: the region and energies kept, then summed in
+ * blocks.
  */
 public final class LoadWindow {
 
@@ -54,7 +55,8 @@ public final class LoadWindow {
         RebinFactors factors = options.rebin();
         boolean inSpace = options.region().isPresent() || factors.x() > 1 || factors.y() > 1;
         if (inSpace && navigation.size() > 2) {
-            throw new LamellaException("Cannot take a part of the pixels of " + file + ": it is a series of maps; leave region and rebinning out.");
+            throw new LamellaException("Cannot take a part of the pixels of " + file
+                    + ": it is a series of maps; leave region and rebinning out.");
         }
         PixelBox box = options.region().orElse(new PixelBox(0, width, 0, height));
         if (box.x1() > width || box.y1() > height) {
@@ -63,7 +65,8 @@ public final class LoadWindow {
         ChannelRange channels = options.energy().map(range -> ChannelRange.of(energy, range.low(), range.high()))
                 .orElse(new ChannelRange(0, energy.size()));
         if (channels.size() / factors.energy() < 1) {
-            throw new LamellaException("Cannot take the energies asked for from " + file + ": its axis runs from " + energy.coordinate(0) + " to "
+            throw new LamellaException("Cannot take the energies asked for from " + file + ": its axis runs from " + energy.coordinate(0)
+                    + " to "
                     + energy.coordinate(energy.size() - 1.0) + " " + energy.units() + " in " + energy.size() + " channels; "
                     + "choose a wider range or smaller blocks.");
         }

@@ -6,8 +6,8 @@ import org.lamella.core.cube.SparseCube;
 import org.lamella.core.signal.DataType;
 
 /**
- * Collects a stored spectrum image that comes spectrum by spectrum, pixel after pixel, and keeps what its window lets through. Not for use from
- * several threads.
+ * Collects a stored spectrum image that comes spectrum by spectrum, pixel after pixel, and keeps what its window lets through. Not for use
+ * from several threads.
  */
 public final class SpectrumCollector {
 

@@ -25,7 +25,8 @@ final class SpectrumCut {
                 .orElse(new ChannelRange(0, axis.size()));
         int channels = range.size() / factor;
         if (channels < 1) {
-            throw new LamellaException("Cannot take the energies asked for from " + file + ": its axis runs from " + axis.coordinate(0) + " to "
+            throw new LamellaException("Cannot take the energies asked for from " + file + ": its axis runs from " + axis.coordinate(0)
+                    + " to "
                     + axis.coordinate(axis.size() - 1.0) + " " + axis.units() + "; choose a wider range or smaller blocks.");
         }
         Axis cut = axis.crop(range.from(), range.to()).rebin(factor);

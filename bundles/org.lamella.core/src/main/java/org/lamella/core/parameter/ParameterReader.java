@@ -46,7 +46,8 @@ final class ParameterReader {
         if (type == List.class) {
             return ParameterType.TEXT_LIST;
         }
-        throw new IllegalArgumentException("Component " + component.getName() + " of " + owner.getName() + " has the unsupported type " + type);
+        throw new IllegalArgumentException("Component " + component.getName() + " of " + owner.getName() + " has the unsupported type "
+                + type);
     }
 
     private static List<String> choices(Class<?> type) {
@@ -58,7 +59,8 @@ final class ParameterReader {
         switch (info.type()) {
             case INTEGER:
                 long whole = wholeNumber(info, stripped);
-                return type == int.class ? (Object) Math.toIntExact(inRange(info, whole, Integer.MIN_VALUE, Integer.MAX_VALUE)) : (Object) whole;
+                return type == int.class ? (Object) Math.toIntExact(inRange(info, whole, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                        : (Object) whole;
             case NUMBER:
                 return number(info, stripped);
             case BOOLEAN:
@@ -66,7 +68,8 @@ final class ParameterReader {
             case CHOICE:
                 return choice(info, type, stripped);
             case TEXT_LIST:
-                return stripped.isEmpty() ? List.of() : Arrays.stream(stripped.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+                return stripped.isEmpty() ? List.of()
+                        : Arrays.stream(stripped.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
             default:
                 return text;
         }
@@ -124,6 +127,7 @@ final class ParameterReader {
                 return constant;
             }
         }
-        throw new LamellaException("Parameter " + info.option() + " takes one of " + String.join(", ", info.choices()) + ", not '" + text + "'.");
+        throw new LamellaException("Parameter " + info.option() + " takes one of " + String.join(", ", info.choices()) + ", not '" + text
+                + "'.");
     }
 }

@@ -99,7 +99,8 @@ public final class ParameterSchema<P extends Record> {
         try {
             return type.getDeclaredConstructor(signature).newInstance(values);
         } catch (InvocationTargetException refused) {
-            throw new LamellaException("Parameters " + Arrays.toString(values) + " do not go together: " + refused.getCause().getMessage(), refused);
+            throw new LamellaException("Parameters " + Arrays.toString(values) + " do not go together: " + refused.getCause().getMessage(),
+                    refused);
         } catch (ReflectiveOperationException notPublic) {
             throw new IllegalArgumentException(type.getName() + " must be a public record with a public constructor", notPublic);
         }

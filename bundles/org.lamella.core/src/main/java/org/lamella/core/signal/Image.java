@@ -18,7 +18,8 @@ public record Image(SignalHeader header, Axis yAxis, Axis xAxis, NumericArray va
     public Image {
         Objects.requireNonNull(header, "header");
         if ((long) yAxis.size() * xAxis.size() != values.length()) {
-            throw new IllegalArgumentException("An image of " + values.length() + " values with axes of " + yAxis.size() + " and " + xAxis.size());
+            throw new IllegalArgumentException("An image of " + values.length() + " values with axes of " + yAxis.size() + " and "
+                    + xAxis.size());
         }
     }
 

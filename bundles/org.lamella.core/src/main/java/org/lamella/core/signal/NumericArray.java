@@ -8,7 +8,8 @@ import java.util.stream.LongStream;
  * A flat, immutable array of numbers that remembers the type it came in.
  *
  * <p>Integers are held exactly as {@code int} or {@code long}, floating-point numbers as {@code float} or {@code double}; unsigned
- * 64-bit values above 2^63-1 are refused. Arrays given to the factories are taken over, not copied: the caller must not write to them again.
+ * 64-bit values above 2^63-1 are refused. Arrays given to the factories are taken over, not copied: the caller must not write to them
+ * again.
  */
 public final class NumericArray {
 

@@ -89,7 +89,8 @@ public record SpectrumImage(SignalHeader header, List<Axis> navigationAxes, Axis
         ChannelRange range = ChannelRange.of(energyAxis, energyFrom, energyTo);
         double[] map = cube.windowMap(range.from(), range.to(), progress);
         String name = title() + ", " + energyFrom + " to " + energyTo + " " + energyAxis.units();
-        return new Image(header.withTitle(name), yAxis().withRole(AxisRole.SIGNAL), xAxis().withRole(AxisRole.SIGNAL), NumericArray.of(map));
+        return new Image(header.withTitle(name), yAxis().withRole(AxisRole.SIGNAL), xAxis().withRole(AxisRole.SIGNAL),
+                NumericArray.of(map));
     }
 
     /**
@@ -106,7 +107,8 @@ public record SpectrumImage(SignalHeader header, List<Axis> navigationAxes, Axis
                     + " pixels and " + cube.channels() + " channels; choose a box inside it.");
         }
         boolean spatial = crop.x0() > 0 || crop.y0() > 0 || crop.x1() < cube.width() || crop.y1() < cube.height();
-        List<Axis> axes = spatial ? mapAxes(axis -> axis.crop(crop.x0(), crop.x1()), axis -> axis.crop(crop.y0(), crop.y1())) : navigationAxes;
+        List<Axis> axes = spatial ? mapAxes(axis -> axis.crop(crop.x0(), crop.x1()), axis -> axis.crop(crop.y0(), crop.y1()))
+                : navigationAxes;
         return new SpectrumImage(header, axes, energyAxis.crop(crop.channel0(), crop.channel1()), cube.crop(crop, progress));
     }
 

@@ -192,9 +192,12 @@ class CubeTest {
 
     @Test
     void builderRefusesWhatIsNoRowOfCounts() {
-        assertThrows(IllegalArgumentException.class, () -> SparseCube.builder(1, 1, 4, DataType.UINT8).appendRow(new int[] {2, 1}, new int[] {1, 1}, 2));
-        assertThrows(IllegalArgumentException.class, () -> SparseCube.builder(1, 1, 4, DataType.UINT8).appendRow(new int[] {1}, new int[] {0}, 1));
-        assertThrows(IllegalArgumentException.class, () -> SparseCube.builder(1, 1, 4, DataType.UINT8).appendRow(new int[] {4}, new int[] {1}, 1));
+        assertThrows(IllegalArgumentException.class,
+                () -> SparseCube.builder(1, 1, 4, DataType.UINT8).appendRow(new int[] {2, 1}, new int[] {1, 1}, 2));
+        assertThrows(IllegalArgumentException.class,
+                () -> SparseCube.builder(1, 1, 4, DataType.UINT8).appendRow(new int[] {1}, new int[] {0}, 1));
+        assertThrows(IllegalArgumentException.class,
+                () -> SparseCube.builder(1, 1, 4, DataType.UINT8).appendRow(new int[] {4}, new int[] {1}, 1));
         assertThrows(IllegalArgumentException.class, () -> SparseCube.builder(1, 1, 1, DataType.UINT8).appendDenseRow(new int[] {-1}));
         assertThrows(IllegalStateException.class,
                 () -> SparseCube.builder(1, 1, 1, DataType.UINT8).appendDenseRow(new int[] {1}).appendDenseRow(new int[] {1}));

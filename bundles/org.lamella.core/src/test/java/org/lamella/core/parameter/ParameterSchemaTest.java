@@ -45,7 +45,8 @@ class ParameterSchemaTest {
 
     @Test
     void textsByOptionOrNameBecomeARecord() throws LamellaException {
-        Sample parsed = schema.parse(Map.of("components", "5", "energyFromKeV", "1.5", "centre", "yes", "start", "random", "elements", "O,,N "));
+        Sample parsed = schema.parse(Map.of("components", "5", "energyFromKeV", "1.5", "centre", "yes", "start", "random", "elements",
+                "O,,N "));
         assertEquals(new Sample(5, 42, 1.5, true, Start.RANDOM, "", List.of("O", "N")), parsed);
     }
 
@@ -80,7 +81,9 @@ class ParameterSchemaTest {
 
     @Test
     void mistakesOfABundlesAuthorAreNamed() {
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> ParameterSchema.of(Bare.class)).getMessage().contains("lacks @Parameter"));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> ParameterSchema.of(WrongDefault.class)).getMessage().contains("Defaults of"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> ParameterSchema.of(Bare.class)).getMessage()
+                .contains("lacks @Parameter"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> ParameterSchema.of(WrongDefault.class)).getMessage()
+                .contains("Defaults of"));
     }
 }

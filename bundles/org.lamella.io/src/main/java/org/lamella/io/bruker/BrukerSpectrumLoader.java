@@ -50,7 +50,8 @@ public final class BrukerSpectrumLoader implements SignalLoader {
             }
             return signals;
         } catch (IOException damaged) {
-            throw Unreadable.because(path, "it is no Bruker spectrum (" + damaged.getMessage() + ")", "Export it with Esprit again", damaged);
+            throw Unreadable.because(path, "it is no Bruker spectrum (" + damaged.getMessage() + ")", "Export it with Esprit again",
+                    damaged);
         }
     }
 

@@ -60,7 +60,8 @@ final class MapReader {
             SparseCube cube = collector.build();
             return new SpectrumImage(outline.header(), window.navigation(), window.energy(), cube);
         } catch (IOException damaged) {
-            throw Unreadable.because(path, "its map is damaged (" + damaged.getMessage() + ")", "Copy it again, or export it with Esprit", damaged);
+            throw Unreadable.because(path, "its map is damaged (" + damaged.getMessage() + ")", "Copy it again, or export it with Esprit",
+                    damaged);
         }
     }
 

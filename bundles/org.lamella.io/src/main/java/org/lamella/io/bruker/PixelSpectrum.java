@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The spectrum of one pixel, in each of the three ways Esprit packs them: a list of pulses in 16 bits each, a list of pulses in 12 bits each, or runs
- * of counts with a common base, followed by single pulses.
+ * The spectrum of one pixel, in each of the three ways Esprit packs them: a list of pulses in 16 bits each, a list of pulses in 12 bits
+ * each, or runs of counts with a common base, followed by single pulses.
  */
 final class PixelSpectrum {
 

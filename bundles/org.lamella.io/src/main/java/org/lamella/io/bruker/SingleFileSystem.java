@@ -12,8 +12,8 @@ import java.util.Map;
 import org.lamella.io.internal.BinaryFile;
 
 /**
- * AidAim's single-file system, in which {@code .bcf} files keep several files: chunks of one size, each with a header that names the next, a tree of
- * the files in it, and for each file a table of its chunks. Files may be packed block by block by zlib.
+ * AidAim's single-file system, in which {@code .bcf} files keep several files: chunks of one size, each with a header that names the next,
+ * a tree of the files in it, and for each file a table of its chunks. Files may be packed block by block by zlib.
  */
 final class SingleFileSystem {
 

@@ -28,8 +28,8 @@ import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 
 /**
- * Reads Digital Surf files: surfaces and images, profiles, spectra along a line and spectral maps, packed or not. Objects that make one picture, as the
- * colours of an image, become a stack.
+ * Reads Digital Surf files: surfaces and images, profiles, spectra along a line and spectral maps, packed or not. Objects that make one
+ * picture, as the colours of an image, become a stack.
  */
 public final class SurfLoader implements SignalLoader {
 
@@ -55,7 +55,8 @@ public final class SurfLoader implements SignalLoader {
             }
             return List.of(objects.size() == 1 ? single(path, first) : stack(path, objects));
         } catch (IOException | ArithmeticException damaged) {
-            throw Unreadable.because(path, "it is no whole Digital Surf file (" + damaged.getMessage() + ")", "Export it again with Mountains", damaged);
+            throw Unreadable.because(path, "it is no whole Digital Surf file (" + damaged.getMessage() + ")",
+                    "Export it again with Mountains", damaged);
         }
     }
 
@@ -87,9 +88,11 @@ public final class SurfLoader implements SignalLoader {
         Map<String, Object> original = new LinkedHashMap<>();
         original.put("Name", object.name());
         original.put("Object type", object.type());
-        original.put("Z axis", Map.of("name", object.z().name(), "units", object.z().units(), "step", object.z().step(), "offset", object.z().offset()));
+        original.put("Z axis", Map.of("name", object.z().name(), "units", object.z().units(), "step", object.z().step(), "offset",
+                object.z().offset()));
         String name = object.name().replaceAll("^\\*\\s*|\\s*\\*$", "");
-        return new SignalHeader(name.isBlank() ? path.getFileName().toString().replaceFirst("\\.[^.]*$", "") : name, kind, Acquisition.UNKNOWN,
+        return new SignalHeader(name.isBlank() ? path.getFileName().toString().replaceFirst("\\.[^.]*$", "") : name, kind,
+                Acquisition.UNKNOWN,
                 MetadataTree.of(original), List.of());
     }
 
@@ -105,10 +108,12 @@ public final class SurfLoader implements SignalLoader {
             }
             read(values(path, object), values, i * plane, plane, object.type() == INTENSITY || object.type() == COLOUR_IMAGE);
         }
-        List<Axis> axes = List.of(Axis.uniform("", AxisRole.NAVIGATION, objects.size(), 0, 1, ""), first.y().axis(AxisRole.SIGNAL, first.lines()),
+        List<Axis> axes = List.of(Axis.uniform("", AxisRole.NAVIGATION, objects.size(), 0, 1, ""),
+                first.y().axis(AxisRole.SIGNAL, first.lines()),
                 first.x().axis(AxisRole.SIGNAL, first.points()));
         boolean whole = java.util.Arrays.stream(values).allMatch(value -> value == Math.rint(value));
-        NumericArray array = whole ? NumericArray.of(DataType.INT64, java.util.Arrays.stream(values).mapToLong(value -> (long) value).toArray())
+        NumericArray array = whole ? NumericArray.of(DataType.INT64,
+                java.util.Arrays.stream(values).mapToLong(value -> (long) value).toArray())
                 : NumericArray.of(values);
         return LoadedSignal.of(path, new ArraySignal(header(path, first, SignalKind.OTHER), axes, array));
     }

@@ -9,7 +9,8 @@ import org.lamella.core.signal.DataType;
 import org.lamella.io.internal.BinaryFile;
 
 /**
- * One object of a file: its header of 512 bytes, a comment, a private zone and the points. Field names are those of Digital Surf's description.
+ * One object of a file: its header of 512 bytes, a comment, a private zone and the points. Field names are those of Digital Surf's
+ * description.
  *
  * @param compressed whether the points are packed
  * @param objects objects that follow, told by the first of them
@@ -27,7 +28,8 @@ import org.lamella.io.internal.BinaryFile;
  * @param dataAt where the points begin
  * @param end where the next object begins
  */
-record SurfObject(boolean compressed, int objects, int type, String name, int wSize, boolean type16, int zMin, int points, int lines, Scale x,
+record SurfObject(boolean compressed, int objects, int type, String name, int wSize, boolean type16, int zMin, int points, int lines,
+        Scale x,
         Scale y, Scale z, Scale w, long dataAt, long end) {
 
     static final byte[] PLAIN = "DIGITAL SURF".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -100,7 +102,8 @@ record SurfObject(boolean compressed, int objects, int type, String name, int wS
         long dataAt = at + HEADER_BYTES + comment + privateZone;
         long bytes = compressed ? packedBytes : Math.multiplyExact((long) points * lines, Math.max(1L, wSize)) * (bits / 8);
         if (dataAt > file.size() || bytes > file.size() - dataAt) {
-            throw new IOException("an object that announces " + bytes + " bytes of points, of which " + Math.max(0, file.size() - dataAt) + " are there");
+            throw new IOException("an object that announces " + bytes + " bytes of points, of which " + Math.max(0, file.size() - dataAt)
+                    + " are there");
         }
         return new SurfObject(compressed, objects, type, name, wSize, bits == 16, zMin, points, lines, scales[0], scales[1], scales[2],
                 new Scale(wName, wUnits, wStep, wOffset), dataAt, dataAt + bytes);

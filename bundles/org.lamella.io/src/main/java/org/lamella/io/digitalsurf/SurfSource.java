@@ -17,7 +17,8 @@ import org.lamella.io.internal.FileSource;
 import org.lamella.io.internal.RecordSource;
 
 /**
- * The stored points of an object. Packed points stand in several streams: their number, then the unpacked and packed size of each, then the streams.
+ * The stored points of an object. Packed points stand in several streams: their number, then the unpacked and packed size of each, then the
+ * streams.
  *
  * @param file the file
  * @param object the object

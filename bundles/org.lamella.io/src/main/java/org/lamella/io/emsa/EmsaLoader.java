@@ -23,10 +23,11 @@ import org.lamella.core.signal.Spectrum;
 import org.lamella.io.internal.Unreadable;
 
 /**
- * Reads EMSA/MAS spectra (ISO 22029 and its forerunners): X-Y pairs or Y values alone, any number of columns, separated by commas or blanks.
+ * Reads EMSA/MAS spectra (ISO 22029 and its forerunners): X-Y pairs or Y values alone, any number of columns, separated by commas or
+ * blanks.
  *
- * <p>The energy axis is {@code OFFSET + i XPERCHAN}; the X values of pairs are not used, as they repeat it with fewer digits. The number of channels is
- * that of the values found: programs write {@code NPOINTS} wrongly.
+ * <p>The energy axis is {@code OFFSET + i XPERCHAN}; the X values of pairs are not used, as they repeat it with fewer digits. The number of
+ * channels is that of the values found: programs write {@code NPOINTS} wrongly.
  */
 public final class EmsaLoader implements SignalLoader {
 

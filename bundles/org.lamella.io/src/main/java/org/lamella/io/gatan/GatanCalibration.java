@@ -2,6 +2,8 @@ package org.lamella.io.gatan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
 
@@ -13,32 +15,61 @@ final class GatanCalibration {
     private final List<Integer> sizes;
     private final List<Tags> dimensions;
     private final List<String> names;
+    private final OptionalInt spectral;
 
-    GatanCalibration(Tags image, List<Integer> sizes) {
+    /**
+     * Reads the calibration of an image.
+     *
+     * @param image its tags
+     * @param sizes its sizes, fastest first
+     * @param spectra whether it holds spectra
+     */
+    GatanCalibration(Tags image, List<Integer> sizes, boolean spectra) {
         this.sizes = sizes;
         this.dimensions = image.list("ImageData", "Calibrations", "Dimension");
         String signal = image.text("ImageTags", "Meta Data", "Signal");
         boolean losses = signal.equals("EELS") || !image.group("ImageTags", "spim", "eels").root().isEmpty();
-        names = names(losses ? "eV" : signal.equals("CL") ? "nm" : "", losses ? "Energy loss" : "Wavelength",
-                !signal.equals("CL") || image.text("ImageTags", "Meta Data", "Format").startsWith("Spectrum"));
+        boolean luminescence = signal.equals("CL");
+        boolean xRays = GatanMetadata.isXRays(signal);
+        List<String> units = losses || xRays ? List.of("ev", "kev") : luminescence ? List.of("nm") : List.of();
+        spectral = spectra ? dimension(units, usual(), !luminescence) : OptionalInt.empty();
+        // series of energy-filtered images have energies too, but no spectra
+        OptionalInt named = spectra ? spectral : losses ? dimension(units, sizes.size() - 1, true) : OptionalInt.empty();
+        names = names(xRays ? OptionalInt.empty() : named, losses ? "Energy loss" : "Wavelength");
     }
 
-    private List<String> names(String signalUnits, String signalName, boolean hasSignal) {
+    /** Where spectra usually stand: slowest in spectrum images, fastest in line scans. */
+    private int usual() {
+        return sizes.size() > 2 ? sizes.size() - 1 : 0;
+    }
+
+    /** The dimension in one of some units: the usual one if it is, else the slowest that is. */
+    private OptionalInt dimension(List<String> wanted, int usual, boolean anywhere) {
+        int found = wanted.contains(units(usual).toLowerCase(Locale.ROOT)) ? usual : -1;
+        for (int i = sizes.size() - 1; i >= 0 && found < 0 && anywhere; i--) {
+            found = wanted.contains(units(i).toLowerCase(Locale.ROOT)) ? i : -1;
+        }
+        return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    private List<String> names(OptionalInt named, String signalName) {
         List<String> all = new ArrayList<>();
         int space = 0;
-        int found = -1;
-        for (int i = sizes.size() - 1; i >= 0 && found < 0 && hasSignal && !signalUnits.isEmpty(); i--) {
-            found = units(i).equals(signalUnits) ? i : -1;
-        }
         for (int i = 0; i < sizes.size(); i++) {
-            all.add(i == found ? signalName : space < NAMES.length ? NAMES[space] : "axis " + space);
-            space += i == found ? 0 : 1;
+            boolean signal = named.isPresent() && named.getAsInt() == i;
+            all.add(signal ? signalName : space < NAMES.length ? NAMES[space] : "axis " + space);
+            space += signal ? 0 : 1;
         }
         return all;
     }
 
     private String units(int dimension) {
-        return dimension < dimensions.size() ? dimensions.get(dimension).text("Units").replace('\u03bc', '\u00b5') : "";
+        return dimension < dimensions.size() ? dimensions.get(dimension).text("Units").replace('\u03bc', '\u00b5').strip() : "";
+    }
+
+    /** The dimension along which spectra run, told by its unit or, without one, by its place. */
+    int spectralDimension() {
+        return spectral.orElse(usual());
     }
 
     Axis axis(int dimension, AxisRole role) {
@@ -49,6 +80,7 @@ final class GatanCalibration {
             origin = dimensions.get(dimension).numberOr(0, "Origin");
         }
         boolean usable = Double.isFinite(scale) && scale != 0 && Double.isFinite(origin);
-        return Axis.uniform(names.get(dimension), role, sizes.get(dimension), usable ? -origin * scale : 0, usable ? scale : 1, units(dimension));
+        return Axis.uniform(names.get(dimension), role, sizes.get(dimension), usable ? 0 - origin * scale : 0, usable ? scale : 1,
+                units(dimension));
     }
 }

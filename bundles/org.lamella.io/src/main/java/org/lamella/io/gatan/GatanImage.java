@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.lamella.io.internal.ElementType;
 import org.lamella.io.internal.FileSource;
 import org.lamella.io.internal.PlaneSource;
 import org.lamella.io.internal.SignalAssembler;
+import org.lamella.io.internal.TransposedSource;
 
 /** One image of a DigitalMicrograph file. */
 final class GatanImage {
@@ -70,42 +72,52 @@ final class GatanImage {
             }
             sizes.add((int) points);
         }
-        boolean packed = isPacked(type.get(), sizes, data);
-        if (packed) {
-            pixelCount = pixelCount / sizes.get(0) * (sizes.get(0) / 2 + 1);
-            sizes.set(0, sizes.get(0) / 2 + 1);
+        if (sizes.isEmpty()) {
+            problems.add("an image without dimensions");
+            return Optional.empty();
         }
-        if (sizes.isEmpty() || pixelCount * type.get().pixelBytes() > (double) data.length() * data.elementBytes()) {
+        int columns = sizes.get(0);
+        sizes.set(0, storedColumns(type.get(), sizes, data));
+        boolean packed = sizes.get(0) < columns;
+        pixelCount = pixelCount / columns * sizes.get(0);
+        if (pixelCount * type.get().pixelBytes() > (double) data.length() * data.elementBytes()) {
             problems.add("an image of " + sizes + " pixels with data for " + data.length() * data.elementBytes() / type.get().pixelBytes());
             return Optional.empty();
         }
         return Optional.of(new GatanImage(path, tags, data, type.get(), order, sizes, packed));
     }
 
-    /** Fourier transforms of real images may be stored as the half that the other one mirrors. */
-    private static boolean isPacked(ImageType type, List<Integer> sizes, TagArray data) {
-        return type.components() == 2 && sizes.size() == 2 && sizes.get(0) > 2
-                && data.length() * data.elementBytes() / type.pixelBytes() == (long) sizes.get(1) * (sizes.get(0) / 2 + 1);
+    /** Columns that are stored of the Fourier transform of a real image; as many as it has when it is stored as a whole. */
+    private static int storedColumns(ImageType type, List<Integer> sizes, TagArray data) {
+        int columns = sizes.get(0);
+        if (type.components() != 2 || sizes.size() != 2 || columns <= 2) {
+            return columns;
+        }
+        long stored = data.length() * data.elementBytes() / type.pixelBytes();
+        // the newer programs keep the column of the highest frequency, the older ones squeeze it into the first one
+        for (int half : new int[] {columns / 2 + 1, columns / 2}) {
+            if (stored == (long) half * sizes.get(1)) {
+                return half;
+            }
+        }
+        return columns;
     }
 
     StoredSignal stored(BinaryFile file, Tags root) throws LamellaException, IOException {
-        GatanCalibration calibration = new GatanCalibration(tags, sizes);
-        boolean energySlowest = isSpectrum() && sizes.size() > 2 && type.components() == 1;
-        List<Axis> axes = new ArrayList<>();
+        GatanCalibration calibration = new GatanCalibration(tags, sizes, isSpectrum());
+        int energy = isSpectrum() && type.components() == 1 ? calibration.spectralDimension() : 0;
         int signalAxes = isSpectrum() || sizes.size() == 1 ? 1 : 2;
         // the file's fastest dimension is our last; a spectrum image has its energies slowest, ours are fastest
         List<Integer> dimensions = new ArrayList<>();
         for (int i = sizes.size() - 1; i >= 0; i--) {
             dimensions.add(i);
         }
-        if (energySlowest) {
-            dimensions.add(dimensions.remove(0));
-        }
+        dimensions.add(dimensions.remove(sizes.size() - 1 - energy));
+        List<Axis> axes = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
             AxisRole role = i < dimensions.size() - signalAxes ? AxisRole.NAVIGATION : AxisRole.SIGNAL;
             axes.add(calibration.axis(dimensions.get(i), role));
         }
-        ElementSource source = source(energySlowest);
         if (type.components() > 1) {
             axes.add(Axis.uniform(type.colours() ? "colour" : "complex", AxisRole.SIGNAL, type.components(), 0, 1, ""));
         }
@@ -114,7 +126,7 @@ final class GatanImage {
         if (packed) {
             warnings.add("This is the stored half of a Fourier transform; the other half is its mirror image, complex conjugate.");
         }
-        return SignalAssembler.stored(header(root, metadata, warnings, axes), axes, source);
+        return SignalAssembler.stored(header(root, metadata, warnings, axes), axes, source(energy, dimensions));
     }
 
     private boolean isSpectrum() {
@@ -122,16 +134,20 @@ final class GatanImage {
         return format.equals("Spectrum image") || format.equals("Spectrum") || !tags.group("ImageTags", "spim").root().isEmpty();
     }
 
-    private ElementSource source(boolean energySlowest) {
+    private ElementSource source(int energy, List<Integer> dimensions) {
         ElementType element = new ElementType(type.type(), order);
-        if (!energySlowest) {
-            return new FileSource(path, element, data.offset());
+        FileSource asStored = new FileSource(path, element, data.offset());
+        int slowest = sizes.size() - 1;
+        if (energy == 0) {
+            return type.colours() ? new ColourSource(asStored, order) : asStored;
         }
-        long pixels = 1;
-        for (int i = 0; i < sizes.size() - 1; i++) {
-            pixels *= sizes.get(i);
+        if (energy < slowest) {
+            int[] shape = new int[sizes.size()];
+            Arrays.setAll(shape, axis -> sizes.get(slowest - axis));
+            return new TransposedSource(asStored, shape, dimensions.stream().mapToInt(dimension -> slowest - dimension).toArray());
         }
-        return new PlaneSource(path, element, data.offset(), pixels, sizes.get(sizes.size() - 1));
+        long pixels = sizes.subList(0, slowest).stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+        return new PlaneSource(path, element, data.offset(), pixels, sizes.get(slowest));
     }
 
     private double[] firstValues(BinaryFile file) throws IOException {
@@ -155,9 +171,10 @@ final class GatanImage {
         String name = tags.text("Name");
         String title = name.isBlank() ? path.getFileName().toString().replaceFirst("\\.[^.]*$", "") : name;
         long signalAxes = axes.stream().filter(axis -> axis.role() == AxisRole.SIGNAL).count();
-        SignalKind kind = metadata.kind().orElse(signalAxes == 1 ? SignalKind.SPECTRUM : signalAxes == 2 && axes.size() == 2 ? SignalKind.IMAGE
-                : SignalKind.OTHER);
-        boolean plainImage = signalAxes > 1 && (kind == SignalKind.EELS || kind == SignalKind.EDS_TEM || kind == SignalKind.EDS_SEM);
-        return new SignalHeader(title, plainImage ? SignalKind.IMAGE : kind, metadata.acquisition(), MetadataTree.of(original), warnings);
+        SignalKind unnamed = signalAxes == 1 ? SignalKind.SPECTRUM : axes.size() == 2 ? SignalKind.IMAGE : SignalKind.OTHER;
+        // an image may be taken with the electrons of a spectrometer; it is no spectrum for that
+        SignalKind named = metadata.kind().orElse(unnamed);
+        SignalKind kind = signalAxes > 1 && named != unnamed ? SignalKind.IMAGE : named;
+        return new SignalHeader(title, kind, metadata.acquisition(), MetadataTree.of(original), warnings);
     }
 }

@@ -1,6 +1,7 @@
 package org.lamella.io.gatan;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,8 +16,9 @@ import org.lamella.io.internal.BinaryFile;
 import org.lamella.io.internal.Unreadable;
 
 /**
- * Reads Gatan DigitalMicrograph files, versions 3 and 4: every image but the thumbnails, as spectrum, spectrum image, image or stack. Complex numbers
- * come with a last axis of real and imaginary part, colours with one of red, green, blue and opacity.
+ * Reads Gatan DigitalMicrograph files, versions 3 and 4: every image but the thumbnails, as spectrum, spectrum image, image or stack.
+ * Complex numbers come with a last axis of real and imaginary part, colours with one of red, green, blue and opacity. Drawings and
+ * annotations are left out.
  */
 public final class GatanLoader implements SignalLoader {
 
@@ -49,7 +51,7 @@ public final class GatanLoader implements SignalLoader {
         }
     }
 
-    private static List<StoredSignal> signals(Path path, BinaryFile file, Tags root, java.nio.ByteOrder order)
+    private static List<StoredSignal> signals(Path path, BinaryFile file, Tags root, ByteOrder order)
             throws LamellaException, IOException {
         List<Tags> images = root.list("ImageList");
         Set<Integer> thumbnails = thumbnails(root, images);
@@ -65,8 +67,9 @@ public final class GatanLoader implements SignalLoader {
             }
         }
         if (signals.isEmpty()) {
-            throw Unreadable.because(path, "it is a DigitalMicrograph file without an image that can be read"
-                    + (problems.isEmpty() ? "" : ": " + String.join(", ", problems)), "Open it with DigitalMicrograph and save the image again");
+            String found = problems.isEmpty() ? "" : ": " + String.join(", ", problems);
+            throw Unreadable.because(path, "it is a DigitalMicrograph file without an image that can be read" + found,
+                    "Open it with DigitalMicrograph and save the image again");
         }
         return signals;
     }
@@ -77,8 +80,11 @@ public final class GatanLoader implements SignalLoader {
         for (Tags thumbnail : root.list("Thumbnails")) {
             thumbnail.number("ImageIndex").ifPresent(index -> indices.add((int) index));
         }
-        boolean oldThumbnail = indices.isEmpty() && images.size() > 1
-                && images.get(0).numberOr(0, "ImageData", "DataType") == COLOUR_CODE;
+        if (images.size() <= 1) {
+            // some programs list the only image as its own thumbnail
+            return Set.of();
+        }
+        boolean oldThumbnail = indices.isEmpty() && images.get(0).numberOr(0, "ImageData", "DataType") == COLOUR_CODE;
         if (oldThumbnail) {
             indices.add(0);
         }

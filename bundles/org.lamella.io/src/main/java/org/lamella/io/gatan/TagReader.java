@@ -10,9 +10,9 @@ import java.util.Map;
 import org.lamella.io.internal.BinaryFile;
 
 /**
- * Reads the tag tree of a DigitalMicrograph file. Names, counts and encodings are big-endian, values as the header says; version 4 differs from
- * version 3 by 64-bit counts and the length of each tag. Long arrays stay in the file as {@link TagArray}. Structure after C. Boothroyd's and
- * G. Jefferis' descriptions of the format.
+ * Reads the tag tree of a DigitalMicrograph file. Names, counts and encodings are big-endian, values as the header says; version 4
+ * differs from version 3 by 64-bit counts and the length of each tag. Long arrays stay in the file as {@link TagArray}. Structure after
+ * C. Boothroyd's and G. Jefferis' descriptions of the format.
  */
 final class TagReader {
 

@@ -65,8 +65,18 @@ final class Tags {
 
     private static Map<String, Object> plain(Map<?, ?> group) {
         Map<String, Object> values = new LinkedHashMap<>();
-        group.forEach((name, value) -> values.put(name.toString(), value instanceof Map<?, ?> below ? plain(below)
-                : value instanceof TagValue listed ? listed.value() : value instanceof TagArray ? value.toString() : value));
+        group.forEach((name, value) -> values.put(name.toString(), plain(name, value)));
         return values;
+    }
+
+    private static Object plain(Object name, Object value) {
+        if (value instanceof Map<?, ?> below) {
+            return plain(below);
+        }
+        if (value instanceof TagValue listed) {
+            // the pixels of a small image are no text, though arrays of unsigned shorts usually are
+            return name.equals("Data") ? listed.array().toString() : listed.value();
+        }
+        return value instanceof TagArray ? value.toString() : value;
     }
 }

@@ -33,7 +33,8 @@ final class HyperSpyHeader {
 
     /** All of the metadata, as nested maps. */
     static Map<String, Object> metadata(SignalHeader header) {
-        Map<String, Object> metadata = isOfHyperSpy(header) ? tree(header, "metadata").map(HyperSpyHeader::copy).orElseGet(LinkedHashMap::new)
+        Map<String, Object> metadata = isOfHyperSpy(header)
+                ? tree(header, "metadata").map(HyperSpyHeader::copy).orElseGet(LinkedHashMap::new)
                 : new LinkedHashMap<>();
         put(metadata, header.title(), "General", "title");
         put(metadata, signalType(header.kind()), "Signal", "signal_type");

@@ -12,12 +12,13 @@ import org.lamella.core.signal.Acquisition;
 import org.lamella.core.signal.MetadataTree;
 
 /**
- * HyperSpy's metadata: names in HDF5 carry the Python type as a prefix ({@code _list_elements}, {@code _tuple_shape}, {@code _list_empty_}), which is
- * taken off again here; lists stored as groups of numbered members become lists.
+ * HyperSpy's metadata: names in HDF5 carry the Python type as a prefix ({@code _list_elements}, {@code _tuple_shape}, {@code
+ * _list_empty_}), which is taken off again here; lists stored as groups of numbered members become lists.
  */
 final class HyperSpyMetadata {
 
-    private static final Pattern TYPED = Pattern.compile("_(list|tuple|bs|datetime|array|hspy_AxesManager|sig)_(?:(empty)_)?(.*)", Pattern.DOTALL);
+    private static final Pattern TYPED =
+            Pattern.compile("_(list|tuple|bs|datetime|array|hspy_AxesManager|sig)_(?:(empty)_)?(.*)", Pattern.DOTALL);
     /** Where our own writer keeps what HyperSpy has no name for. */
     static final String OWN_GROUP = "Lamella";
 

@@ -16,8 +16,8 @@ import org.lamella.io.internal.hdf5.output.HdfGroup;
 import org.lamella.io.internal.hdf5.output.HdfWriter;
 
 /**
- * Writes HyperSpy's HDF5 files, version 3.1, which HyperSpy 1.5 and later open: numbers in packed chunks, axes, the metadata that HyperSpy knows, and the
- * original metadata as a tree. A sparse map is made dense one chunk at a time.
+ * Writes HyperSpy's HDF5 files, version 3.1, which HyperSpy 1.5 and later open: numbers in packed chunks, axes, the metadata that HyperSpy
+ * knows, and the original metadata as a tree. A sparse map is made dense one chunk at a time.
  */
 public final class HyperSpyWriter implements SignalWriter {
 

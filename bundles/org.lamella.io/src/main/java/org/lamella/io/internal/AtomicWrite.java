@@ -151,6 +151,7 @@ public final class AtomicWrite {
     private static LamellaException unwritable(Path file, IOException cause) {
         String reason = cause instanceof AccessDeniedException ? "access to its folder is denied"
                 : cause instanceof FileSystemException system && system.getReason() != null ? system.getReason() : cause.getMessage();
-        return new LamellaException("Cannot write " + file + ": " + reason + ". Choose a folder that you may write to and that has room.", cause);
+        return new LamellaException("Cannot write " + file + ": " + reason + ". Choose a folder that you may write to and that has room.",
+                cause);
     }
 }

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Reads the fields of a binary file one after the other. Every length is checked against the file before anything is allocated for it. Not for use
- * from several threads.
+ * Reads the fields of a binary file one after the other. Every length is checked against the file before anything is allocated for it. Not
+ * for use from several threads.
  */
 public final class BinaryFile implements Closeable {
 

@@ -14,8 +14,8 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.DataType;
 
 /**
- * Reads the numbers of a spectrum image, spectrum by spectrum, into the fitting form: counts that are mostly zero go straight into a sparse cube;
- * everything else becomes a dense one.
+ * Reads the numbers of a spectrum image, spectrum by spectrum, into the fitting form: counts that are mostly zero go straight into a sparse
+ * cube; everything else becomes a dense one.
  */
 final class CubeAssembler {
 
@@ -135,7 +135,8 @@ final class CubeAssembler {
         int kept = window.channels();
         long rowCells = (long) window.width() * kept;
         if (rowCells > Integer.MAX_VALUE - 8) {
-            throw Unreadable.because(source.file(), "a row of its map takes " + rowCells + " numbers", "Load a region or an energy range of it");
+            throw Unreadable.because(source.file(), "a row of its map takes " + rowCells + " numbers",
+                    "Load a region or an energy range of it");
         }
         int cells = (int) rowCells;
         DataType dataType = type.dataType();

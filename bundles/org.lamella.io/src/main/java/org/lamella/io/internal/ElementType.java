@@ -3,6 +3,7 @@ package org.lamella.io.internal;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Optional;
 import org.lamella.core.signal.DataType;
 
 /**
@@ -22,6 +23,31 @@ public record ElementType(DataType dataType, ByteOrder order) {
 
     private static VarHandle view(Class<?> type, ByteOrder order) {
         return MethodHandles.byteArrayViewVarHandle(type, order);
+    }
+
+    /**
+     * A type in NumPy's short spelling.
+     *
+     * @param code for instance {@code <u2}: byte order, letter, bytes
+     * @return empty when it is no integer or real number of a known size
+     */
+    public static Optional<ElementType> ofNumpy(String code) {
+        String size = code.replaceFirst("^[<>|=]", "");
+        DataType dataType = switch (size) {
+            case "u1", "b1", "?" -> DataType.UINT8;
+            case "i1" -> DataType.INT8;
+            case "u2" -> DataType.UINT16;
+            case "i2" -> DataType.INT16;
+            case "u4" -> DataType.UINT32;
+            case "i4" -> DataType.INT32;
+            case "u8" -> DataType.UINT64;
+            case "i8" -> DataType.INT64;
+            case "f4" -> DataType.FLOAT32;
+            case "f8" -> DataType.FLOAT64;
+            default -> null;
+        };
+        ByteOrder order = code.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        return Optional.ofNullable(dataType).map(type -> new ElementType(type, order));
     }
 
     /** Size of one number. @return bytes */

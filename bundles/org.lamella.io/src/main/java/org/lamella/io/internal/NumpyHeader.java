@@ -2,7 +2,6 @@ package org.lamella.io.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lamella.core.LamellaException;
-import org.lamella.core.signal.DataType;
 
 /**
  * Header of an array saved by NumPy, versions 1 to 3 (NumPy Enhancement Proposal 1).
@@ -147,27 +145,15 @@ public record NumpyHeader(ElementType type, int components, boolean fortranOrder
         if (!description.find() || !fortran.find() || !shape.find()) {
             throw broken(file, "its header is damaged, or it holds records or objects instead of numbers");
         }
-        ByteOrder order = description.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        String order = description.group(1);
         String code = description.group(2) + description.group(3);
-        return new NumpyHeader(new ElementType(dataType(file, code), order), code.startsWith("c") ? 2 : 1, fortran.group(1).equals("True"),
-                sizes(file, shape.group(1)), dataOffset);
-    }
-
-    private static DataType dataType(Path file, String code) throws LamellaException {
-        return switch (code) {
-            case "u1", "b1", "?" -> DataType.UINT8;
-            case "i1" -> DataType.INT8;
-            case "u2" -> DataType.UINT16;
-            case "i2" -> DataType.INT16;
-            case "u4" -> DataType.UINT32;
-            case "i4" -> DataType.INT32;
-            case "u8" -> DataType.UINT64;
-            case "i8" -> DataType.INT64;
-            case "f4", "c8" -> DataType.FLOAT32;
-            case "f8", "c16" -> DataType.FLOAT64;
-            default -> throw Unreadable.because(file, "its numbers are of type '" + code + "'",
-                    "Save it as integers or real numbers of 4 or 8 bytes");
-        };
+        // a complex number is two real ones
+        int components = code.startsWith("c") ? 2 : 1;
+        String part = code.equals("c8") ? "f4" : code.equals("c16") ? "f8" : code;
+        ElementType type = ElementType.ofNumpy(order + part)
+                .orElseThrow(() -> Unreadable.because(file, "its numbers are of type '" + code + "'",
+                "Save it as integers or real numbers of 4 or 8 bytes"));
+        return new NumpyHeader(type, components, fortran.group(1).equals("True"), sizes(file, shape.group(1)), dataOffset);
     }
 
     private static long[] sizes(Path file, String text) throws LamellaException {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A spectrum image stored as one map a channel, read spectrum after spectrum: blocks of pixels are gathered from all planes at a time, so that the
- * disk is read in long runs and nothing stands in memory as a whole.
+ * A spectrum image stored as one map a channel, read spectrum after spectrum: blocks of pixels are gathered from all planes at a time, so
+ * that the disk is read in long runs and nothing stands in memory as a whole.
  *
  * @param file the file
  * @param type how the numbers are stored

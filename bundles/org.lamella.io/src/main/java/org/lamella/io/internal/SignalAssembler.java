@@ -45,14 +45,16 @@ public final class SignalAssembler {
         return StoredSignal.of(outline, (options, progress) -> read(outline, source, options, progress));
     }
 
-    private static Signal read(SignalOutline outline, ElementSource source, LoadOptions options, Progress progress) throws LamellaException {
+    private static Signal read(SignalOutline outline, ElementSource source, LoadOptions options,
+            Progress progress) throws LamellaException {
         options.requireNeitherFramesNorDetector(source.file());
         SignalHeader header = outline.header();
         List<Axis> axes = outline.axes();
         long signalAxes = axes.stream().filter(axis -> axis.role() == AxisRole.SIGNAL).count();
         if (signalAxes == 1 && axes.size() > 1) {
             LoadWindow window = LoadWindow.of(source.file(), axes.subList(0, axes.size() - 1), axes.get(axes.size() - 1), options);
-            Cube cube = CubeAssembler.read(window, axes.get(axes.size() - 1).size(), elements(axes.subList(0, axes.size() - 1)), source, progress);
+            Cube cube = CubeAssembler.read(window, axes.get(axes.size() - 1).size(), elements(axes.subList(0, axes.size() - 1)), source,
+                    progress);
             return new SpectrumImage(header, window.navigation(), window.energy(), cube);
         }
         NumericArray values = values(axes, source, progress);

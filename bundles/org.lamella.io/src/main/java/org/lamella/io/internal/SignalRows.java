@@ -12,8 +12,8 @@ import org.lamella.core.signal.Spectrum;
 import org.lamella.core.signal.SpectrumImage;
 
 /**
- * The numbers of a signal row by row along its last axis, in any order, in the type they came in. A sparse cube is made dense one spectrum at a time.
- * Not for use from several threads.
+ * The numbers of a signal row by row along its last axis, in any order, in the type they came in. A sparse cube is made dense one spectrum
+ * at a time. Not for use from several threads.
  */
 public abstract class SignalRows {
 

@@ -10,8 +10,8 @@ import org.lamella.core.progress.Progress;
 import org.lamella.io.internal.BinaryFile;
 
 /**
- * The events of a map: 16-bit words whose highest four bits say what the others are: a column (8), a row (9), the channel of an X-ray (B); columns and
- * rows in parts of 4096. A frame ends where the rows begin again.
+ * The events of a map: 16-bit words whose highest four bits say what the others are: a column (8), a row (9), the channel of an X-ray (B);
+ * columns and rows in parts of 4096. A frame ends where the rows begin again.
  *
  * @param path the file
  * @param offset byte of the first word

@@ -44,19 +44,23 @@ final class JeolImage {
             }
             int width = (int) size[0];
             int height = (int) size[1];
-            DataType type = JeolTree.bytes(array.type()) == 2 ? DataType.UINT16 : JeolTree.bytes(array.type()) == 4 ? DataType.INT32 : DataType.UINT8;
+            DataType type = JeolTree.bytes(array.type()) == 2 ? DataType.UINT16 : JeolTree.bytes(array.type()) == 4 ? DataType.INT32
+                    : DataType.UINT8;
             if (width < 1 || height < 1 || (long) width * height * type.bytes() > array.bytes()) {
                 throw new IOException("an image of " + width + " x " + height + " pixels in " + array.bytes() + " bytes");
             }
-            double step = pixelMicrometres(tree.number("Instrument", "ScanSize").orElse(0), tree.number("Instrument", "Mag").orElse(0), width);
+            double step = pixelMicrometres(tree.number("Instrument", "ScanSize").orElse(0), tree.number("Instrument", "Mag").orElse(0),
+                    width);
             Acquisition acquisition = Acquisition.builder().beamEnergyKeV(tree.number("Instrument", "AccV").orElse(Double.NaN)).build();
             String title = tree.text("Image", "Title");
             SignalHeader header = new SignalHeader(title.isBlank() ? JeolLoader.stem(path) : title, SignalKind.IMAGE, acquisition,
                     MetadataTree.of(tree.plain()), List.of());
-            return SignalAssembler.stored(header, List.of(axis("y", AxisRole.SIGNAL, height, step), axis("x", AxisRole.SIGNAL, width, step)),
+            return SignalAssembler.stored(header,
+                    List.of(axis("y", AxisRole.SIGNAL, height, step), axis("x", AxisRole.SIGNAL, width, step)),
                     new FileSource(path, new ElementType(type, ByteOrder.LITTLE_ENDIAN), array.offset()));
         } catch (IOException damaged) {
-            throw Unreadable.because(path, "it is no whole JEOL image (" + damaged.getMessage() + ")", "Copy it again from Analysis Station", damaged);
+            throw Unreadable.because(path, "it is no whole JEOL image (" + damaged.getMessage() + ")",
+                    "Copy it again from Analysis Station", damaged);
         }
     }
 
@@ -67,6 +71,7 @@ final class JeolImage {
     }
 
     static Axis axis(String name, AxisRole role, int size, double stepMicrometres) {
-        return stepMicrometres > 0 ? Axis.uniform(name, role, size, 0, stepMicrometres, "\u00b5m") : Axis.uniform(name, role, size, 0, 1, "");
+        return stepMicrometres > 0 ? Axis.uniform(name, role, size, 0, stepMicrometres, "\u00b5m")
+                : Axis.uniform(name, role, size, 0, 1, "");
     }
 }

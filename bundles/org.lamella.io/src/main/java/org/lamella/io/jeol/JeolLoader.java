@@ -24,7 +24,8 @@ public final class JeolLoader implements SignalLoader {
         return switch (probe.extension()) {
             case "asw" -> probe.startsWith(0, new byte[12]) && probe.headText().contains("Analysis Station");
             case "pts" -> probe.startsWith(0, (byte) 0x30, (byte) 1, (byte) 0, (byte) 0) && probe.headText().startsWith("PTTDFILE", 4);
-            case "img", "map" -> probe.startsWith(0, (byte) JeolImage.MAGIC, (byte) 0, (byte) 0, (byte) 0) && probe.headText().startsWith("JED-2200", 4);
+            case "img", "map" -> probe.startsWith(0, (byte) JeolImage.MAGIC, (byte) 0, (byte) 0, (byte) 0)
+                    && probe.headText().startsWith("JED-2200", 4);
             case "eds" -> probe.startsWith(0, (byte) 2, (byte) 0, (byte) 0, (byte) 0);
             default -> false;
         };
@@ -71,7 +72,8 @@ public final class JeolLoader implements SignalLoader {
             throw broken;
         }
         if (signals.isEmpty()) {
-            throw Unreadable.because(path, missing.isEmpty() ? "the project names no files" : "the files that the project names are not there, such as "
+            throw Unreadable.because(path, missing.isEmpty() ? "the project names no files"
+                    : "the files that the project names are not there, such as "
                     + missing.get(0), "Copy the whole folder of the project");
         }
         return signals;
@@ -94,7 +96,8 @@ public final class JeolLoader implements SignalLoader {
             collect(JeolTree.read(file.seek(TREE_AT)), names);
             return names;
         } catch (IOException damaged) {
-            throw Unreadable.because(path, "it is no whole JEOL project (" + damaged.getMessage() + ")", "Copy it again from Analysis Station", damaged);
+            throw Unreadable.because(path, "it is no whole JEOL project (" + damaged.getMessage() + ")",
+                    "Copy it again from Analysis Station", damaged);
         }
     }
 

@@ -68,7 +68,8 @@ final class JeolMap {
             JeolMap map = new JeolMap(path, events, outline(path, tree, data, events, warnings));
             return StoredSignal.of(map.outline, map::read);
         } catch (IOException damaged) {
-            throw Unreadable.because(path, "it is no whole JEOL map (" + damaged.getMessage() + ")", "Copy it again from Analysis Station", damaged);
+            throw Unreadable.because(path, "it is no whole JEOL map (" + damaged.getMessage() + ")", "Copy it again from Analysis Station",
+                    damaged);
         }
     }
 
@@ -93,11 +94,13 @@ final class JeolMap {
 
     private static SignalOutline outline(Path path, JeolTree tree, JeolTree data, JeolEvents events, List<String> warnings) {
         JeolTree sem = tree.find("PTTD Param", "Params", "PARAMPAGE0").orElse(new JeolTree());
-        double step = JeolImage.pixelMicrometres(sem.number("ScanSize").orElse(0), data.number("MeasCond", "Mag").orElse(0), events.pixels());
+        double step = JeolImage.pixelMicrometres(sem.number("ScanSize").orElse(0), data.number("MeasCond", "Mag").orElse(0),
+                events.pixels());
         double scale = data.number("Doc", "CoefA").orElse(0.01);
         double zero = data.number("Doc", "CoefB").orElse(0);
         String template = data.text("Meas Cond", "Tpl");
-        double zeroChannel = tree.find("PTTD Param", "Params", "PARAMPAGE1", "Tpl", template).map(entry -> entry.number("DigZ").orElse(0)).orElse(0.0);
+        double zeroChannel = tree.find("PTTD Param", "Params", "PARAMPAGE1", "Tpl", template).map(entry -> entry.number("DigZ").orElse(0))
+                .orElse(0.0);
         List<Axis> axes = List.of(JeolImage.axis("y", AxisRole.NAVIGATION, events.height(), step),
                 JeolImage.axis("x", AxisRole.NAVIGATION, events.width(), step),
                 Axis.uniform("Energy", AxisRole.SIGNAL, CHANNELS, zero - zeroChannel * scale, scale, "keV"));
@@ -115,7 +118,8 @@ final class JeolMap {
                 .resolutionMnKaEv(sem.number("MnKaRES").orElse(unknown))
                 .build();
         SignalKind kind = voltage > TRANSMISSION_FROM_KEV ? SignalKind.EDS_TEM : SignalKind.EDS_SEM;
-        SignalHeader header = new SignalHeader("EDS extracted from " + path.getFileName(), kind, acquisition, MetadataTree.of(tree.plain()), warnings);
+        SignalHeader header = new SignalHeader("EDS extracted from " + path.getFileName(), kind, acquisition, MetadataTree.of(tree.plain()),
+                warnings);
         return new SignalOutline(header, axes, DataType.UINT8);
     }
 
@@ -137,7 +141,8 @@ final class JeolMap {
             return new SpectrumImage(new SignalHeader(header.title(), header.kind(), header.acquisition(), header.original(), warnings),
                     window.navigation(), window.energy(), cube);
         } catch (IOException damaged) {
-            throw Unreadable.because(path, "its events are damaged (" + damaged.getMessage() + ")", "Copy it again from Analysis Station", damaged);
+            throw Unreadable.because(path, "its events are damaged (" + damaged.getMessage() + ")", "Copy it again from Analysis Station",
+                    damaged);
         }
     }
 

@@ -68,11 +68,13 @@ final class JeolSpectrum {
             original.put("CoefA (keV)", scale);
             original.put("CoefB (keV)", offset);
             SignalKind kind = known && voltage > TRANSMISSION_FROM_KEV ? SignalKind.EDS_TEM : SignalKind.EDS_SEM;
-            SignalHeader header = new SignalHeader(name.isBlank() ? JeolLoader.stem(path) : name, kind, acquisition.build(), MetadataTree.of(original),
+            SignalHeader header = new SignalHeader(name.isBlank() ? JeolLoader.stem(path) : name, kind, acquisition.build(),
+                    MetadataTree.of(original),
                     List.of());
             return SignalAssembler.stored(header, List.of(Axis.uniform("Energy", AxisRole.SIGNAL, channels, offset, scale, "keV")), source);
         } catch (IOException damaged) {
-            throw Unreadable.because(path, "it is no whole JEOL spectrum (" + damaged.getMessage() + ")", "Copy it again from Analysis Station",
+            throw Unreadable.because(path, "it is no whole JEOL spectrum (" + damaged.getMessage() + ")",
+                    "Copy it again from Analysis Station",
                     damaged);
         }
     }

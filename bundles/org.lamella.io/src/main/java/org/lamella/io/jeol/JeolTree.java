@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
 import org.lamella.io.internal.BinaryFile;
 
 /**
- * The tree of named values in JEOL's files: each entry has a name, a value of a type, and entries below it, closed by a mark. Long arrays stay in the
- * file.
+ * The tree of named values in JEOL's files: each entry has a name, a value of a type, and entries below it, closed by a mark. Long arrays
+ * stay in the file.
  */
 final class JeolTree {
 

@@ -1,2 +1,5 @@
-/** JEOL Analysis Station files: projects {@code .asw}, event streams {@code .pts}, spectra {@code .eds}, images {@code .img} and maps {@code .map}. */
+/**
+ * JEOL Analysis Station files: projects {@code .asw}, event streams {@code .pts}, spectra {@code .eds}, images {@code .img} and maps {@code
+ * .map}.
+ */
 package org.lamella.io.jeol;

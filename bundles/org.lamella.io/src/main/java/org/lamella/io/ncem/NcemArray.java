@@ -27,8 +27,8 @@ import org.lamella.io.internal.hdf5.HdfVector;
 import org.lamella.io.internal.hdf5.Node;
 
 /**
- * A group marked to hold an array: the dataset {@code data}, in older files of Prismatic and py4DSTEM one of another name, and a vector {@code dimN} for each
- * of its dimensions, numbered from 1 or, in newer files, from 0.
+ * A group marked to hold an array: the dataset {@code data}, in older files of Prismatic and py4DSTEM one of another name, and a vector
+ * {@code dimN} for each of its dimensions, numbered from 1 or, in newer files, from 0.
  *
  * @param group the group
  * @param data its array
@@ -130,6 +130,7 @@ record NcemArray(Group group, Dataset data) {
         Optional<Dataset> vector = vector(dimension);
         // units stand in brackets, with the prefix set off: [n_m]
         String units = text(vector, "units").replaceAll("^\\[_?|_?]$", "").replace("_", "");
-        return HdfVector.axis(name(vector), AxisRole.SIGNAL, size, vector.isPresent() ? HdfVector.numbers(file, vector.get()) : new double[0], units);
+        return HdfVector.axis(name(vector), AxisRole.SIGNAL, size, vector.isPresent() ? HdfVector.numbers(file, vector.get())
+                : new double[0], units);
     }
 }

@@ -17,9 +17,9 @@ import org.lamella.io.internal.hdf5.Node;
 /**
  * A group of plottable data: its signal, and an axis for each of the signal's dimensions.
  *
- * <p>Which field is the signal: the one that the group's attribute {@code signal} names; else the one with the attribute {@code signal} of 1; else the one
- * called {@code data}. Which field is an axis: the group's attribute {@code axes}, refined by {@code NAME_indices}; else the signal's attribute
- * {@code axes}; else fields with the attribute {@code axis}, a number from 1.
+ * <p>Which field is the signal: the one that the group's attribute {@code signal} names; else the one with the attribute {@code signal} of
+ * 1; else the one called {@code data}. Which field is an axis: the group's attribute {@code axes}, refined by {@code NAME_indices}; else
+ * the signal's attribute {@code axes}; else fields with the attribute {@code axis}, a number from 1.
  *
  * @see <a href="https://manual.nexusformat.org/classes/base_classes/NXdata.html">NXdata</a>
  */
@@ -52,7 +52,8 @@ final class NexusData {
         candidates.add(fields.get(NexusNodes.text(group, "signal")));
         fields.values().stream().filter(node -> NexusNodes.text(node, "signal").equals("1")).forEach(candidates::add);
         candidates.add(fields.get("data"));
-        return candidates.stream().filter(node -> node instanceof Dataset dataset && dataset.isNumeric()).map(Dataset.class::cast).findFirst();
+        return candidates.stream().filter(node -> node instanceof Dataset dataset && dataset.isNumeric()).map(Dataset.class::cast)
+                .findFirst();
     }
 
     Group group() {

@@ -29,7 +29,8 @@ public final class NexusLoader implements SignalLoader {
         try (HdfFile hdf = HdfFile.open(probe.file())) {
             boolean entry = hdf.root().children().values().stream().anyMatch(node -> node instanceof Group
                     && NexusNodes.text(node, "NX_class").matches("NXentry|NXdata"));
-            return entry || NexusNodes.text(hdf.root(), "NX_class").equals("NXroot") || probe.extension().equals("nxs") && hasArray(hdf.root());
+            return entry || NexusNodes.text(hdf.root(), "NX_class").equals("NXroot") || probe.extension().equals("nxs")
+                    && hasArray(hdf.root());
         } catch (IOException damaged) {
             return false;
         }

@@ -20,8 +20,8 @@ import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 
 /**
- * Reads {@code .npy} arrays. They carry no calibration, so axes count from 0 in steps of 1 without unit: one axis is a spectrum, two an image, three
- * or more a spectrum image whose last axis is the energy.
+ * Reads {@code .npy} arrays. They carry no calibration, so axes count from 0 in steps of 1 without unit: one axis is a spectrum, two an
+ * image, three or more a spectrum image whose last axis is the energy.
  */
 public final class NumpyLoader implements SignalLoader {
 

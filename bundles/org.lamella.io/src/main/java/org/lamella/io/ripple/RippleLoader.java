@@ -22,8 +22,8 @@ import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 
 /**
- * Reads Ripple files, from either of the pair. Axes of one point are left out, as HyperSpy does; without {@code depth-scale} the energy step is
- * {@code ev-per-chan}, in eV.
+ * Reads Ripple files, from either of the pair. Axes of one point are left out, as HyperSpy does; without {@code depth-scale} the energy
+ * step is {@code ev-per-chan}, in eV.
  */
 public final class RippleLoader implements SignalLoader {
 
@@ -52,7 +52,8 @@ public final class RippleLoader implements SignalLoader {
     }
 
     private static Path requireTwin(Path file, String extension) throws LamellaException {
-        return twin(file, extension).orElseThrow(() -> Unreadable.because(file, "the ." + extension + " file that belongs to it is not beside it",
+        return twin(file, extension).orElseThrow(() ->
+                Unreadable.because(file, "the ." + extension + " file that belongs to it is not beside it",
                 "Put both files of the pair into one folder under the same name"));
     }
 

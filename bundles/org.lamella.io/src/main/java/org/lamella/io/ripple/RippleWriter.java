@@ -18,8 +18,8 @@ import org.lamella.io.internal.AtomicWrite;
 import org.lamella.io.internal.ElementWriter;
 
 /**
- * Writes Ripple pairs, little endian, with the calibration keys that HyperSpy reads. The header names up to three axes, so signals with more are
- * refused, as are axes without equal steps.
+ * Writes Ripple pairs, little endian, with the calibration keys that HyperSpy reads. The header names up to three axes, so signals with
+ * more are refused, as are axes without equal steps.
  */
 public final class RippleWriter implements SignalWriter {
 

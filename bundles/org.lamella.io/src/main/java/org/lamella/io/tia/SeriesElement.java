@@ -19,6 +19,11 @@ record SeriesElement(List<Calibration> calibrations, ElementType type, int compo
 
     /** A calibrated dimension. @param offset coordinate of point {@code element} @param delta step @param size number of points */
     record Calibration(double offset, double delta, int element, int size) {
+
+        /** Coordinate of the first point. */
+        double origin() {
+            return offset - element * delta;
+        }
     }
 
     static SeriesElement read(BinaryFile file, long at, boolean spectra) throws IOException {
@@ -69,6 +74,10 @@ record SeriesElement(List<Calibration> calibrations, ElementType type, int compo
 
     boolean hasShapeOf(SeriesElement other) {
         return type.equals(other.type) && components == other.components && headerBytes == other.headerBytes
-                && calibrations.stream().map(Calibration::size).toList().equals(other.calibrations.stream().map(Calibration::size).toList());
+                && sizes().equals(other.sizes());
+    }
+
+    private List<Integer> sizes() {
+        return calibrations.stream().map(Calibration::size).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.lamella.io.tia;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lamella.io.internal.BinaryFile;
 
@@ -12,9 +13,10 @@ import org.lamella.io.internal.BinaryFile;
  * @param spectra whether elements are spectra rather than images
  * @param announced how many elements were planned
  * @param offsets where those begin that were acquired, in acquisition order
+ * @param tags where the tag of each of them begins; empty when the table is cut off
  * @param dimensions how elements are arranged, fastest first
  */
-record SeriesHeader(boolean spectra, long announced, long[] offsets, List<Dimension> dimensions) {
+record SeriesHeader(boolean spectra, long announced, long[] offsets, long[] tags, List<Dimension> dimensions) {
 
     private static final int SERIES_ID = 0x0197;
     private static final int VERSION_32 = 0x0210;
@@ -23,8 +25,12 @@ record SeriesHeader(boolean spectra, long announced, long[] offsets, List<Dimens
     private static final int IMAGES = 0x4122;
     private static final int MAX_DIMENSIONS = 8;
 
-    /** A dimension of the arrangement. @param size planned positions @param delta step in {@code units} @param units {@code meters} or empty */
+    /** A dimension of the arrangement. @param size positions @param delta step in {@code units} @param units {@code meters} or empty */
     record Dimension(int size, double delta, String units, String description) {
+
+        Dimension withSize(int positions) {
+            return new Dimension(positions, delta, units, description);
+        }
     }
 
     static SeriesHeader read(BinaryFile file) throws IOException {
@@ -45,13 +51,33 @@ record SeriesHeader(boolean spectra, long announced, long[] offsets, List<Dimens
         long valid = Math.min(announced, file.u32());
         long table = version == VERSION_64 ? file.i64() : file.u32();
         List<Dimension> dimensions = dimensions(file);
-        file.seek(table);
-        file.requireRemaining(valid * (version == VERSION_64 ? Long.BYTES : Integer.BYTES));
-        long[] offsets = new long[Math.toIntExact(valid)];
+        long[] offsets = offsets(file.seek(table), version, valid);
+        int acquired = 0;
+        while (acquired < offsets.length && offsets[acquired] > 0) {
+            acquired++;
+        }
+        long[] tags = tags(file, version, table, announced, acquired);
+        return new SeriesHeader(kind == SPECTRA, announced, Arrays.copyOf(offsets, acquired), tags, dimensions);
+    }
+
+    private static long[] offsets(BinaryFile file, int version, long count) throws IOException {
+        file.requireRemaining(count * offsetBytes(version));
+        long[] offsets = new long[Math.toIntExact(count)];
         for (int i = 0; i < offsets.length; i++) {
             offsets[i] = version == VERSION_64 ? file.i64() : file.u32();
         }
-        return new SeriesHeader(kind == SPECTRA, announced, offsets, dimensions);
+        return offsets;
+    }
+
+    /** Offsets of tags follow those of all elements that were planned. */
+    private static long[] tags(BinaryFile file, int version, long table, long announced, int acquired) throws IOException {
+        long at = table + announced * offsetBytes(version);
+        boolean whole = at <= file.size() && (long) acquired * offsetBytes(version) <= file.size() - at;
+        return whole ? offsets(file.seek(at), version, acquired) : new long[0];
+    }
+
+    private static int offsetBytes(int version) {
+        return version == VERSION_64 ? Long.BYTES : Integer.BYTES;
     }
 
     private static List<Dimension> dimensions(BinaryFile file) throws IOException {

@@ -95,7 +95,8 @@ class HyperSpyWriterTest {
         for (int i = 0; i < 2000; i++) {
             original.put("group " + i, Map.of("value", (long) i));
         }
-        MetadataTree read = again(spectrum(header(Acquisition.UNKNOWN, MetadataTree.of(original), SignalKind.SPECTRUM))).header().original();
+        MetadataTree read = again(spectrum(header(Acquisition.UNKNOWN, MetadataTree.of(original), SignalKind.SPECTRUM))).header()
+                .original();
         for (int i = 0; i < 2000; i++) {
             assertEquals(Optional.of((double) i), read.number("original_metadata.group " + i + ".value"));
         }

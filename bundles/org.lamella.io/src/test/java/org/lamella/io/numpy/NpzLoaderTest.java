@@ -51,7 +51,8 @@ class NpzLoaderTest {
     @Test
     void arraysInFortranOrderAreTurned() throws Exception {
         byte[] array = ZipWriter.npy("<u2", true, "2, 3", shorts(0, 3, 1, 4, 2, 5));
-        Image image = (Image) open(new ZipWriter().add("a.npy", array, false, ZipWriter.Sizes.BEFORE)).get(0).read(LoadOptions.ALL, Progress.NONE);
+        Image image = (Image) open(new ZipWriter().add("a.npy", array, false, ZipWriter.Sizes.BEFORE)).get(0)
+                .read(LoadOptions.ALL, Progress.NONE);
         assertArrayEquals(new double[] {0, 1, 2, 3, 4, 5}, image.values().toDoubles());
     }
 

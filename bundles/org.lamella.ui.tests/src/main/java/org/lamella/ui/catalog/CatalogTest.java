@@ -103,7 +103,8 @@ class CatalogTest {
         declareDecompositions();
         contribute("lab.one", decomposition("good", "Good", Good.class.getName()) + decomposition("missing", "Missing", "lab.NoSuchClass")
                 + decomposition("wrong-kind", "Wrong kind", "java.lang.Object") + decomposition("Bad Id", "Bad id", Good.class.getName())
-                + decomposition("undeclared", "Undeclared", BadParameters.class.getName()) + decomposition("nameless", "", Good.class.getName()));
+                + decomposition("undeclared", "Undeclared", BadParameters.class.getName())
+                + decomposition("nameless", "", Good.class.getName()));
         contribute("lab.two", decomposition("good", "Same id again", Good.class.getName()));
         Catalog catalog = Catalog.read(registry);
         assertEquals(List.of("good"), catalog.decompositions().stream().map(Contribution::id).toList());

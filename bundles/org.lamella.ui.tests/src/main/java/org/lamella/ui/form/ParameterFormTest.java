@@ -48,7 +48,8 @@ class ParameterFormTest {
     void openForm() {
         Ui.run(() -> {
             shell = new Shell(Ui.window().getShell());
-            form = new ParameterForm(shell, ParameterSchema.of(Sample.class), Map.of("seed", "7", "no-such-parameter", "1"), () -> changes++);
+            form = new ParameterForm(shell, ParameterSchema.of(Sample.class), Map.of("seed", "7", "no-such-parameter", "1"),
+                    () -> changes++);
             shell.pack();
         });
     }
@@ -97,7 +98,8 @@ class ParameterFormTest {
     void dialogCannotBeConfirmedWhileAnEntryIsWrong() {
         ParameterDialog[] dialog = new ParameterDialog[1];
         Ui.run(() -> {
-            dialog[0] = new ParameterDialog(Ui.window().getShell(), "Sample method", "Does it.", ParameterSchema.of(Sample.class), Map.of());
+            dialog[0] = new ParameterDialog(Ui.window().getShell(), "Sample method", "Does it.", ParameterSchema.of(Sample.class),
+                    Map.of());
             dialog[0].setBlockOnOpen(false);
             dialog[0].open();
             Button run = button(dialog[0].getShell(), "Run");
@@ -120,7 +122,8 @@ class ParameterFormTest {
 
     private static Control find(org.eclipse.swt.widgets.Composite parent, Class<? extends Control> type, String words) {
         for (Control child : parent.getChildren()) {
-            String text = child instanceof Button button ? button.getText().replace("&", "") : child instanceof Text line ? line.getText() : "";
+            String text = child instanceof Button button ? button.getText().replace("&", "") : child instanceof Text line ? line.getText()
+                    : "";
             if (type.isInstance(child) && text.equals(words)) {
                 return child;
             }

@@ -50,7 +50,8 @@ class DecomposeJobTest {
     void cancelledDecompositionLeavesNothing() throws Exception {
         // large enough that it is still running when it is cancelled
         OpenSignal open = Ui.open("large", Maps.random(256, 2048, 100));
-        DecomposeJob job = new DecomposeJob(desk, open, "nmf", "NMF", Map.of("components", "12", "max-iterations", "100000", "tolerance", "0"));
+        DecomposeJob job = new DecomposeJob(desk, open, "nmf", "NMF",
+                Map.of("components", "12", "max-iterations", "100000", "tolerance", "0"));
         boolean[] progressed = new boolean[1];
         IJobChangeEvent[] done = new IJobChangeEvent[1];
         job.addJobChangeListener(new JobChangeAdapter() {

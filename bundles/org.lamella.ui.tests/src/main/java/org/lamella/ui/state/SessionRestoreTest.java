@@ -59,7 +59,8 @@ class SessionRestoreTest {
     /** What one run of the program leaves behind. */
     private DecompositionOutcome firstRun() throws Exception {
         OpenSignal open = open();
-        DecompositionOutcome outcome = new DecompositionRun(desk.contributions()).run("nmf", Map.of("components", "2"), open.image().orElseThrow(),
+        DecompositionOutcome outcome = new DecompositionRun(desk.contributions())
+                .run("nmf", Map.of("components", "2"), open.image().orElseThrow(),
                 Provenance.begin(), Progress.NONE);
         Session session = new Session();
         try (SessionStore store = new SessionStore(state, failures::add)) {

@@ -24,8 +24,8 @@ import org.lamella.ui.map.Place;
 import org.lamella.ui.map.RegionTool;
 
 /**
- * How long a large map's spectrum takes to follow the mouse: from the mouse event until the spectrum of that very region was painted. Prints the
- * figures; what it asserts is that each painted spectrum is the right one.
+ * How long a large map's spectrum takes to follow the mouse: from the mouse event until the spectrum of that very region was painted.
+ * Prints the figures; what it asserts is that each painted spectrum is the right one.
  */
 class LinkedUpdateTest {
 
@@ -67,7 +67,8 @@ class LinkedUpdateTest {
         }
         Ui.mouse(map, SWT.MouseUp, 1, SWT.BUTTON1, inside);
         Arrays.sort(milliseconds);
-        System.out.printf(Locale.ROOT, "LinkedUpdate 512x512x2048, %d counts: median %.1f ms, 95 %% %.1f ms, longest %.1f ms%n", image.cube().sum(),
+        System.out.printf(Locale.ROOT, "LinkedUpdate 512x512x2048, %d counts: median %.1f ms, 95 %% %.1f ms, longest %.1f ms%n",
+                image.cube().sum(),
                 milliseconds[STEPS / 2], milliseconds[STEPS * 95 / 100], milliseconds[STEPS - 1]);
     }
 

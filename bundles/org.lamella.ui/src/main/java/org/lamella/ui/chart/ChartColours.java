@@ -25,7 +25,8 @@ public record ChartColours(Color paper, Color text, Color muted, Color axis, Col
     /** The colours for a control. @param control whose background counts @return the colours */
     public static ChartColours of(Control control) {
         return control.getBackground().getRGB().getHSB()[2] < DARK_BELOW
-                ? new ChartColours(colour(0x1E2226), colour(0xE3E7EA), colour(0x9AA5AE), colour(0x77838D), colour(0x31373C), colour(0xFFB454), true)
+                ? new ChartColours(colour(0x1E2226), colour(0xE3E7EA), colour(0x9AA5AE), colour(0x77838D), colour(0x31373C),
+                colour(0xFFB454), true)
                 : new ChartColours(colour(0xFFFFFF), colour(Ink.TEXT.rgb()), colour(Ink.MUTED.rgb()), colour(Ink.AXIS.rgb()),
                         colour(Ink.GRID.rgb()), colour(0xC2410C), false);
     }

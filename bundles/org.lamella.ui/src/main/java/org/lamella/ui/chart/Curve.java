@@ -31,7 +31,10 @@ public record Curve(String name, double[] x, double[] y, Optional<double[]> sigm
         }
     }
 
-    /** A curve without errors. @param name name @param x places @param y values @param style style @param colour colour number @return the curve */
+    /**
+     * A curve without errors. @param name name @param x places @param y values @param style style @param colour colour number @return the
+     * curve
+     */
     public static Curve of(String name, double[] x, double[] y, Style style, int colour) {
         return new Curve(name, x, y, Optional.empty(), style, colour);
     }

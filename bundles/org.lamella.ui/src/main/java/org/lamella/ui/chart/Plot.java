@@ -38,7 +38,9 @@ public record Plot(Rectangle area, AxisRange x, AxisRange y, boolean logarithmic
         return logarithmic ? y.low() * Math.pow(y.high() / y.low(), share) : y.low() + share * y.span();
     }
 
-    /** Horizontal range magnified about a place. @param place points, stays where it is @param factor above 1 magnifies @return the range */
+    /**
+     * Horizontal range magnified about a place. @param place points, stays where it is @param factor above 1 magnifies @return the range
+     */
     public AxisRange zoomedX(double place, double factor) {
         return AxisRange.around(fromX(place - (place - area.x) / factor), fromX(place + (area.x + area.width - place) / factor));
     }

@@ -30,7 +30,9 @@ public final class CloseSignalHandler extends AbstractHandler {
         return null;
     }
 
-    /** Closes a signal. @param shell the window @param session the session @param id name of the signal @param label its name for the user */
+    /**
+     * Closes a signal. @param shell the window @param session the session @param id name of the signal @param label its name for the user
+     */
     public static void close(Shell shell, Session session, String id, String label) {
         int results = session.results(id).size();
         String lost = results == 1 ? "its decomposition is" : "its " + results + " decompositions are";

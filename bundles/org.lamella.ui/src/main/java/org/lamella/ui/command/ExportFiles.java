@@ -28,8 +28,10 @@ final class ExportFiles {
 
     /** A figure with scale bar and colour bar at twice the resolution of a screen. */
     static void writeMapPicture(LinkedMap map, MapDisplay display, Path file) throws LamellaException {
-        ImagePicture picture = ImagePicture.of(map.values(), map.width(), map.height(), display.coloursFor(map.values()), display.contrast());
-        MapFigure figure = new MapFigure(picture, map.unit(), ScaleBar.choose(map.xAxis().scale(), map.xAxis().units(), BAR_SHARE * map.width()));
+        ImagePicture picture = ImagePicture.of(map.values(), map.width(), map.height(), display.coloursFor(map.values()),
+                display.contrast());
+        MapFigure figure = new MapFigure(picture, map.unit(),
+                ScaleBar.choose(map.xAxis().scale(), map.xAxis().units(), BAR_SHARE * map.width()));
         double height = figure.height(FIGURE_WIDTH, FIGURE_WIDTH);
         try (RasterCanvas canvas = new RasterCanvas(FIGURE_WIDTH + 2 * MARGIN, height + 2 * MARGIN, PIXELS_PER_UNIT)) {
             figure.paint(canvas, MARGIN, MARGIN, FIGURE_WIDTH, FIGURE_WIDTH);
@@ -43,7 +45,8 @@ final class ExportFiles {
         boolean counts = linked.map().counts();
         double[] means = profile.means();
         double[] errors = profile.poissonErrors();
-        StringBuilder table = new StringBuilder("distance (" + linked.unit() + "),sum,pixels,mean" + (counts ? ",standard error" : "") + "\n");
+        StringBuilder table = new StringBuilder("distance (" + linked.unit() + "),sum,pixels,mean" + (counts ? ",standard error" : "")
+                + "\n");
         for (int i = 0; i < means.length; i++) {
             table.append(profile.positions()[i] * linked.step()).append(',').append(profile.sums()[i]).append(',')
                     .append(profile.pixels()[i]).append(',').append(means[i]);

@@ -78,10 +78,14 @@ public final class Exports {
     public static void saveProfile(Desk desk, Shell shell) {
         Optional<LinkedProfile> profile = desk.linked().profile();
         profile.ifPresent(shown -> ask(desk, shell, "Save the profile", "profile", List.of(FileFilter.of("Table", List.of(CSV))))
-                .ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(), progress -> ExportFiles.writeProfile(shown, file))));
+                .ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(),
+                progress -> ExportFiles.writeProfile(shown, file))));
     }
 
-    /** Saves a decomposition with its report into a folder. @param desk the desk @param shell the window @param result nothing happens without */
+    /**
+     * Saves a decomposition with its report into a folder. @param desk the desk @param shell the window @param result nothing happens
+     * without
+     */
     public static void saveResult(Desk desk, Shell shell, Optional<DerivedResult> result) {
         Optional<DecompositionOutcome> outcome = result.flatMap(DerivedResult::outcome);
         Optional<OpenSignal> signal = result.flatMap(derived -> desk.session().signal(derived.signalId()));

@@ -30,7 +30,8 @@ public final class OpenHandler extends AbstractHandler {
         List<FileFilter> filters = filters(desk.contributions().loaders());
         dialog.setFilterNames(filters.stream().map(FileFilter::name).toArray(String[]::new));
         dialog.setFilterExtensions(filters.stream().map(FileFilter::patterns).toArray(String[]::new));
-        desk.session().recent().files().stream().findFirst().map(Path::getParent).ifPresent(folder -> dialog.setFilterPath(folder.toString()));
+        desk.session().recent().files().stream().findFirst().map(Path::getParent)
+                .ifPresent(folder -> dialog.setFilterPath(folder.toString()));
         if (dialog.open() != null) {
             OpenJob.schedule(desk, Arrays.stream(dialog.getFileNames()).map(name -> Path.of(dialog.getFilterPath(), name)).toList());
         }

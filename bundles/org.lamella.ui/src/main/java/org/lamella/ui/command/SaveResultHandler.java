@@ -13,7 +13,8 @@ public final class SaveResultHandler extends AbstractHandler {
 
     @Override
     public void setEnabled(Object context) {
-        setBaseEnabled(Desk.of(PlatformUI.getWorkbench()).session().currentResult().filter(result -> result.outcome().isPresent()).isPresent());
+        setBaseEnabled(Desk.of(PlatformUI.getWorkbench()).session().currentResult().filter(result -> result.outcome().isPresent())
+                .isPresent());
     }
 
     @Override

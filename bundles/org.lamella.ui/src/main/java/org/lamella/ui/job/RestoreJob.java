@@ -24,7 +24,9 @@ public final class RestoreJob extends Job {
         this.then = then;
     }
 
-    /** Starts to restore the session. Called on the drawing thread. @param desk the desk @param then run afterwards, on the drawing thread */
+    /**
+     * Starts to restore the session. Called on the drawing thread. @param desk the desk @param then run afterwards, on the drawing thread
+     */
     public static void schedule(Desk desk, Runnable then) {
         Optional<SavedSession> saved = Optional.empty();
         try {

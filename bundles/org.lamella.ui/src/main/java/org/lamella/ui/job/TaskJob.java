@@ -19,7 +19,9 @@ public final class TaskJob extends Job {
     /** What is to be done. */
     @FunctionalInterface
     public interface Task {
-        /** Does it. @param progress progress and cancellation @throws LamellaException when it fails, in one sentence; also when cancelled */
+        /**
+         * Does it. @param progress progress and cancellation @throws LamellaException when it fails, in one sentence; also when cancelled
+         */
         void run(Progress progress) throws LamellaException;
     }
 

@@ -47,7 +47,8 @@ final class LinkedComputation {
     Optional<LinkedMap> map(OpenSignal open, Focus focus, Optional<DerivedResult> result, Progress progress) throws LamellaException {
         if (open.signal() instanceof Image picture) {
             String unit = picture.dataType().isFloating() ? "" : COUNTS;
-            return Optional.of(new LinkedMap(open, picture.xAxis(), picture.yAxis(), picture.values().toDoubles(), open.label(), unit, false));
+            return Optional.of(new LinkedMap(open, picture.xAxis(), picture.yAxis(), picture.values().toDoubles(), open.label(), unit,
+                    false));
         }
         if (open.signal() instanceof SpectrumImage image) {
             Optional<DecompositionResult> chosen = focus.content() == MapContent.COMPONENT

@@ -37,7 +37,10 @@ public final class SavedSession {
         return !document.signals().isEmpty();
     }
 
-    /** Sets what needs no file: display settings, recent files and parameters. Called on the session's thread. @param session an empty session */
+    /**
+     * Sets what needs no file: display settings, recent files and parameters. Called on the session's thread. @param session an empty
+     * session
+     */
     public void restoreSettings(Session session) {
         document.display().applyTo(session);
         List<String> files = new ArrayList<>(document.recentFiles());

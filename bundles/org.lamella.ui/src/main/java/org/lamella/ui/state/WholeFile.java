@@ -17,7 +17,10 @@ public final class WholeFile {
     private WholeFile() {
     }
 
-    /** Writes a file. @param file replaced when it exists; its folder is made @param content all of it @throws IOException when it cannot be written */
+    /**
+     * Writes a file. @param file replaced when it exists; its folder is made @param content all of it @throws IOException when it cannot be
+     * written
+     */
     public static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
         Path part = file.resolveSibling(file.getFileName() + PART);

@@ -15,7 +15,8 @@ final class Actions {
     }
 
     static ImageDescriptor icon(String name) {
-        return ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/" + name + ".svg").orElse(ImageDescriptor.getMissingImageDescriptor());
+        return ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/" + name + ".svg")
+                .orElse(ImageDescriptor.getMissingImageDescriptor());
     }
 
     static Action push(String text, String icon, Runnable run) {

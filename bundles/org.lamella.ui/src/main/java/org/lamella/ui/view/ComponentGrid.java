@@ -128,7 +128,8 @@ final class ComponentGrid extends Canvas {
     private Rectangle card(Layout layout, int component) {
         int row = component / layout.columns();
         int column = component % layout.columns();
-        return new Rectangle(GAP + column * (layout.cardWidth() + GAP), GAP + row * (layout.cardHeight() + GAP) - getVerticalBar().getSelection(),
+        return new Rectangle(GAP + column * (layout.cardWidth() + GAP), GAP + row * (layout.cardHeight() + GAP)
+                - getVerticalBar().getSelection(),
                 layout.cardWidth(), layout.cardHeight());
     }
 
@@ -139,7 +140,8 @@ final class ComponentGrid extends Canvas {
             int rows = (shown.components() + layout.columns() - 1) / layout.columns();
             return GAP + rows * (layout.cardHeight() + GAP);
         }).orElse(visible);
-        getVerticalBar().setValues(Math.min(getVerticalBar().getSelection(), Math.max(0, total - visible)), 0, Math.max(total, visible), visible,
+        getVerticalBar().setValues(Math.min(getVerticalBar().getSelection(), Math.max(0, total - visible)), 0, Math.max(total, visible),
+                visible,
                 40, visible);
         getVerticalBar().setVisible(total > visible);
     }
@@ -209,7 +211,8 @@ final class ComponentGrid extends Canvas {
         image.ifPresent(picture -> gc.drawImage(picture, 0, 0, picture.getBounds().width, picture.getBounds().height,
                 card.x + (card.width - layout.mapWidth()) / 2, mapTop, layout.mapWidth(), layout.mapHeight()));
         Curve curve = Curve.of(name, shown.energyAxis().coordinates(), shown.spectra()[component], Curve.Style.FILLED, 0);
-        Spark.paint(gc, new Rectangle(card.x + PAD, mapTop + layout.mapHeight() + PAD, card.width - 2 * PAD, layout.spectrumHeight()), curve,
+        Spark.paint(gc, new Rectangle(card.x + PAD, mapTop + layout.mapHeight() + PAD, card.width - 2 * PAD, layout.spectrumHeight()),
+                curve,
                 autoscaleFrom, colours);
     }
 
@@ -247,6 +250,7 @@ final class ComponentGrid extends Canvas {
 
     /** The middle of a component's card. */
     Optional<Point> centre(int component) {
-        return result.map(shown -> card(layout(shown), component)).map(card -> new Point(card.x + card.width / 2, card.y + card.height / 2));
+        return result.map(shown -> card(layout(shown), component))
+                .map(card -> new Point(card.x + card.width / 2, card.y + card.height / 2));
     }
 }

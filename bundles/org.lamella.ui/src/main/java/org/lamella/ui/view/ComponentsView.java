@@ -40,7 +40,8 @@ public final class ComponentsView extends ViewPart {
         Session session = desk.session();
         shown.ifPresent(result -> {
             Optional<ComponentChoice> before = session.focus().components().filter(now -> now.resultId().equals(result.id()));
-            session.selectComponents(added && before.isPresent() ? before.get().toggled(component) : ComponentChoice.of(result.id(), component));
+            session.selectComponents(added && before.isPresent() ? before.get().toggled(component)
+                    : ComponentChoice.of(result.id(), component));
         });
     }
 
@@ -59,7 +60,8 @@ public final class ComponentsView extends ViewPart {
             grid.setEmptyText(shown.isPresent() && decomposition.isEmpty() ? "This result was not kept, run it again" : NO_RESULT);
             grid.show(decomposition, autoscaleFrom(session.current()));
             setContentDescription(shown.map(result -> result.label()).orElse(""));
-            grid.setChoice(session.focus().components().filter(now -> shown.filter(result -> result.id().equals(now.resultId())).isPresent()));
+            grid.setChoice(session.focus().components()
+                    .filter(now -> shown.filter(result -> result.id().equals(now.resultId())).isPresent()));
         }
         if (changes.contains(Change.DISPLAY)) {
             grid.setSettings(session.mapDisplay());

@@ -78,7 +78,8 @@ public final class MapView extends ViewPart {
                     canvas.editor().setTool(tool);
                 }
             };
-            action.setToolTipText(tool == RegionTool.POLYGON ? "Polygon: click the corners, double-click to close" : tool.label() + ": drag");
+            action.setToolTipText(tool == RegionTool.POLYGON ? "Polygon: click the corners, double-click to close" : tool.label()
+                    + ": drag");
             action.setImageDescriptor(Actions.icon("region-" + tool.name().toLowerCase(java.util.Locale.ROOT)));
             action.setChecked(canvas.editor().tool() == tool);
             tools.put(tool, action);
@@ -115,7 +116,8 @@ public final class MapView extends ViewPart {
         }
         if (changes.contains(Change.CURRENT)) {
             canvas.setEmptyText(session.current().isEmpty() ? NO_SIGNAL
-                    : session.current().get().signal() instanceof Spectrum ? "A single spectrum has no map" : "This signal has no map to show");
+                    : session.current().get().signal() instanceof Spectrum ? "A single spectrum has no map"
+                    : "This signal has no map to show");
         }
         componentMap.setEnabled(session.focus().components().isPresent());
         componentMap.setChecked(session.focus().content() == MapContent.COMPONENT);

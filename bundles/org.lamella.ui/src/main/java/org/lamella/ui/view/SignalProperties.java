@@ -65,8 +65,10 @@ final class SignalProperties {
         String unit = axis.units().startsWith("<") ? "" : " " + axis.units();
         String name = axis.name().isBlank() || axis.name().startsWith("<")
                 ? axis.role() == AxisRole.SIGNAL ? "Signal" : "Navigation" : axis.name();
-        String scale = axis.isUniform() ? String.format(Locale.ROOT, "%d × %s%s, from %s%s", axis.size(), plain(axis.scale()), unit, plain(axis.offset()), unit)
-                : String.format(Locale.ROOT, "%d, %s to %s%s", axis.size(), plain(axis.coordinate(0)), plain(axis.coordinate(axis.size() - 1.0)), unit);
+        String scale = axis.isUniform()
+                ? String.format(Locale.ROOT, "%d × %s%s, from %s%s", axis.size(), plain(axis.scale()), unit, plain(axis.offset()), unit)
+                : String.format(Locale.ROOT, "%d, %s to %s%s", axis.size(), plain(axis.coordinate(0)),
+                plain(axis.coordinate(axis.size() - 1.0)), unit);
         return Row.of(name, scale);
     }
 
@@ -115,7 +117,8 @@ final class SignalProperties {
     }
 
     private static String number(Number value) {
-        return value instanceof Long whole ? String.format(Locale.ROOT, "%,d", whole) : String.format(Locale.ROOT, "%.6g", value.doubleValue());
+        return value instanceof Long whole ? String.format(Locale.ROOT, "%,d", whole)
+                : String.format(Locale.ROOT, "%.6g", value.doubleValue());
     }
 
     private static List<Row> decomposition(DecompositionOutcome outcome) {
@@ -123,7 +126,8 @@ final class SignalProperties {
         rows.add(Row.of("Method", outcome.result().method()));
         rows.add(Row.of("Components", Integer.toString(outcome.result().components())));
         for (Map.Entry<String, Object> fact : outcome.result().facts().entrySet()) {
-            String value = fact.getValue() instanceof Double number ? String.format(Locale.ROOT, "%.6g", number) : String.valueOf(fact.getValue());
+            String value = fact.getValue() instanceof Double number ? String.format(Locale.ROOT, "%.6g", number)
+                    : String.valueOf(fact.getValue());
             rows.add(Row.of(fact.getKey(), value));
         }
         outcome.result().remarks().forEach(remark -> rows.add(Row.of("Remark", remark)));

@@ -48,7 +48,8 @@ final class SpectrumCurves {
                     scaled(values, largest == 0 ? 1 : highest / largest), Curve.Style.LINE, i + 1));
         }
         boolean counts = !spectrum.signal().signal().dataType().isFloating();
-        return new ChartData(spectrum.title(), AxisLabels.of(spectrum.axis()), counts ? "Counts" : "Intensity", curves, false, autoscaleFrom);
+        return new ChartData(spectrum.title(), AxisLabels.of(spectrum.axis()), counts ? "Counts" : "Intensity", curves, false,
+                autoscaleFrom);
     }
 
     /** Where an axis begins to carry what the vertical scale should follow. */

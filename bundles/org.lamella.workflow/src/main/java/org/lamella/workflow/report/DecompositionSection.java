@@ -100,7 +100,8 @@ final class DecompositionSection implements Section {
 
     private void writeResidual(Html html, DecompositionResult result, double[] residual) {
         NamedMap map = NamedMap.ofResidual(result, residual);
-        html.open("figure", "class", "plot").markup(maps.figure(map, PixelSize.of(result.navigationAxes()), MAP_WIDTH, MAP_HEIGHT, "Residual"))
+        html.open("figure", "class", "plot")
+                .markup(maps.figure(map, PixelSize.of(result.navigationAxes()), MAP_WIDTH, MAP_HEIGHT, "Residual"))
                 .element("figcaption", "Root mean square of what the components leave of each pixel. Structure here is what they miss.")
                 .close();
     }

@@ -2,7 +2,10 @@ package org.lamella.io.internal.hdf5;
 
 import java.io.IOException;
 
-/** Reads the arrays that chunks are found by when a dataset may grow along one axis, or not at all: fixed and extensible ones (specification VII.C and D). */
+/**
+ * Reads the arrays that chunks are found by when a dataset may grow along one axis, or not at all: fixed and extensible ones (specification
+ * VII.C and D).
+ */
 final class ChunkArray {
 
     private static final int CHECKSUM_BYTES = 4;
@@ -99,7 +102,10 @@ final class ChunkArray {
         }
     }
 
-    /** An index block with the first elements, then data blocks that it points to, then those that super blocks point to; they grow as they go on. */
+    /**
+     * An index block with the first elements, then data blocks that it points to, then those that super blocks point to; they grow as they
+     * go on.
+     */
     private void readExtensible(long address) throws IOException {
         FieldReader head = head(file.at(address, 12 + 6L * file.lengthBytes() + file.addressBytes()), "EAHD");
         elementBytes = head.u8();

@@ -1,7 +1,8 @@
 package org.lamella.io.internal.hdf5;
 
 /**
- * The order in which arrays of chunks are numbered: as in C by the largest shape that the dataset may grow to, but with an axis without limit as the slowest.
+ * The order in which arrays of chunks are numbered: as in C by the largest shape that the dataset may grow to, but with an axis without
+ * limit as the slowest.
  *
  * @param axes axes, slowest first
  * @param counts chunks along each axis

@@ -2,9 +2,10 @@ package org.lamella.io.internal.hdf5;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.lamella.io.internal.ChunkedArray;
 
 /** Fetches and unpacks the chunks of a dataset. */
-final class ChunkSource {
+final class ChunkSource implements ChunkedArray {
 
     private static final byte[] NEVER_WRITTEN = {};
     private final HdfBytes file;
@@ -19,12 +20,13 @@ final class ChunkSource {
         chunkBytes = (int) dataset.chunkBytes();
     }
 
-    int[] chunkShape() {
+    @Override
+    public int[] chunkShape() {
         return chunks.chunkShape();
     }
 
-    /** Value of what was never written; no bytes when it is zero. */
-    byte[] fill() {
+    @Override
+    public byte[] fill() {
         return dataset.fill();
     }
 
@@ -33,21 +35,16 @@ final class ChunkSource {
         file.requirePlausible(bytes, (double) chunks.count() * chunkBytes);
     }
 
-    /** The same for what is held in one array. */
-    void requireHeld(double bytes) throws IOException {
+    @Override
+    public void requireHeld(double bytes) throws IOException {
         requirePlausible(bytes);
         if (bytes > Integer.MAX_VALUE - 8.0) {
             throw new HdfException("a row of chunks of " + (long) bytes + " bytes, more than can be held at a time");
         }
     }
 
-    /**
-     * A chunk.
-     *
-     * @param corner its first element
-     * @return its bytes; none when it was never written
-     */
-    byte[] unpack(int[] corner) throws IOException {
+    @Override
+    public byte[] unpack(int[] corner) throws IOException {
         Optional<Chunks.Chunk> chunk = chunks.at(corner);
         if (chunk.isEmpty()) {
             return NEVER_WRITTEN;

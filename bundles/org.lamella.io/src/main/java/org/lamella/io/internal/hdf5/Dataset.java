@@ -78,7 +78,8 @@ public final class Dataset extends Node {
     /**
      * The values of a small dataset.
      *
-     * @return lists of lists of texts, numbers, booleans or maps, or a single one; empty when it is large, damaged, or of types without plain values
+     * @return lists of lists of texts, numbers, booleans or maps, or a single one; empty when it is large, damaged, or of types without
+     * plain values
      */
     public Optional<Object> value() {
         if (count() > MOST_VALUES || count() * type.size() > MOST_BYTES) {

@@ -3,6 +3,7 @@ package org.lamella.io.internal.hdf5;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.lamella.io.internal.ChunkStream;
 
 /** Opens the values of a dataset as a stream of bytes. */
 final class DatasetStream {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A fractal heap (specification III.G), which holds the links and attributes of objects that have many. Heaps with filters are not read. */
+/**
+ * A fractal heap (specification III.G), which holds the links and attributes of objects that have many. Heaps with filters are not read.
+ */
 final class FractalHeap {
 
     private static final int MANAGED = 0;
@@ -90,7 +92,8 @@ final class FractalHeap {
     }
 
     private long blockBytes(int row) {
-        return row < 2 ? firstBlock : row - 1 > MOST_OFFSET_BITS || firstBlock > Long.MAX_VALUE >> row ? Long.MAX_VALUE : firstBlock << row - 1;
+        return row < 2 ? firstBlock : row - 1 > MOST_OFFSET_BITS || firstBlock > Long.MAX_VALUE >> row ? Long.MAX_VALUE : firstBlock << row
+                - 1;
     }
 
     /** Goes down from a block to the one that holds an offset; blocks of a row have one size, which doubles from row to row. */
@@ -101,7 +104,8 @@ final class FractalHeap {
         if (blockRows == 0) {
             return file.at(block + (offset - begin), length);
         }
-        FieldReader entries = file.upTo(block, 5L + file.addressBytes() + offsetBytes() + (long) blockRows * width * file.addressBytes() + CHECKSUM_BYTES);
+        FieldReader entries = file.upTo(block, 5L + file.addressBytes() + offsetBytes() + (long) blockRows * width * file.addressBytes()
+                + CHECKSUM_BYTES);
         entries.signature("FHIB");
         entries.skip(1L + file.addressBytes() + offsetBytes());
         long at = begin;

@@ -8,11 +8,12 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.signal.DataType;
 import org.lamella.io.internal.ElementSource;
 import org.lamella.io.internal.ElementType;
+import org.lamella.io.internal.OwningStream;
 import org.lamella.io.internal.Unreadable;
 
 /**
- * A dataset of an HDF5 file as a stream of numbers. Chunked data are unpacked one row of chunks at a time, so a map never stands in memory as a whole.
- * Keeps no file open: each stream opens it for itself.
+ * A dataset of an HDF5 file as a stream of numbers. Chunked data are unpacked one row of chunks at a time, so a map never stands in memory
+ * as a whole. Keeps no file open: each stream opens it for itself.
  *
  * @param file the file
  * @param dataset where in it the numbers are: integers or real numbers, or records of equal ones (as colours are)

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.lamella.io.internal.BinaryFile;
 
 /**
- * The bytes of an open HDF5 file by address. All that is read is added up: a file whose structures lead in circles, or into each other, would be read many
- * times over, and is refused when it comes to that. So nothing above has to look out for circles.
+ * The bytes of an open HDF5 file by address. All that is read is added up: a file whose structures lead in circles, or into each other,
+ * would be read many times over, and is refused when it comes to that. So nothing above has to look out for circles.
  */
 final class HdfBytes implements Closeable {
 
@@ -66,7 +66,8 @@ final class HdfBytes implements Closeable {
         widths.skip(version < 2 ? 4 : 0);
         addressBytes = widths.u8();
         lengthBytes = widths.u8();
-        if (Integer.bitCount(addressBytes) != 1 || Integer.bitCount(lengthBytes) != 1 || addressBytes > Long.BYTES || lengthBytes > Long.BYTES) {
+        if (Integer.bitCount(addressBytes) != 1 || Integer.bitCount(lengthBytes) != 1 || addressBytes > Long.BYTES
+                || lengthBytes > Long.BYTES) {
             throw new HdfException("addresses of " + addressBytes + " bytes");
         }
         if (version < 2) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An open HDF5 file, superblock versions 0 to 3. All of its structures are read within bounds: damage ends in an {@link IOException} or in what is damaged
- * being left out, never in more memory or time than a file of its size deserves. Not for use from several threads.
+ * An open HDF5 file, superblock versions 0 to 3. All of its structures are read within bounds: damage ends in an {@link IOException} or in
+ * what is damaged being left out, never in more memory or time than a file of its size deserves. Not for use from several threads.
  */
 public final class HdfFile implements Closeable {
 
@@ -122,7 +122,10 @@ public final class HdfFile implements Closeable {
         found.putAll(byName);
     }
 
-    /** Follows a path from a group, or from the root when it begins with a slash. @return address of what it leads to; empty when it is broken */
+    /**
+     * Follows a path from a group, or from the root when it begins with a slash. @return address of what it leads to; empty when it is
+     * broken
+     */
     Optional<Long> resolve(long group, String path) throws IOException {
         return resolve(group, path, 0);
     }

@@ -18,7 +18,8 @@ import java.util.Map;
  * @param names of an enumeration, by number
  * @param length elements of an array
  */
-record HdfType(Kind kind, int size, ByteOrder order, boolean signed, List<HdfType> base, List<Member> members, Map<Long, String> names, int length) {
+record HdfType(Kind kind, int size, ByteOrder order, boolean signed, List<HdfType> base, List<Member> members, Map<Long, String> names,
+        int length) {
 
     private static final int MOST_LEVELS = 16;
     private static final int ARRAY = 10;
@@ -35,7 +36,8 @@ record HdfType(Kind kind, int size, ByteOrder order, boolean signed, List<HdfTyp
     }
 
     private static HdfType simple(Kind kind, int size, int bits) {
-        return new HdfType(kind, size, (bits & 1) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN, (bits & 8) != 0, List.of(), List.of(), Map.of(), 1);
+        return new HdfType(kind, size, (bits & 1) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN, (bits & 8) != 0, List.of(),
+                List.of(), Map.of(), 1);
     }
 
     private static HdfType read(FieldReader fields, int level) throws HdfException {

@@ -3,7 +3,10 @@ package org.lamella.io.internal.hdf5;
 import java.io.IOException;
 import java.util.Map;
 
-/** A group or a dataset of an open file. Attributes and members that cannot be read are left out, so that a damaged part does not hide the rest. */
+/**
+ * A group or a dataset of an open file. Attributes and members that cannot be read are left out, so that a damaged part does not hide the
+ * rest.
+ */
 public abstract sealed class Node permits Group, Dataset {
 
     private final HdfFile file;

@@ -89,7 +89,7 @@ final class PlaneStream extends InputStream {
         if (planes == null) {
             planes = new byte[mostBytes];
         }
-        Unwritten.fill(planes, available, chunks.fill());
+        chunks.fill(planes, available);
         spread(chunk, corner, count);
         while (nextCorner(corner)) {
             spread(chunks.unpack(corner), corner, count);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The members of a group as older files list them: a B-tree of symbol table nodes, with the names in a local heap (specification III.A to III.D). */
+/**
+ * The members of a group as older files list them: a B-tree of symbol table nodes, with the names in a local heap (specification III.A to
+ * III.D).
+ */
 final class SymbolTable {
 
     private static final int CACHED_SOFT_LINK = 2;

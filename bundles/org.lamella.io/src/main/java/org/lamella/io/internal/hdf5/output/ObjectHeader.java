@@ -44,7 +44,8 @@ final class ObjectHeader {
 
     /** Data in one piece. */
     ObjectHeader contiguous(long address, long bytes) {
-        return message(FILL_VALUE, CONSTANT, new Fields().u8(2, 2, 0, 1).u32(0)).message(LAYOUT, 0, new Fields().u8(3, 1).u64(address, bytes));
+        return message(FILL_VALUE, CONSTANT, new Fields().u8(2, 2, 0, 1).u32(0))
+                .message(LAYOUT, 0, new Fields().u8(3, 1).u64(address, bytes));
     }
 
     /** Data in chunks, filtered. */

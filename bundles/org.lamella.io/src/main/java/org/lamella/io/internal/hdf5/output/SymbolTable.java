@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The members of a group: their names in a local heap (specification III.D), their addresses in symbol table nodes (III.B and III.C) below a B-tree.
+ * The members of a group: their names in a local heap (specification III.D), their addresses in symbol table nodes (III.B and III.C) below
+ * a B-tree.
  *
  * @param tree address of the B-tree
  * @param heap address of the heap

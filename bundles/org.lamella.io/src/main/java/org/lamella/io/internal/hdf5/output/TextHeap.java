@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** All texts of the file, each once, in collections of the global heap (specification III.E); values refer to them by collection and number. */
+/**
+ * All texts of the file, each once, in collections of the global heap (specification III.E); values refer to them by collection and number.
+ */
 final class TextHeap {
 
     /** Length of a text, address of its collection, number in it. */

@@ -34,7 +34,8 @@ class ChunkWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10x10x100, 1, 10x10x100", "512x512x4096, 1, 8x16x4096", "512x256x2048, 4, 8x8x2048", "1000000, 8, 1000000", "3x1000000, 4, 1x1000000",
+    @CsvSource({"10x10x100, 1, 10x10x100", "512x512x4096, 1, 8x16x4096", "512x256x2048, 4, 8x8x2048", "1000000, 8, 1000000",
+            "3x1000000, 4, 1x1000000",
             "4096x4096, 4, 32x4096", "2x3x5x300000, 8, 1x1x1x300000"})
     void chunksAreHalvedUntilTheyAreSmallButKeepSpectraWhole(String shape, int elementBytes, String expected) {
         assertArrayEquals(shape(expected), ChunkWriter.chunkShape(shape(shape), elementBytes));
@@ -52,7 +53,8 @@ class ChunkWriterTest {
             row[pixel * 1000] = 0;
         }
         SpectrumImage line = new SpectrumImage(SignalHeader.of("line", SignalKind.SPECTRUM),
-                List.of(Axis.uniform("x", AxisRole.NAVIGATION, pixels, 0, 1, "")), Axis.uniform("E", AxisRole.SIGNAL, channels, 0, 1, ""), cube.build());
+                List.of(Axis.uniform("x", AxisRole.NAVIGATION, pixels, 0, 1, "")), Axis.uniform("E", AxisRole.SIGNAL, channels, 0, 1, ""),
+                cube.build());
         HdfGroup root = new HdfGroup();
         root.dataset("line", SignalRows.of(line));
         Path file = folder.resolve("line.h5");

@@ -1,4 +1,4 @@
-package org.lamella.io.internal.hdf5;
+package org.lamella.io.internal;
 
 import java.io.Closeable;
 import java.io.FilterInputStream;
@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that closes its file with itself. */
-final class OwningStream extends FilterInputStream {
+public final class OwningStream extends FilterInputStream {
 
     private final Closeable file;
 
-    OwningStream(InputStream in, Closeable file) {
+    /**
+     * A stream over a file that is open.
+     *
+     * @param in its content
+     * @param file closed instead of the content
+     */
+    public OwningStream(InputStream in, Closeable file) {
         super(in);
         this.file = file;
     }

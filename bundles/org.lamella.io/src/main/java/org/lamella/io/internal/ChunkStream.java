@@ -1,12 +1,12 @@
-package org.lamella.io.internal.hdf5;
+package org.lamella.io.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A chunked dataset as a stream in C order: one slab of chunks along the first axis is unpacked at a time. */
-final class ChunkStream extends InputStream {
+/** A chunked array as a stream in C order: one slab of chunks along the first axis is unpacked at a time. */
+public final class ChunkStream extends InputStream {
 
-    private final ChunkSource chunks;
+    private final ChunkedArray chunks;
     private final int elementBytes;
     private final int[] shape;
     private final int[] chunkShape;
@@ -18,7 +18,15 @@ final class ChunkStream extends InputStream {
     private int position;
     private int nextPlane;
 
-    ChunkStream(ChunkSource chunks, int[] shape, int elementBytes) throws IOException {
+    /**
+     * A stream of elements.
+     *
+     * @param chunks where they come from
+     * @param shape how many along each axis, one axis or more
+     * @param elementBytes bytes an element
+     * @throws IOException when a slab is more than can be held
+     */
+    public ChunkStream(ChunkedArray chunks, int[] shape, int elementBytes) throws IOException {
         this.chunks = chunks;
         this.elementBytes = elementBytes;
         this.shape = shape;
@@ -87,7 +95,7 @@ final class ChunkStream extends InputStream {
         if (slab == null) {
             slab = new byte[largestSlab];
         }
-        Unwritten.fill(slab, slabBytes, chunks.fill());
+        chunks.fill(slab, slabBytes);
         place(chunk, corner, planes);
         while (nextCorner(corner)) {
             place(chunks.unpack(corner), corner, planes);

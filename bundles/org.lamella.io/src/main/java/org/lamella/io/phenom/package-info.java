@@ -1,0 +1,2 @@
+/** Projects of Element Identification, the program of Phenom desktop microscopes, {@code .elid}. */
+package org.lamella.io.phenom;

@@ -1,0 +1,2 @@
+/** HyperSpy's zarr files, {@code .zspy}. */
+package org.lamella.io.zspy;

@@ -1,0 +1,2 @@
+/** Signal-to-noise ratios and limits of detection. */
+package org.lamella.quantification.detection;
