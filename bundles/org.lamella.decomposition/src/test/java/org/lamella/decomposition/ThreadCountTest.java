@@ -21,6 +21,8 @@ import org.lamella.core.signal.SpectrumImage;
 import org.lamella.decomposition.ica.IndependentComponents;
 import org.lamella.decomposition.nmf.HalsNmf;
 import org.lamella.decomposition.pca.PrincipalComponents;
+import org.lamella.decomposition.vca.SampledVertices;
+import org.lamella.decomposition.vca.VertexComponents;
 
 /** Results must be the same bits for any number of threads; the pool's size is fixed when a JVM starts, so each count has its own. */
 class ThreadCountTest {
@@ -59,6 +61,8 @@ class ThreadCountTest {
                 add(digest, new HalsNmf(), image, Map.of("max-iterations", "30"));
                 add(digest, new HalsNmf(), image, Map.of("initialisation", "random", "binning", "1", "weighting", "poisson",
                         "max-iterations", "30", "starts", "2"));
+                add(digest, new VertexComponents(), image, Map.of("averaged", "5"));
+                add(digest, new SampledVertices(), image, Map.of("samples", "500"));
             }
             System.out.println(WorkerPool.threads() + " threads");
             System.out.println(HexFormat.of().formatHex(digest.digest()));

@@ -19,7 +19,7 @@ import org.lamella.decomposition.linalg.RowMatrix;
  *
  * <p>What no pixel shows is made up: points of the K-dimensional signal space are sampled that have no negative value, in any channel or
  * in any pixel, and the corners of what they fill are searched as in {@link VertexComponents}. The corners are the endmembers where each
- * endmember lacks some channel (some place on the map) that the others have. Scale and order as there.
+ * endmember has some channel (some place on the map) to itself. Scale and order as there.
  */
 public final class SampledVertices implements Decomposition<SssVcaParameters> {
 

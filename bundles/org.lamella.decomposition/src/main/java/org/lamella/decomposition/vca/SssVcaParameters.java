@@ -23,8 +23,8 @@ public record SssVcaParameters(
         @Parameter(label = "Binning", defaultValue = "0", min = 0, max = 256, unit = "pixels", help = Endmembers.BINNING_HELP) int binning,
         @Parameter(label = "Weighting", defaultValue = "none", help = Endmembers.WEIGHTING_HELP) Weighting weighting,
         @Parameter(label = "Sampled", defaultValue = "spectra",
-                help = "spectra samples non-negative spectra, for endmembers that lack each other's lines (EDS); maps samples non-negative "
-                        + "maps, for endmembers that are each absent somewhere (EELS).") Sampled sampled,
+                help = "spectra samples non-negative spectra, for endmembers that each have a line to themselves (EDS); maps samples "
+                        + "non-negative maps, for endmembers that are each alone somewhere (EELS).") Sampled sampled,
         @Parameter(label = "Samples", defaultValue = "4000", min = 100, max = 1000000,
                 help = "Number of points sampled from the non-negative part of signal space. More components need more.") int samples,
         @Parameter(label = "Tolerance", defaultValue = "0.02", min = 0, max = 1,
