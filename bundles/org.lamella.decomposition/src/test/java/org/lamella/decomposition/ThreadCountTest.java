@@ -21,6 +21,8 @@ import org.lamella.core.signal.SpectrumImage;
 import org.lamella.decomposition.ica.IndependentComponents;
 import org.lamella.decomposition.nmf.HalsNmf;
 import org.lamella.decomposition.pca.PrincipalComponents;
+import org.lamella.decomposition.tensor.PolyadicComponents;
+import org.lamella.decomposition.tensor.TuckerComponents;
 import org.lamella.decomposition.vca.SampledVertices;
 import org.lamella.decomposition.vca.VertexComponents;
 
@@ -63,6 +65,10 @@ class ThreadCountTest {
                         "max-iterations", "30", "starts", "2"));
                 add(digest, new VertexComponents(), image, Map.of("averaged", "5"));
                 add(digest, new SampledVertices(), image, Map.of("samples", "500"));
+                add(digest, new PolyadicComponents(), image, Map.of("starts", "2", "max-iterations", "30"));
+                add(digest, new PolyadicComponents(), image, Map.of("starts", "1", "max-iterations", "30", "non-negative", "false"));
+                add(digest, new TuckerComponents(), image, Map.of("max-iterations", "10"));
+                add(digest, new TuckerComponents(), image, Map.of("max-iterations", "30", "non-negative", "true", "profiles", "4"));
             }
             System.out.println(WorkerPool.threads() + " threads");
             System.out.println(HexFormat.of().formatHex(digest.digest()));

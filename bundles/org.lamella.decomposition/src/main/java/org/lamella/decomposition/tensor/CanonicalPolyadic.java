@@ -23,20 +23,15 @@ public final class CanonicalPolyadic {
     public static CpFit of(Tensor tensor, int components, TensorOptions options, Progress progress) throws LamellaException {
         requireFits(tensor, components);
         double squaredNorm = tensor.squaredNorm(progress.part(0, 0.05));
-        int trial = options.starts() == 1 ? 0 : Math.min(TensorOptions.TRIAL_ITERATIONS, options.maxIterations());
         CpIteration best = null;
         for (int start = 0; start < options.starts(); start++) {
             CpIteration iteration = new CpIteration(tensor, squaredNorm, components, options.nonNegative(),
                     new SplittableRandom(options.seed() + start));
-            iteration.iterate(trial, options.tolerance(), trialProgress(progress, start, options.starts()));
-            best = best == null || iteration.lastObjective() < best.lastObjective() ? iteration : best;
+            iteration.iterate(options.trialIterations(), options.tolerance(), options.trialProgress(progress, start));
+            best = best == null || iteration.convergence().last() < best.convergence().last() ? iteration : best;
         }
-        best.iterate(options.maxIterations() - best.iterations(), options.tolerance(), progress.part(0.5, 1));
+        best.iterate(options.maxIterations() - best.convergence().iterations(), options.tolerance(), progress.part(0.5, 1));
         return best.fit();
-    }
-
-    static Progress trialProgress(Progress progress, int start, int starts) {
-        return progress.part(0.05 + 0.45 * start / starts, 0.05 + 0.45 * (start + 1) / starts);
     }
 
     private static void requireFits(Tensor tensor, int components) throws LamellaException {

@@ -1,7 +1,5 @@
 package org.lamella.decomposition.tensor;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.lamella.core.LamellaException;
@@ -20,15 +18,13 @@ import org.lamella.decomposition.linalg.ThinProduct;
 final class CpIteration {
 
     private final Tensor tensor;
-    private final double squaredNorm;
     private final boolean nonNegative;
     private final double[][][] factors;
-    private final List<Double> objective = new ArrayList<>();
-    private boolean converged;
+    private final Convergence convergence;
 
     CpIteration(Tensor tensor, double squaredNorm, int components, boolean nonNegative, SplittableRandom random) {
         this.tensor = tensor;
-        this.squaredNorm = squaredNorm;
+        this.convergence = new Convergence(squaredNorm);
         this.nonNegative = nonNegative;
         this.factors = new double[tensor.order()][components][];
         for (int axis = 0; axis < factors.length; axis++) {
@@ -39,11 +35,8 @@ final class CpIteration {
     }
 
     void iterate(int iterations, double tolerance, Progress progress) throws LamellaException {
-        for (int i = 0; i < iterations && !converged; i++) {
-            double before = objective.isEmpty() ? Double.POSITIVE_INFINITY : lastObjective();
-            double after = update(progress.part((double) i / iterations, (i + 1.0) / iterations));
-            objective.add(after);
-            converged = before - after <= tolerance * (squaredNorm - after);
+        for (int i = 0; i < iterations && !convergence.isReached(); i++) {
+            convergence.add(update(progress.part((double) i / iterations, (i + 1.0) / iterations)), tolerance);
             balance();
         }
     }
@@ -87,7 +80,7 @@ final class CpIteration {
     private double objective(double[][] linear, double[] gram) {
         double[][] factor = factors[factors.length - 1];
         double[] own = Grams.of(factor);
-        double value = squaredNorm;
+        double value = convergence.squaredNorm();
         for (int i = 0; i < gram.length; i++) {
             value += gram[i] * own[i];
         }
@@ -121,15 +114,11 @@ final class CpIteration {
         }
     }
 
-    double lastObjective() {
-        return objective.get(objective.size() - 1);
-    }
-
-    int iterations() {
-        return objective.size();
+    Convergence convergence() {
+        return convergence;
     }
 
     CpFit fit() {
-        return new CpFit(CpModel.normalised(factors), objective.stream().mapToDouble(Double::doubleValue).toArray(), squaredNorm, converged);
+        return new CpFit(CpModel.normalised(factors), convergence.objective(), convergence.squaredNorm(), convergence.isReached());
     }
 }

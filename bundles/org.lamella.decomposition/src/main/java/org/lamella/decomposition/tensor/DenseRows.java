@@ -11,6 +11,16 @@ import org.lamella.decomposition.linalg.RowMatrix;
  */
 record DenseRows(int rows, int columns, double[] cells) implements RowMatrix {
 
+    /** The matrix of some rows, copied. */
+    static DenseRows of(double[][] rows) {
+        int columns = rows[0].length;
+        double[] cells = new double[rows.length * columns];
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(rows[row], 0, cells, row * columns, columns);
+        }
+        return new DenseRows(rows.length, columns, cells);
+    }
+
     @Override
     public long entries() {
         return cells.length;

@@ -34,6 +34,42 @@ final class ModeProduct {
         return y;
     }
 
+    /**
+     * Y_lir = sum over k of X_lkr F_ik, the way back.
+     *
+     * @param x left x K x right values
+     * @param left product of the sizes of the axes before
+     * @param factor F by column, K arrays of {@code size} values
+     * @return left x size x right values
+     */
+    static double[] expand(double[] x, int left, double[][] factor) {
+        int size = factor[0].length;
+        double[][] rows = new double[size][factor.length];
+        for (int i = 0; i < size; i++) {
+            for (int k = 0; k < factor.length; k++) {
+                rows[i][k] = factor[k][i];
+            }
+        }
+        return contract(x, left, rows);
+    }
+
+    /**
+     * The unfolding of a tensor along one axis.
+     *
+     * @param x left x size x right values
+     * @return for each index of the axis its left x right values
+     */
+    static double[][] unfold(double[] x, int left, int size) {
+        int right = x.length / left / size;
+        double[][] unfolded = new double[size][left * right];
+        for (int l = 0; l < left; l++) {
+            for (int i = 0; i < size; i++) {
+                System.arraycopy(x, (l * size + i) * right, unfolded[i], l * right, right);
+            }
+        }
+        return unfolded;
+    }
+
     /** The outer product of vectors, the last running fastest: a column of their Khatri-Rao product. */
     static double[] outer(double[]... vectors) {
         double[] product = {1};

@@ -1,5 +1,7 @@
 package org.lamella.decomposition.tensor;
 
+import org.lamella.core.progress.Progress;
+
 /**
  * How a tensor decomposition is searched.
  *
@@ -12,12 +14,22 @@ package org.lamella.decomposition.tensor;
 public record TensorOptions(boolean nonNegative, int starts, int maxIterations, double tolerance, long seed) {
 
     /** Iterations that each of several starts gets before the best is chosen. */
-    static final int TRIAL_ITERATIONS = 20;
+    private static final int TRIAL_ITERATIONS = 20;
 
     /** Checks the numbers. */
     public TensorOptions {
         if (starts < 1 || maxIterations < 1 || !(tolerance >= 0)) {
             throw new IllegalArgumentException(starts + " starts, " + maxIterations + " iterations, tolerance " + tolerance);
         }
+    }
+
+    /** Iterations a start gets before the best is chosen. */
+    int trialIterations() {
+        return starts == 1 ? maxIterations : Math.min(TRIAL_ITERATIONS, maxIterations);
+    }
+
+    /** The progress of one start, of the first half of the whole. */
+    Progress trialProgress(Progress progress, int start) {
+        return progress.part(0.05 + 0.45 * start / starts, 0.05 + 0.45 * (start + 1) / starts);
     }
 }
