@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.lamella.core.LamellaException;
 import org.lamella.core.parallel.Blocks;
 import org.lamella.core.progress.Progress;
+import org.lamella.decomposition.linalg.ThinGram;
 import org.lamella.decomposition.linalg.ThinProduct;
 
 /**
@@ -79,7 +80,7 @@ final class CpIteration {
     /** |X|^2 - 2 tr(F^T U) + tr(F^T F G) for the last factor F. */
     private double objective(double[][] linear, double[] gram) {
         double[][] factor = factors[factors.length - 1];
-        double[] own = Grams.of(factor);
+        double[] own = ThinGram.of(factor);
         double value = convergence.squaredNorm();
         for (int i = 0; i < gram.length; i++) {
             value += gram[i] * own[i];

@@ -7,6 +7,7 @@ import org.lamella.core.progress.Progress;
 import org.lamella.decomposition.linalg.EigenPairs;
 import org.lamella.decomposition.linalg.NonNegativeQuadratic;
 import org.lamella.decomposition.linalg.SymmetricEigen;
+import org.lamella.decomposition.linalg.ThinGram;
 
 /** Normal equations of thin factors: Gram matrices F^T F (K x K, row by row) and the least-squares factor that they give. */
 final class Grams {
@@ -19,23 +20,6 @@ final class Grams {
     private Grams() {
     }
 
-    /** F^T F. @param factor F by column */
-    static double[] of(double[][] factor) {
-        int components = factor.length;
-        double[] gram = new double[components * components];
-        for (int k = 0; k < components; k++) {
-            for (int l = k; l < components; l++) {
-                double sum = 0;
-                for (int i = 0; i < factor[k].length; i++) {
-                    sum += factor[k][i] * factor[l][i];
-                }
-                gram[k * components + l] = sum;
-                gram[l * components + k] = sum;
-            }
-        }
-        return gram;
-    }
-
     /** The elementwise product of the Gram matrices of all factors but one: the Gram matrix of their Khatri-Rao product. */
     static double[] elementwise(double[][][] factors, int except) {
         int components = factors[0].length;
@@ -43,7 +27,7 @@ final class Grams {
         Arrays.fill(product, 1);
         for (int axis = 0; axis < factors.length; axis++) {
             if (axis != except) {
-                double[] gram = of(factors[axis]);
+                double[] gram = ThinGram.of(factors[axis]);
                 for (int i = 0; i < product.length; i++) {
                     product[i] *= gram[i];
                 }
@@ -69,7 +53,7 @@ final class Grams {
 
     /** F (F^T F)^-1: the columns whose products with a vector are its least-squares coordinates along F. */
     static double[][] dual(double[][] factor) {
-        return combine(factor, inverse(of(factor), factor.length));
+        return combine(factor, inverse(ThinGram.of(factor), factor.length));
     }
 
     /** F W for a symmetric or any other K x L matrix W, row by row. @return L columns */

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
+import org.lamella.decomposition.linalg.ThinGram;
 
 /**
  * Tucker decomposition whose factors and core are zero or more, by hierarchical alternating least squares: Phan and Cichocki,
@@ -38,17 +39,17 @@ final class NonNegativeTucker {
     /** Updates all factors and the core once. @return |X - model|^2 */
     private double update(Progress progress) throws LamellaException {
         int last = factors.length - 1;
-        double[][] grams = Arrays.stream(factors).map(Grams::of).toArray(double[][]::new);
+        double[][] grams = Arrays.stream(factors).map(ThinGram::of).toArray(double[][]::new);
         double[] product = TuckerProducts.withLast(tensor, factors[last], progress.part(0, 0.4));
         for (int axis = 0; axis < last; axis++) {
             double[][] contracted = TuckerProducts.allBut(axis, product, factors, tensor);
             double[][] coreRows = core.lastFirst(axis);
             Grams.update(factors[axis], linear(contracted, coreRows), core.gram(axis, grams), true, progress.part(0.4, 0.5));
-            grams[axis] = Grams.of(factors[axis]);
+            grams[axis] = ThinGram.of(factors[axis]);
         }
         double[][] contracted = TuckerProducts.allButLast(tensor, factors, progress.part(0.5, 0.95));
         Grams.update(factors[last], Grams.combine(contracted, core.values()), core.gram(last, grams), true, progress.part(0.95, 1));
-        grams[last] = Grams.of(factors[last]);
+        grams[last] = ThinGram.of(factors[last]);
         return convergence.squaredNorm() + core.descend(linear(contracted, factors[last]), grams);
     }
 

@@ -5,6 +5,7 @@ import org.lamella.core.parallel.Blocks;
 import org.lamella.core.progress.Progress;
 import org.lamella.decomposition.linalg.NonNegativeQuadratic;
 import org.lamella.decomposition.linalg.RowMatrix;
+import org.lamella.decomposition.linalg.ThinGram;
 import org.lamella.decomposition.linalg.ThinProduct;
 
 /**
@@ -30,7 +31,7 @@ record NonNegativeFit(double[][] factor, double explained) {
 
     private static NonNegativeFit fit(double[][] linear, double[][] known, Progress progress) throws LamellaException {
         int components = known.length;
-        double[] gram = gram(known);
+        double[] gram = ThinGram.of(known);
         double[][] factor = new double[components][linear[0].length];
         double[] explained = Blocks.reduce(linear[0].length, progress, () -> new double[1], (from, to, sum) -> {
             double[] a = new double[components];
@@ -56,18 +57,5 @@ record NonNegativeFit(double[][] factor, double explained) {
             sum += gram[row * c.length + l] * c[l];
         }
         return sum;
-    }
-
-    private static double[] gram(double[][] known) {
-        int components = known.length;
-        double[] gram = new double[components * components];
-        for (int k = 0; k < components; k++) {
-            for (int l = 0; l < components; l++) {
-                for (int i = 0; i < known[k].length; i++) {
-                    gram[k * components + l] += known[k][i] * known[l][i];
-                }
-            }
-        }
-        return gram;
     }
 }

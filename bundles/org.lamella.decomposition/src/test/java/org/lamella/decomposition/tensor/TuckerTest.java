@@ -15,6 +15,7 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.decomposition.linalg.CancelAfter;
+import org.lamella.decomposition.linalg.ThinGram;
 
 class TuckerTest {
 
@@ -91,7 +92,7 @@ class TuckerTest {
         TuckerModel model = fit(noisy(values(planted(false, 2)), 0.1, 4), false, 1e-9, 200).model();
 
         for (double[][] factor : model.factors()) {
-            double[] gram = Grams.of(factor);
+            double[] gram = ThinGram.of(factor);
             for (int i = 0; i < gram.length; i++) {
                 assertEquals(i % (factor.length + 1) == 0 ? 1 : 0, gram[i], 1e-10);
             }
