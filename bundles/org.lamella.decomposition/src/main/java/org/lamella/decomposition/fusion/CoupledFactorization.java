@@ -16,8 +16,8 @@ import org.lamella.decomposition.linalg.ThinProduct;
  * structured data fusion of Sorber, Van Barel and De Lathauwer, IEEE J. Sel. Top. Signal Process. 9 (2015) 586.
  *
  * <p>(14): |X1 - (C + N) S1^T|^2 + |X2 - C S2^T|^2 + gamma |N|_F, with |S1_k| at most 1, since otherwise scale would slip from N to S1.
- * (15): |X1 - C (S1 + N)^T|^2 + |X2 - C S2^T|^2 + a price of S1, with N a falling background, and |C_k| at most 1 for the same reason. All factors
- * zero or more. No update raises the objective. An iteration reads each image twice.
+ * (15): |X1 - C (S1 + N)^T|^2 + |X2 - C S2^T|^2 + a price of S1, with N a falling background, and |C_k| at most 1 for the same reason. All
+ * factors zero or more. No update raises the objective. An iteration reads each image twice.
  */
 final class CoupledFactorization {
 

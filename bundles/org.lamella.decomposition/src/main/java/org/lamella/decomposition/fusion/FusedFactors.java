@@ -33,7 +33,8 @@ record FusedFactors(double[][] maps, double[][] deviations, double[][] first, do
      * @param linear X1 S1 by column
      * @param curvature the largest eigenvalue of S1^T S1
      */
-    void shrinkDeviations(double[][] linear, double[] gram, double curvature, DeviationPrice price, Progress progress) throws LamellaException {
+    void shrinkDeviations(double[][] linear, double[] gram, double curvature, DeviationPrice price, Progress progress)
+            throws LamellaException {
         int components = maps.length;
         double[][] together = firstMaps();
         for (int k = 0; k < components; k++) {

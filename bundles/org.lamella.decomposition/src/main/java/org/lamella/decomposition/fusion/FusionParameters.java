@@ -36,8 +36,8 @@ public record FusionParameters(
                 help = "Price of deviations: the larger, the fewer. About twice the share of the first image that may stay unexplained "
                         + "before it becomes a deviation. Used by the model deviation.") double gamma,
         @Parameter(label = "Price", defaultValue = "each",
-                help = "each prices the deviation of each component by itself, so that it stays in one where it can; together prices all by "
-                        + "one norm, as the review's equation does, which shares it out among similar spectra.") DeviationGroups price,
+                help = "each prices the deviation of each component by itself, so that it stays in one where it can; together prices all "
+                        + "by one norm, as the review's equation does, which shares it out among similar spectra.") DeviationGroups price,
         @Parameter(label = "First edge", defaultValue = "0",
                 help = "Energy of the first edge, in the units of the first image's axis: below it there is background only. With 0 it is "
                         + "found from the spectra, which needs long stretches without signal. Used by the model background.")

@@ -104,7 +104,9 @@ final class PowerLawBackground {
         return starts;
     }
 
-    /** Takes turns with background and signal. Background from the channels without signal is the longer step, all channels the safe one. */
+    /**
+     * Takes turns with background and signal. Background from the channels without signal is the longer step, all channels the safe one.
+     */
     private Split refined(int pair, double[] signal, double[] target, double weight) {
         Split best = step(pair, signal, target, weight, true);
         double least = cost(best, target, weight);

@@ -17,8 +17,8 @@ import org.lamella.decomposition.NoiseWeighting;
 import org.lamella.decomposition.Weighting;
 
 /**
- * Structured data fusion of two spectrum images of the same pixels, for instance EELS and EDS: equations (14) and (15) of the review by Muto
- * and Shiga (2020).
+ * Structured data fusion of two spectrum images of the same pixels, for instance EELS and EDS: equations (14) and (15) of the review by
+ * Muto and Shiga (2020).
  *
  * <p>Both results have the same components in the same order, most counts in the first image first; spectra sum to 1, maps are in counts of
  * their image. In the model of backgrounds the first result has K components more, the background of each.
@@ -61,16 +61,16 @@ public final class StructuredFusion implements JointDecomposition<FusionParamete
                 result("Data fusion, second image", second, results.second(), results.secondFacts(), found, remarks));
     }
 
-    private static CoupledFactorization search(CoupledImages images, Optional<Backgrounds> backgrounds, FusionParameters parameters, Progress progress)
-            throws LamellaException {
+    private static CoupledFactorization search(CoupledImages images, Optional<Backgrounds> backgrounds,
+            FusionParameters parameters, Progress progress) throws LamellaException {
         int starts = parameters.starts();
         int trial = starts == 1 ? parameters.maxIterations() : Math.min(TRIAL_ITERATIONS, parameters.maxIterations());
+        DeviationPrice price = new DeviationPrice(parameters.gamma(), parameters.price());
         CoupledFactorization best = null;
         for (int start = 0; start < starts; start++) {
             FusedFactors factors = images.randomStart(parameters.components(), new SplittableRandom(parameters.seed() + start));
             Optional<PowerLawBackground> background = backgrounds.map(each -> each.begin(parameters.components()));
-            CoupledFactorization one = new CoupledFactorization(images, parameters.model(), new DeviationPrice(parameters.gamma(), parameters.price()), background,
-                    factors);
+            CoupledFactorization one = new CoupledFactorization(images, parameters.model(), price, background, factors);
             one.iterate(trial, parameters.tolerance(), progress.part(0.5 * start / starts, 0.5 * (start + 1) / starts));
             best = best == null || one.last() < best.last() ? one : best;
         }

@@ -8,8 +8,8 @@ import org.lamella.decomposition.linalg.ThinProduct;
  * The core consistency diagnostic, which tells whether a canonical polyadic model has too many components: Bro and Kiers, J. Chemom. 17
  * (2003) 274.
  *
- * <p>With the factors given, the best core of a Tucker model is the tensor times the factors' pseudo-inverses. Where the model is right this
- * core is a superdiagonal of ones: 100 %. Well below 50 %, zero, or negative: components are too many or the data are not multilinear.
+ * <p>With the factors given, the best core of a Tucker model is the tensor times the factors' pseudo-inverses. Where the model is right
+ * this core is a superdiagonal of ones: 100 %. Well below 50 %, zero, or negative: components are too many or the data are not multilinear.
  */
 public final class CoreConsistency {
 

@@ -38,7 +38,8 @@ public record CpModel(double[] weights, double[][][] factors) {
 
     /** The outer product of one component's vectors of all axes but the last, with its weight: its map. @param k which @return flat */
     public double[] map(int k) {
-        double[] map = ModeProduct.outer(IntStream.range(0, factors.length - 1).mapToObj(axis -> factors[axis][k]).toArray(double[][]::new));
+        double[] map = ModeProduct.outer(
+                IntStream.range(0, factors.length - 1).mapToObj(axis -> factors[axis][k]).toArray(double[][]::new));
         for (int i = 0; i < map.length; i++) {
             map[i] *= weights[k];
         }

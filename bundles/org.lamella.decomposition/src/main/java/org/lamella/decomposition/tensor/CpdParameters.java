@@ -19,8 +19,8 @@ import org.lamella.decomposition.Weighting;
  */
 public record CpdParameters(
         @Parameter(label = "Components", defaultValue = "3", min = 1, max = 64,
-                help = "Number of components K. The core consistency of the result tells whether it is too large: near 100 % is right, well "
-                        + "below 50 % is too many.") int components,
+                help = "Number of components K. The core consistency of the result tells whether it is too large: near 100 % is right, "
+                        + "well below 50 % is too many.") int components,
         @Parameter(label = "Non-negative", defaultValue = "true", help = "Maps and spectra without negative values.") boolean nonNegative,
         @Parameter(label = "Weighting", defaultValue = "none", help = ImageTensor.WEIGHTING_HELP) Weighting weighting,
         @Parameter(label = "Starts", defaultValue = "5", min = 1, max = 1000, help = ImageTensor.STARTS_HELP) int starts,

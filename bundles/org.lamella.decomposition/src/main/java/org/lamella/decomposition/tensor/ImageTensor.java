@@ -26,8 +26,8 @@ import org.lamella.decomposition.Weighting;
  */
 record ImageTensor(SpectrumImage image, SpectrumImage used, NoiseWeighting weighting, Tensor tensor) {
 
-    static final String WEIGHTING_HELP = "poisson divides each channel by the noise that counting expects in it; none takes the data as they "
-            + "are. Pixels are never weighted, as that would spoil the products of rows and columns.";
+    static final String WEIGHTING_HELP = "poisson divides each channel by the noise that counting expects in it; none takes the data as "
+            + "they are. Pixels are never weighted, as that would spoil the products of rows and columns.";
     static final String STARTS_HELP = "The search begins at random; of so many starts the best after 20 iterations is finished.";
     static final String ITERATIONS_HELP = "The search ends after so many iterations at the latest.";
     static final String TOLERANCE_HELP = "The search ends when an iteration improves the explained part by less than this share.";

@@ -11,8 +11,8 @@ import org.lamella.decomposition.linalg.ThinGram;
  * Tucker decomposition whose factors and core are zero or more, by hierarchical alternating least squares: Phan and Cichocki,
  * Neurocomputing 74 (2011) 1956.
  *
- * <p>The factor of an axis is that of a non-negative factorisation of the unfolding whose other factor, core times all others, is known; the
- * core is updated value by value. No update raises |X - model|^2.
+ * <p>The factor of an axis is that of a non-negative factorisation of the unfolding whose other factor, core times all others, is known;
+ * the core is updated value by value. No update raises |X - model|^2.
  */
 final class NonNegativeTucker {
 

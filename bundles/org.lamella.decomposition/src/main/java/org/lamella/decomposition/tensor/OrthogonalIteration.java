@@ -7,8 +7,8 @@ import org.lamella.decomposition.linalg.PrincipalAxes;
 import org.lamella.decomposition.linalg.ThinProduct;
 
 /**
- * Tucker decomposition with orthonormal factors: the higher-order singular value decomposition (De Lathauwer, De Moor and Vandewalle, SIAM J.
- * Matrix Anal. Appl. 21 (2000) 1253), truncated axis by axis (Vannieuwenhoven, SIAM J. Sci. Comput. 34 (2012) A1027), where higher-order
+ * Tucker decomposition with orthonormal factors: the higher-order singular value decomposition (De Lathauwer, De Moor and Vandewalle, SIAM
+ * J. Matrix Anal. Appl. 21 (2000) 1253), truncated axis by axis (Vannieuwenhoven, SIAM J. Sci. Comput. 34 (2012) A1027), where higher-order
  * orthogonal iteration begins (HOOI; the same authors, ibid. 1324).
  *
  * <p>HOOI sets the factor of an axis to the leading singular vectors of the tensor contracted with the factors of all others.

@@ -9,8 +9,8 @@ import org.lamella.decomposition.linalg.NormalOperator;
 import org.lamella.decomposition.linalg.RowMatrix;
 
 /**
- * A tensor X of order n, dense or sparse, known by its fibres along the last axis: row r of the matrix is the fibre at the r-th place of the
- * other axes, the last of these running fastest. A spectrum image is one as it is, its fibres are the spectra.
+ * A tensor X of order n, dense or sparse, known by its fibres along the last axis: row r of the matrix is the fibre at the r-th place of
+ * the other axes, the last of these running fastest. A spectrum image is one as it is, its fibres are the spectra.
  *
  * @param shape the sizes I_1 to I_n
  * @param fibres I_1 ... I_(n-1) rows of I_n values

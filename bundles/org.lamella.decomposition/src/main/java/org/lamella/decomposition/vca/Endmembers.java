@@ -20,7 +20,8 @@ import org.lamella.decomposition.linalg.NormalOperator;
 import org.lamella.decomposition.linalg.RowMatrix;
 
 /**
- * What the searches for endmembers share: the signal space of the binned map before, the maps of the spectra found at full resolution after.
+ * What the searches for endmembers share: the signal space of the binned map before, the maps of the spectra found at full resolution
+ * after.
  *
  * @param setting what the user chose
  * @param image the whole image

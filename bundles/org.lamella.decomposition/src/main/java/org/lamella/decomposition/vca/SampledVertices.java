@@ -37,7 +37,8 @@ public final class SampledVertices implements Decomposition<SssVcaParameters> {
     public DecompositionResult decompose(SpectrumImage image, SssVcaParameters parameters, Progress progress) throws LamellaException {
         Endmembers endmembers = Endmembers.prepare(image, parameters.setting(), progress.part(0, 0.5));
         progress.message("Sampling signal space");
-        double[][] spectra = parameters.sampled() == Sampled.SPECTRA ? sampledSpectra(endmembers.space(), parameters, progress.part(0.5, 0.8))
+        double[][] spectra = parameters.sampled() == Sampled.SPECTRA
+                ? sampledSpectra(endmembers.space(), parameters, progress.part(0.5, 0.8))
                 : ofSampledMaps(endmembers, parameters, progress.part(0.5, 0.8));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("points sampled", parameters.samples());

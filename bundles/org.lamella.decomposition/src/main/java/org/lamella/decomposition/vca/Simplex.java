@@ -8,8 +8,8 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 
 /**
- * Points whose convex hull is nearly the hull of many: vertex component analysis of Nascimento and Dias, IEEE Trans. Geosci. Remote Sens. 43
- * (2005) 898.
+ * Points whose convex hull is nearly the hull of many: vertex component analysis of Nascimento and Dias, IEEE Trans. Geosci. Remote Sens.
+ * 43 (2005) 898.
  *
  * <p>K times a random direction is drawn that is orthogonal to the vertices found so far, and the point that lies farthest along it, on
  * either side, becomes the next. O(K N) a vertex.

@@ -28,8 +28,8 @@ public record SssVcaParameters(
         @Parameter(label = "Samples", defaultValue = "4000", min = 100, max = 1000000,
                 help = "Number of points sampled from the non-negative part of signal space. More components need more.") int samples,
         @Parameter(label = "Tolerance", defaultValue = "0.02", min = 0, max = 1,
-                help = "A sampled point may be below zero by this share of the mean's root mean square, for noise's sake. Too small a value "
-                        + "lets noise cut the corners off.") double tolerance,
+                help = "A sampled point may be below zero by this share of the mean's root mean square, for noise's sake. Too small a "
+                        + "value lets noise cut the corners off.") double tolerance,
         @Parameter(label = "Tries", defaultValue = "20", min = 1, max = 10000,
                 help = "The search is random; of so many the one that spans the largest simplex is kept.") int tries,
         @Parameter(label = "Seed", defaultValue = "1", help = "Start of the random generator.") long seed,

@@ -49,7 +49,8 @@ record EelsWithEds(double[][] eels, double[][] background, double[][] eds, doubl
             }
             for (int j = 0; j < EDS_CHANNELS; j++) {
                 for (double line : LINES[k]) {
-                    eds[k][j] += Math.exp(-0.5 * Math.pow((j - line * EDS_CHANNELS) / 2.0, 2)) / (LINES[k].length * 2 * Math.sqrt(2 * Math.PI));
+                    double gauss = Math.exp(-0.5 * Math.pow((j - line * EDS_CHANNELS) / 2.0, 2)) / (2 * Math.sqrt(2 * Math.PI));
+                    eds[k][j] += gauss / LINES[k].length;
                 }
             }
         }
