@@ -23,12 +23,10 @@ import picocli.CommandLine.Option;
         footer = "%n'lamella decompose --method ID --help' shows the parameters of a method, 'lamella list decompositions' the methods.")
 final class DecomposeCommand extends LamellaCommand {
 
-    private static final String METHOD = "--method";
-
     @Mixin
     private ImageInput input;
 
-    @Option(names = METHOD, paramLabel = "ID", required = true, description = "Which decomposition.")
+    @Option(names = MethodOptions.METHOD, paramLabel = "ID", required = true, description = "Which decomposition.")
     private String method;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for maps, spectra, figures and report.")
@@ -37,7 +35,7 @@ final class DecomposeCommand extends LamellaCommand {
     @Mixin
     private ReconstructionOptions reconstruction;
 
-    private Optional<ParameterOptions> parameterOptions = Optional.empty();
+    private final MethodOptions parameterOptions = new MethodOptions();
 
     DecomposeCommand(Session session) {
         super(session);
@@ -49,21 +47,7 @@ final class DecomposeCommand extends LamellaCommand {
      * @param arguments the whole command line
      */
     void offerParameters(String... arguments) {
-        if (List.of(arguments).contains(spec().name())) {
-            parameterOptions = methodIn(arguments).map(id -> ParameterOptions.addTo(spec(), contribution(id)));
-        }
-    }
-
-    private static Optional<String> methodIn(String... arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].startsWith(METHOD + "=")) {
-                return Optional.of(arguments[i].substring(METHOD.length() + 1));
-            }
-            if (arguments[i].equals(METHOD) && i + 1 < arguments.length) {
-                return Optional.of(arguments[i + 1]);
-            }
-        }
-        return Optional.empty();
+        parameterOptions.offer(spec(), List.of(arguments), Optional.empty(), this::contribution);
     }
 
     @SuppressWarnings("rawtypes")
@@ -75,7 +59,7 @@ final class DecomposeCommand extends LamellaCommand {
 
     @Override
     CommandOutput run(Progress progress) throws LamellaException {
-        Map<String, String> parameters = parameterOptions.orElseThrow().texts(spec().commandLine().getParseResult());
+        Map<String, String> parameters = parameterOptions.texts(spec().commandLine().getParseResult());
         OpenedImage opened = input.open(session().contributions(), progress.part(0, 0.2));
         DecompositionOutcome outcome = new DecompositionRun(session().contributions()).run(method, parameters, opened.image(),
                 opened.provenance(), progress.part(0.2, 0.8));

@@ -71,11 +71,13 @@ public final class LamellaCommandLine {
     private static CommandLine commandLine(Session session, String... arguments) {
         CommandLine commandLine = new CommandLine(new RootCommand());
         DecomposeCommand decompose = new DecomposeCommand(session);
+        QuantifyCommand quantify = new QuantifyCommand(session);
         for (LamellaCommand command : List.of(new DemoCommand(session), new InfoCommand(session), new ListCommand(session),
-                new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session))) {
+                new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session), quantify)) {
             commandLine.addSubcommand(command);
         }
         decompose.offerParameters(arguments);
+        quantify.offerParameters(arguments);
         commandLine.setOut(new PrintWriter(session.out(), true));
         commandLine.setErr(new PrintWriter(session.err(), true));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -3,10 +3,12 @@ package org.lamella.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.lamella.core.LamellaException;
+import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.chart.LineMarker;
 import org.lamella.xray.Element;
 import org.lamella.xray.LineWindow;
+import org.lamella.xray.XrayLine;
 
 /** The main lines of the elements that an EDS file names. */
 final class LineMarkers {
@@ -18,14 +20,19 @@ final class LineMarkers {
         if (!image.header().kind().isEds()) {
             return List.of();
         }
-        double unitsInKeV = image.energyAxis().units().strip().equalsIgnoreCase("eV") ? 1000 : 1;
         try {
-            return LineWindow.mainLines(elements(image), image, LineWindow.DEFAULT_WIDTH_FWHM).stream()
-                    .map(window -> new LineMarker(window.line().name(), window.line().energyKeV() * unitsInKeV)).toList();
+            return of(LineWindow.mainLines(elements(image), image, LineWindow.DEFAULT_WIDTH_FWHM).stream().map(LineWindow::line).toList(),
+                    image.energyAxis());
         } catch (LamellaException uncalibrated) {
             // A plot without marks is right for an axis that is no energy axis
             return List.of();
         }
+    }
+
+    /** Some lines on an energy axis in keV or eV. */
+    static List<LineMarker> of(List<XrayLine> lines, Axis energyAxis) {
+        double unitsInKeV = energyAxis.units().strip().equalsIgnoreCase("eV") ? 1000 : 1;
+        return lines.stream().map(line -> new LineMarker(line.name(), line.energyKeV() * unitsInKeV)).toList();
     }
 
     /** Elements that the file names, without what is no element. */

@@ -16,6 +16,8 @@ import org.lamella.xray.Element;
  */
 public record CompositionEstimate(LineCounts counts, Proportions mass, Proportions atomic) {
 
+    private static final double DETECTION_SIGMA = 3;
+
     /** Mass fraction by element. @return in the order of the lines */
     public Map<Element, Double> massFractions() {
         Map<Element, Double> fractions = new LinkedHashMap<>();
@@ -26,18 +28,22 @@ public record CompositionEstimate(LineCounts counts, Proportions mass, Proportio
     }
 
     /**
-     * The composition as a table.
+     * The composition as a table. Limits of detection are those of L. A. Currie (Anal. Chem. 40 (1968) 586) with a signal-to-noise ratio
+     * of 3, converted by the measured elements.
      *
-     * @param method name of the method
-     * @param remarks sentences for the user
      * @return one row an element
      */
-    public Composition table(String method, List<String> remarks) {
+    public List<Composition.Row> rows() {
         List<Composition.Row> rows = new ArrayList<>();
         for (int i = 0; i < counts.lines().size(); i++) {
             rows.add(new Composition.Row(counts.lines().get(i).element().symbol(), counts.lines().get(i).name(), counts.net()[i],
-                    counts.sigma(i), atomic.values()[i], atomic.sigma(i), mass.values()[i], mass.sigma(i)));
+                    counts.sigma(i), counts.background()[i], fraction(atomic, i), fraction(mass, i)));
         }
-        return new Composition(method, rows, remarks);
+        return rows;
+    }
+
+    private Composition.Fraction fraction(Proportions proportions, int i) {
+        double least = DETECTION_SIGMA * Math.sqrt(Math.max(0, counts.background()[i])) * proportions.perCount()[i];
+        return new Composition.Fraction(proportions.values()[i], proportions.sigma(i), least);
     }
 }

@@ -5,9 +5,10 @@ package org.lamella.quantification;
  * J cov(I) J^T with J_ab = dp_a / dI_b = w_b (delta_ab - p_a) / sum.
  *
  * @param values n fractions, adding up to 1
+ * @param perCount w_a / sum, by which a further count of a line would raise its fraction, n values
  * @param covariance n x n, row by row; its rows add up to 0, as fractions do to a constant
  */
-public record Proportions(double[] values, double[] covariance) {
+public record Proportions(double[] values, double[] perCount, double[] covariance) {
 
     /**
      * Fractions of counts.
@@ -27,14 +28,16 @@ public record Proportions(double[] values, double[] covariance) {
             throw new IllegalArgumentException("Weighted counts that add up to " + sum);
         }
         double[] values = new double[n];
+        double[] perCount = new double[n];
         double[] jacobian = new double[n * n];
         for (int a = 0; a < n; a++) {
-            values[a] = weights[a] * counts[a] / sum;
+            perCount[a] = weights[a] / sum;
+            values[a] = perCount[a] * counts[a];
             for (int b = 0; b < n; b++) {
                 jacobian[a * n + b] = weights[b] * ((a == b ? 1 : 0) - values[a]) / sum;
             }
         }
-        return new Proportions(values, propagated(jacobian, countCovariance, n));
+        return new Proportions(values, perCount, propagated(jacobian, countCovariance, n));
     }
 
     private static double[] propagated(double[] jacobian, double[] covariance, int n) {

@@ -43,6 +43,23 @@ public interface Contributions {
         return decompositions().stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
+    /** The quantifications. @return in order of id */
+    @SuppressWarnings("rawtypes")
+    default List<Contribution<Quantification>> quantifications() {
+        return all(ContributionKind.QUANTIFICATION, Quantification.class);
+    }
+
+    /**
+     * A quantification by its id.
+     *
+     * @param id for instance {@code model-fit}
+     * @return empty when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    default Optional<Contribution<Quantification>> quantification(String id) {
+        return quantifications().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
     /** What could not be contributed and why. @return one sentence a broken contribution */
     List<String> problems();
 }

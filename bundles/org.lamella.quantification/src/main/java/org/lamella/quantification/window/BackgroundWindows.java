@@ -38,9 +38,4 @@ public record BackgroundWindows(double leftFromKeV, double leftToKeV, double rig
         return new BackgroundWindows(energy - (leftFwhm + widthFwhm) * fwhm, energy - leftFwhm * fwhm, energy + rightFwhm * fwhm,
                 energy + (rightFwhm + widthFwhm) * fwhm);
     }
-
-    /** Width of both windows together. @return keV */
-    public double widthKeV() {
-        return leftToKeV - leftFromKeV + rightToKeV - rightFromKeV;
-    }
 }

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lamella.core.LamellaException;
 import org.lamella.core.signal.Axis;
+import org.lamella.quantification.AxisInKeV;
 import org.lamella.quantification.LineCounts;
 import org.lamella.xray.LineWindow;
 
 /**
  * Counts in windows around lines, less a background that is taken as straight between windows beside them: net = gross - r (left + right)
- * with r the width of the line's window over that of both others, and var(net) = gross + r² (left + right).
+ * with r the channels of the line's window over those of both others, and var(net) = gross + r² (left + right).
  */
 public final class WindowCounts {
 
@@ -36,7 +37,7 @@ public final class WindowCounts {
      * @throws LamellaException when a window lies beside the axis, or the axis is in another unit
      */
     public static LineCounts of(double[] spectrum, Axis axis, List<Windows> windows) throws LamellaException {
-        double unitKeV = unitKeV(axis);
+        double unitKeV = AxisInKeV.unitKeV(axis);
         int n = windows.size();
         double[] net = new double[n];
         double[] under = new double[n];
@@ -48,9 +49,10 @@ public final class WindowCounts {
             variances[i] = gross;
             if (windows.get(i).background().isPresent()) {
                 BackgroundWindows beside = windows.get(i).background().get();
-                double counts = span(axis, unitKeV, window, beside.leftFromKeV(), beside.leftToKeV()).sum(spectrum)
-                        + span(axis, unitKeV, window, beside.rightFromKeV(), beside.rightToKeV()).sum(spectrum);
-                double ratio = (window.toKeV() - window.fromKeV()) / beside.widthKeV();
+                ChannelSpan left = span(axis, unitKeV, window, beside.leftFromKeV(), beside.leftToKeV());
+                ChannelSpan right = span(axis, unitKeV, window, beside.rightFromKeV(), beside.rightToKeV());
+                double counts = left.sum(spectrum) + right.sum(spectrum);
+                double ratio = span.size() / (double) (left.size() + right.size());
                 under[i] = ratio * counts;
                 variances[i] += ratio * ratio * counts;
             }
@@ -67,14 +69,5 @@ public final class WindowCounts {
                     window.line().name()));
         }
         return span;
-    }
-
-    private static double unitKeV(Axis axis) throws LamellaException {
-        return switch (axis.units().strip()) {
-            case "keV", "" -> 1;
-            case "eV" -> 1e-3;
-            default -> throw new LamellaException("X-ray lines cannot be found on the axis '" + axis.name() + "' in '" + axis.units()
-                    + "'; calibrate it in keV first.");
-        };
     }
 }

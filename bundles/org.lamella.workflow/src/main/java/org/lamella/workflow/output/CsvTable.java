@@ -8,20 +8,34 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
-/** A table of numbers as comma-separated values (RFC 4180, line feeds): numbers in full, so that reading them gives the same bits. */
+/**
+ * A table of numbers and words as comma-separated values (RFC 4180, line feeds): numbers in full, so that reading them gives the same bits.
+ */
 final class CsvTable {
 
     private final List<String> names = new ArrayList<>();
-    private final List<double[]> columns = new ArrayList<>();
+    private final List<IntFunction<String>> columns = new ArrayList<>();
+    private int rows = -1;
 
     /** Adds a column; all must be of one length. Whole numbers are written without fraction. */
     CsvTable column(String name, double[] values) {
-        if (!columns.isEmpty() && columns.get(0).length != values.length) {
-            throw new IllegalArgumentException("Column '" + name + "' has " + values.length + " values, not " + columns.get(0).length);
+        return column(name, values.length, row -> number(values[row]));
+    }
+
+    /** Adds a column of words. */
+    CsvTable column(String name, List<String> words) {
+        return column(name, words.size(), row -> quoted(words.get(row)));
+    }
+
+    private CsvTable column(String name, int length, IntFunction<String> cell) {
+        if (rows >= 0 && rows != length) {
+            throw new IllegalArgumentException("Column '" + name + "' has " + length + " values, not " + rows);
         }
+        rows = length;
         names.add(name);
-        columns.add(values);
+        columns.add(cell);
         return this;
     }
 
@@ -40,10 +54,9 @@ final class CsvTable {
             writer.append(c == 0 ? "" : ",").append(quoted(names.get(c)));
         }
         writer.append('\n');
-        int rows = columns.isEmpty() ? 0 : columns.get(0).length;
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns.size(); c++) {
-                writer.append(c == 0 ? "" : ",").append(number(columns.get(c)[r]));
+                writer.append(c == 0 ? "" : ",").append(columns.get(c).apply(r));
             }
             writer.append('\n');
         }

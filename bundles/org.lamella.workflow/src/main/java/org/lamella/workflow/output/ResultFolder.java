@@ -13,6 +13,7 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.FileTrouble;
+import org.lamella.workflow.QuantificationOutcome;
 import org.lamella.workflow.report.AxisLabels;
 import org.lamella.workflow.report.Charts;
 import org.lamella.workflow.report.HtmlReport;
@@ -74,6 +75,9 @@ public final class ResultFolder {
         plan.add("report", ".html", "This report", (out, progress) -> out.write(new HtmlReport(results, plan.descriptions()).bytes()));
         plan.add("provenance", ".json", "Program, inputs and steps with all parameters",
                 (out, progress) -> out.write(results.provenance().toJson().getBytes(StandardCharsets.UTF_8)));
+        for (QuantificationOutcome outcome : results.compositions()) {
+            CompositionFiles.plan(plan, outcome, results.markers());
+        }
         for (DecompositionOutcome outcome : results.decompositions()) {
             DecompositionFiles.plan(plan, outcome, results.markers());
         }

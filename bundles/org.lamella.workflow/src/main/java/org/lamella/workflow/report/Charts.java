@@ -2,6 +2,7 @@ package org.lamella.workflow.report;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lamella.core.contribution.Composition;
 import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.contribution.Scree;
 import org.lamella.core.signal.Axis;
@@ -81,6 +82,19 @@ public final class Charts {
                 .map(curve -> new Series(new LineMarker(curve.name(), 0).label(), profile.distance(), curve.values(), curve.sigma(), false))
                 .toArray(Series[]::new);
         return XyChart.of(profile.distanceLabel(), profile.quantity(), series);
+    }
+
+    /**
+     * A measured spectrum with the model that was fitted to it.
+     *
+     * @param fit measurement, model and background
+     * @param markers lines to mark, the most important first
+     * @return a linear plot
+     */
+    public static XyChart fit(Composition.Fit fit, List<LineMarker> markers) {
+        double[] energies = fit.axis().coordinates();
+        return XyChart.of(AxisLabels.of(fit.axis()), "Counts", Series.line("measured", energies, fit.counts()),
+                Series.line("fit", energies, fit.fitted()), Series.line("background", energies, fit.background())).withMarkers(markers);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.lamella.core.signal.Spectrum;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.QuantificationOutcome;
 import org.lamella.workflow.chart.LineMarker;
 
 /** All that one run found, for its report and its result files. Whatever the run did not make stays empty. Immutable. */
@@ -18,6 +19,7 @@ public final class Results {
     private final Optional<InfoSignal> signal;
     private final Optional<Spectrum> sumSpectrum;
     private final List<DecompositionOutcome> decompositions;
+    private final List<QuantificationOutcome> compositions;
     private final List<NamedMap> elementMaps;
     private final List<ProfilePlot> profiles;
     private final List<LineMarker> markers;
@@ -30,6 +32,7 @@ public final class Results {
         signal = builder.signal;
         sumSpectrum = builder.sumSpectrum;
         decompositions = List.copyOf(builder.decompositions);
+        compositions = List.copyOf(builder.compositions);
         elementMaps = List.copyOf(builder.elementMaps);
         profiles = List.copyOf(builder.profiles);
         markers = List.copyOf(builder.markers);
@@ -94,6 +97,15 @@ public final class Results {
     }
 
     /**
+     * Compositions.
+     *
+     * @return in the order of the run
+     */
+    public List<QuantificationOutcome> compositions() {
+        return compositions;
+    }
+
+    /**
      * Maps of elements.
      *
      * @return in the order to be shown
@@ -132,12 +144,15 @@ public final class Results {
     /**
      * What the reader must know.
      *
-     * @return the run's own sentences, then those of its decompositions
+     * @return the run's own sentences, then those of its decompositions and quantifications
      */
     public List<String> remarks() {
         List<String> all = new ArrayList<>(remarks);
         for (DecompositionOutcome outcome : decompositions) {
             outcome.result().remarks().forEach(remark -> all.add(outcome.result().method() + ": " + remark));
+        }
+        for (QuantificationOutcome outcome : compositions) {
+            outcome.composition().remarks().forEach(remark -> all.add(outcome.composition().method() + ": " + remark));
         }
         return all;
     }
@@ -150,6 +165,7 @@ public final class Results {
         private Optional<InfoSignal> signal = Optional.empty();
         private Optional<Spectrum> sumSpectrum = Optional.empty();
         private final List<DecompositionOutcome> decompositions = new ArrayList<>();
+        private final List<QuantificationOutcome> compositions = new ArrayList<>();
         private List<NamedMap> elementMaps = List.of();
         private final List<ProfilePlot> profiles = new ArrayList<>();
         private List<LineMarker> markers = List.of();
@@ -191,6 +207,17 @@ public final class Results {
          */
         public Builder decomposition(DecompositionOutcome outcome) {
             decompositions.add(outcome);
+            return this;
+        }
+
+        /**
+         * Adds a composition.
+         *
+         * @param outcome composition and record
+         * @return this
+         */
+        public Builder composition(QuantificationOutcome outcome) {
+            compositions.add(outcome);
             return this;
         }
 

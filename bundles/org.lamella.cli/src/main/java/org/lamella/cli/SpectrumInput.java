@@ -1,0 +1,49 @@
+package org.lamella.cli;
+
+import java.nio.file.Path;
+import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Contributions;
+import org.lamella.core.load.StoredSignal;
+import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.AxisRole;
+import org.lamella.core.signal.Spectrum;
+import org.lamella.core.signal.SpectrumImage;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The spectrum that a command works on: one of a file, or the sum of a spectrum image or of a part of it. For use as a mixin. */
+final class SpectrumInput {
+
+    private static final String KIND = "spectrum or spectrum image";
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "File with a spectrum, or with a spectrum image, which is summed.")
+    private Path file;
+
+    @Option(names = "--signal", paramLabel = "N", defaultValue = "-1", showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+            description = "Number of the signal in the file, as 'lamella info' shows it; the first with spectra when left out.")
+    private int number;
+
+    @Mixin
+    private LoadArguments part;
+
+    /** The signal of the file. */
+    OpenedSignal open(Contributions contributions, Progress progress) throws LamellaException {
+        return OpenedSignal.open(file, number, part, SpectrumInput::hasSpectra, KIND, contributions, progress);
+    }
+
+    /** Its spectrum. */
+    static Spectrum spectrum(OpenedSignal opened, Progress progress) throws LamellaException {
+        if (opened.signal() instanceof SpectrumImage image) {
+            return image.sumSpectrum(progress);
+        }
+        if (opened.signal() instanceof Spectrum spectrum) {
+            return spectrum;
+        }
+        throw opened.isNo(KIND);
+    }
+
+    private static boolean hasSpectra(StoredSignal signal) {
+        return signal.outline().axes().stream().filter(axis -> axis.role() == AxisRole.SIGNAL).count() == 1;
+    }
+}

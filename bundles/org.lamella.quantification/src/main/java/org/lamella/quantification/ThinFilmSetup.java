@@ -1,0 +1,122 @@
+package org.lamella.quantification;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lamella.core.LamellaException;
+import org.lamella.core.signal.Acquisition;
+import org.lamella.core.signal.Spectrum;
+import org.lamella.xray.ComputedKFactors;
+import org.lamella.xray.DetectorResponse;
+import org.lamella.xray.Element;
+import org.lamella.xray.KFactorTable;
+import org.lamella.xray.KFactors;
+import org.lamella.xray.SiliconDetector;
+import org.lamella.xray.XrayLine;
+import org.lamella.xray.XrayLines;
+
+/**
+ * What every method needs to know of the measurement besides the counts, from the user's parameters or else from the file.
+ *
+ * @param beamEnergyKeV beam energy, keV
+ * @param response width of lines
+ * @param factors k-factors
+ * @param film the film
+ */
+public record ThinFilmSetup(double beamEnergyKeV, DetectorResponse response, KFactors factors, ThinFilm film) {
+
+    /** Sensitive thickness of common silicon drift detectors, mm. */
+    private static final double DETECTOR_MM = 0.5;
+
+    /**
+     * Gathers what is known.
+     *
+     * @param spectrum the measurement
+     * @param entries what the user says
+     * @return the setup
+     * @throws LamellaException when something is neither said by the user nor by the file, naming it
+     */
+    public static ThinFilmSetup of(Spectrum spectrum, FilmEntries entries) throws LamellaException {
+        Acquisition acquisition = spectrum.header().acquisition();
+        double beam = entries.beamEnergyKeV() > 0 ? entries.beamEnergyKeV() : acquisition.beamEnergyKeV().orElseThrow(() ->
+                new LamellaException("The beam energy of '" + spectrum.title() + "' is not known; give it in keV."));
+        DetectorResponse response = acquisition.resolutionMnKaEv().stream().filter(DetectorResponse::isPlausible)
+                .mapToObj(DetectorResponse::new).findFirst().orElse(DetectorResponse.TYPICAL);
+        ThinFilm film = ThinFilm.TRANSPARENT;
+        if (entries.thicknessNm() > 0) {
+            double takeOff = entries.takeOffDeg() > 0 ? entries.takeOffDeg() : acquisition.elevationDeg().orElseThrow(() ->
+                    new LamellaException("The take-off angle of '" + spectrum.title() + "' is not known; give it in degrees."));
+            if (!(entries.densityGPerCm3() > 0)) {
+                throw new LamellaException("A film of " + entries.thicknessNm() + " nm absorbs by its density; give it in g/cm3.");
+            }
+            film = new ThinFilm(entries.thicknessNm(), entries.densityGPerCm3(), takeOff);
+        }
+        return new ThinFilmSetup(beam, response, factors(entries, beam), film);
+    }
+
+    private static KFactors factors(FilmEntries entries, double beamEnergyKeV) throws LamellaException {
+        String text = entries.kFactors().strip();
+        if (text.isEmpty()) {
+            return new ComputedKFactors(beamEnergyKeV, detector(entries));
+        }
+        try {
+            if (Files.isRegularFile(Path.of(text))) {
+                return KFactorTable.read(Path.of(text));
+            }
+        } catch (InvalidPathException noFile) {
+            return KFactorTable.parse(text);
+        }
+        return KFactorTable.parse(text);
+    }
+
+    /** The detector that the user describes. @param entries what the user says @return its efficiency */
+    public static SiliconDetector detector(FilmEntries entries) {
+        return new SiliconDetector(entries.deadLayerUm(), DETECTOR_MM);
+    }
+
+    /**
+     * The lines to quantify by.
+     *
+     * @param names lines as {@code Fe_Ka}, or elements, of which the main line on the axis is taken
+     * @param fromKeV first energy of the spectrum, keV
+     * @param toKeV last energy
+     * @return one line a name
+     * @throws LamellaException when there is no such line or element, or none that the beam excites on the axis
+     */
+    public List<XrayLine> lines(List<String> names, double fromKeV, double toKeV) throws LamellaException {
+        List<XrayLine> lines = new ArrayList<>();
+        for (String name : names) {
+            Optional<XrayLine> line = XrayLines.find(name.strip());
+            lines.add(line.isPresent() ? line.get() : main(Element.of(name.strip()), fromKeV, toKeV));
+        }
+        return lines;
+    }
+
+    private XrayLine main(Element element, double fromKeV, double toKeV) throws LamellaException {
+        return XrayLines.main(element, beamEnergyKeV, fromKeV, toKeV).orElseThrow(() -> new LamellaException(String.format(
+                java.util.Locale.ROOT, "%s has no line between %.3f and %.3f keV that a beam of %.1f keV excites well; leave it out.",
+                element.symbol(), fromKeV, toKeV, beamEnergyKeV)));
+    }
+
+    /** The k-factors of some lines as facts of a result. @param lines the lines @return source and factors */
+    public Map<String, String> facts(List<XrayLine> lines) throws LamellaException {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("k-factors", factors.source());
+        List<String> values = new ArrayList<>();
+        for (XrayLine line : lines) {
+            values.add(String.format(java.util.Locale.ROOT, "%s %.4g", line.name(), factors.of(line)));
+        }
+        facts.put("k", values.stream().collect(Collectors.joining(", ")));
+        if (film.thicknessNm() > 0) {
+            facts.put("film", String.format(java.util.Locale.ROOT, "%.4g nm of %.4g g/cm3, take-off angle %.3g degrees", film.thicknessNm(),
+                    film.densityGPerCm3(), film.takeOffDeg()));
+        }
+        return facts;
+    }
+}

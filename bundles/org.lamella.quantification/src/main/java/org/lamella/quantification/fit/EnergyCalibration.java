@@ -1,0 +1,65 @@
+package org.lamella.quantification.fit;
+
+import org.lamella.core.signal.Axis;
+import org.lamella.core.signal.AxisRole;
+import org.lamella.xray.DetectorResponse;
+
+/**
+ * What a spectrum's own lines say about its energies: how its axis must be corrected, and how wide lines are.
+ *
+ * @param offsetKeV added to every energy of the axis
+ * @param gain by which steps of the axis are multiplied
+ * @param resolutionMnKaEv full width at half maximum at Mn K&alpha;, eV
+ */
+public record EnergyCalibration(double offsetKeV, double gain, double resolutionMnKaEv) {
+
+    /** As the file has it. @param response its detector @return nothing corrected */
+    public static EnergyCalibration asStored(DetectorResponse response) {
+        return new EnergyCalibration(0, 1, response.resolutionMnKaEv());
+    }
+
+    /** The corrected axis. @param axisKeV uniform axis, keV @return as many channels */
+    public Axis correct(Axis axisKeV) {
+        return Axis.uniform(axisKeV.name(), AxisRole.SIGNAL, axisKeV.size(), axisKeV.coordinate(0) + offsetKeV, axisKeV.scale() * gain,
+                "keV");
+    }
+
+    /** The width of lines. @return a detector with this resolution */
+    public DetectorResponse response() {
+        return new DetectorResponse(resolutionMnKaEv);
+    }
+
+    /** Number of quantities that can be fitted. */
+    static final int PARAMETERS = 3;
+    /** Errors of what a file says, by experience: offset 10 eV, gain 0.2 %, resolution 10 eV. They hold where lines say nothing. */
+    private static final double[] PRIOR_SIGMA = {0.010, 0.002, 10};
+    /** Steps for numerical derivatives, far below a channel and far above rounding. */
+    private static final double[] STEP = {1e-5, 1e-6, 0.02};
+
+    /** How well the stored value of a quantity is known beforehand. */
+    static double priorSigma(int parameter) {
+        return PRIOR_SIGMA[parameter];
+    }
+
+    static double step(int parameter) {
+        return STEP[parameter];
+    }
+
+    /** Quantity by number: offset, gain, resolution. */
+    double value(int parameter) {
+        return switch (parameter) {
+            case 0 -> offsetKeV;
+            case 1 -> gain;
+            default -> resolutionMnKaEv;
+        };
+    }
+
+    /** The same with one quantity changed; a resolution stays one that detectors have. */
+    EnergyCalibration plus(int parameter, double change) {
+        return switch (parameter) {
+            case 0 -> new EnergyCalibration(offsetKeV + change, gain, resolutionMnKaEv);
+            case 1 -> new EnergyCalibration(offsetKeV, gain + change, resolutionMnKaEv);
+            default -> new EnergyCalibration(offsetKeV, gain, Math.max(40, Math.min(400, resolutionMnKaEv + change)));
+        };
+    }
+}

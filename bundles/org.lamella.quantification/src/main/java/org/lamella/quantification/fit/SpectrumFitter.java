@@ -1,0 +1,218 @@
+package org.lamella.quantification.fit;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lamella.core.LamellaException;
+import org.lamella.core.progress.Progress;
+import org.lamella.xray.DetectorResponse;
+
+/**
+ * Fits a spectrum of counts by a model: amounts by maximum likelihood for Poisson noise, energies and widths along with them by their
+ * derivatives, both held near what the file says where the lines say nothing.
+ */
+public final class SpectrumFitter {
+
+    private static final int MOST_CALIBRATIONS = 12;
+    private static final double SETTLED_SIGMA = 1e-3;
+    /** With fewer counts in lines there is nothing to calibrate by. */
+    private static final double LEAST_CALIBRATING_COUNTS = 1000;
+
+    private final SpectrumModel model;
+    private final DetectorResponse stored;
+    private final double[][] background;
+
+    /**
+     * A fitter.
+     *
+     * @param model the model
+     * @param stored the detector as the file has it
+     */
+    public SpectrumFitter(SpectrumModel model, DetectorResponse stored) {
+        this.model = model;
+        this.stored = stored;
+        background = model.background();
+    }
+
+    /**
+     * Fits.
+     *
+     * @param counts counts by channel of the model's axis
+     * @param calibrate whether energies and widths are fitted too
+     * @param progress cancellation between rounds
+     * @return the fit
+     * @throws LamellaException when cancelled, or when there are no counts
+     */
+    public SpectrumFit fit(double[] counts, boolean calibrate, Progress progress) throws LamellaException {
+        requireCounts(counts);
+        EnergyCalibration calibration = EnergyCalibration.asStored(stored);
+        double[] start = smoothed(counts);
+        double[][] columns = columns(calibration);
+        double[] amounts = fit(columns, counts, start);
+        boolean enough = lineCounts(amounts) >= LEAST_CALIBRATING_COUNTS;
+        for (int round = 0; calibrate && enough && round < MOST_CALIBRATIONS; round++) {
+            progress.checkCancelled();
+            double[] change = calibrationChange(calibration, columns, amounts, counts);
+            double largest = 0;
+            for (int k = 0; k < change.length; k++) {
+                double limit = 2 * EnergyCalibration.priorSigma(k);
+                calibration = calibration.plus(k, Math.max(-limit, Math.min(limit, change[k])));
+                largest = Math.max(largest, Math.abs(change[k]) / EnergyCalibration.priorSigma(k));
+            }
+            columns = columns(calibration);
+            amounts = fit(columns, counts, sum(columns, amounts));
+            if (largest < SETTLED_SIGMA) {
+                break;
+            }
+        }
+        return result(calibration, columns, amounts, counts, calibrate && enough);
+    }
+
+    private static void requireCounts(double[] counts) throws LamellaException {
+        double sum = 0;
+        for (double count : counts) {
+            if (!(count >= 0) || Double.isInfinite(count)) {
+                throw new LamellaException("A spectrum with the value " + count + " holds no counts; fit the counts before anything is"
+                        + " subtracted from them.");
+            }
+            sum += count;
+        }
+        if (!(sum > 0)) {
+            throw new LamellaException("The spectrum is empty between the energies chosen; there is nothing to fit.");
+        }
+    }
+
+    /** First weights: a moving mean, and never none. */
+    private static double[] smoothed(double[] counts) {
+        int reach = 7;
+        double[] mean = new double[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            int from = Math.max(0, i - reach);
+            int to = Math.min(counts.length, i + reach + 1);
+            mean[i] = Math.max(0.5, Arrays.stream(counts, from, to).sum() / (to - from));
+        }
+        return mean;
+    }
+
+    private double[][] columns(EnergyCalibration calibration) {
+        List<FamilyTemplate> lines = model.lines(calibration);
+        double[][] columns = new double[lines.size() + background.length][];
+        for (int j = 0; j < lines.size(); j++) {
+            columns[j] = lines.get(j).counts();
+        }
+        System.arraycopy(background, 0, columns, lines.size(), background.length);
+        return columns;
+    }
+
+    private int lines() {
+        return model.families().size();
+    }
+
+    private double[] fit(double[][] columns, double[] counts, double[] start) {
+        return new FisherScoring(columns, lines(), new double[columns.length]).fit(counts, start, new double[0]);
+    }
+
+    private double lineCounts(double[] amounts) {
+        return Arrays.stream(amounts, 0, lines()).sum();
+    }
+
+    private static double[] sum(double[][] columns, double[] amounts) {
+        double[] sum = new double[columns[0].length];
+        for (int j = 0; j < amounts.length; j++) {
+            for (int channel = 0; channel < sum.length; channel++) {
+                sum[channel] += amounts[j] * columns[j][channel];
+            }
+        }
+        return sum;
+    }
+
+    /** Derivatives of the expected counts by offset, gain and resolution. */
+    private double[][] derivatives(EnergyCalibration calibration, double[] amounts) {
+        double[][] derivatives = new double[EnergyCalibration.PARAMETERS][];
+        for (int k = 0; k < derivatives.length; k++) {
+            double step = EnergyCalibration.step(k);
+            double[] above = sum(columns(calibration.plus(k, step)), amounts);
+            double[] below = sum(columns(calibration.plus(k, -step)), amounts);
+            derivatives[k] = new double[above.length];
+            for (int channel = 0; channel < above.length; channel++) {
+                derivatives[k][channel] = (above[channel] - below[channel]) / (2 * step);
+            }
+        }
+        return derivatives;
+    }
+
+    /** Columns of the linearised model: lines, what calibration changes, background. */
+    private double[][] linearised(EnergyCalibration calibration, double[][] columns, double[] amounts) {
+        double[][] derivatives = derivatives(calibration, amounts);
+        double[][] all = new double[columns.length + derivatives.length][];
+        System.arraycopy(columns, 0, all, 0, lines());
+        System.arraycopy(derivatives, 0, all, lines(), derivatives.length);
+        System.arraycopy(columns, lines(), all, lines() + derivatives.length, background.length);
+        return all;
+    }
+
+    private double[] priors(int columns) {
+        double[] prior = new double[columns];
+        for (int k = 0; k < EnergyCalibration.PARAMETERS; k++) {
+            prior[lines() + k] = 1 / (EnergyCalibration.priorSigma(k) * EnergyCalibration.priorSigma(k));
+        }
+        return prior;
+    }
+
+    /**
+     * One step of the calibration. The prior is around what the file says, so the linearised spectrum is that of the stored values: the
+     * part of the derivatives that has been taken already is subtracted from the offset.
+     */
+    private double[] calibrationChange(EnergyCalibration calibration, double[][] columns, double[] amounts, double[] counts) {
+        double[][] all = linearised(calibration, columns, amounts);
+        EnergyCalibration origin = EnergyCalibration.asStored(stored);
+        double[] offset = new double[counts.length];
+        for (int k = 0; k < EnergyCalibration.PARAMETERS; k++) {
+            double taken = calibration.value(k) - origin.value(k);
+            for (int channel = 0; channel < offset.length; channel++) {
+                offset[channel] -= taken * all[lines() + k][channel];
+            }
+        }
+        FisherScoring scoring = new FisherScoring(all, lines() + EnergyCalibration.PARAMETERS, priors(all.length));
+        double[] solution = scoring.fit(counts, sum(columns, amounts), offset);
+        double[] change = new double[EnergyCalibration.PARAMETERS];
+        for (int k = 0; k < change.length; k++) {
+            change[k] = solution[lines() + k] - (calibration.value(k) - origin.value(k));
+        }
+        return change;
+    }
+
+    private SpectrumFit result(EnergyCalibration calibration, double[][] columns, double[] amounts, double[] counts, boolean calibrated) {
+        double[] fitted = sum(columns, amounts);
+        double[] behind = sum(background, Arrays.copyOfRange(amounts, lines(), amounts.length));
+        double[][] varied = calibrated ? linearised(calibration, columns, amounts) : columns;
+        double[] priors = calibrated ? priors(varied.length) : new double[varied.length];
+        FisherScoring scoring = new FisherScoring(varied, varied.length - background.length, priors);
+        scoring.fit(counts, fitted, new double[0]);
+        double[] all = scoring.covariance();
+        double[] covariance = new double[lines() * lines()];
+        for (int i = 0; i < lines(); i++) {
+            System.arraycopy(all, i * varied.length, covariance, i * lines(), lines());
+        }
+        return new SpectrumFit(model, calibration, counts.clone(), fitted, behind, Arrays.copyOf(amounts, lines()), covariance,
+                reducedChiSquared(counts, fitted, varied.length));
+    }
+
+    /** Channels with less than one expected count are joined with the next ones until they have as many. */
+    private static double reducedChiSquared(double[] counts, double[] fitted, int parameters) {
+        double chiSquared = 0;
+        int groups = 0;
+        double found = 0;
+        double expected = 0;
+        for (int channel = 0; channel < counts.length; channel++) {
+            found += counts[channel];
+            expected += fitted[channel];
+            if (expected >= 1) {
+                chiSquared += (found - expected) * (found - expected) / expected;
+                groups++;
+                found = 0;
+                expected = 0;
+            }
+        }
+        return groups > parameters ? chiSquared / (groups - parameters) : Double.NaN;
+    }
+}

@@ -1,0 +1,79 @@
+package org.lamella.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Composition;
+import org.lamella.core.contribution.Contribution;
+import org.lamella.core.contribution.Contributions;
+import org.lamella.core.contribution.Quantification;
+import org.lamella.core.parameter.ParameterSchema;
+import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.Spectrum;
+
+/** Runs contributed quantifications by their id and records what was run. */
+public final class QuantificationRun {
+
+    /** The step's name in provenance records and workflow files. */
+    public static final String STEP = "quantify";
+
+    private final Contributions contributions;
+    private final Clock clock;
+
+    /**
+     * Runs of the contributed quantifications.
+     *
+     * @param contributions where they come from
+     */
+    public QuantificationRun(Contributions contributions) {
+        this(contributions, Clock.systemUTC());
+    }
+
+    QuantificationRun(Contributions contributions, Clock clock) {
+        this.contributions = contributions;
+        this.clock = clock;
+    }
+
+    /**
+     * Quantifies a spectrum.
+     *
+     * @param id id of the quantification, for instance {@code model-fit}
+     * @param parameters values as text by option name; what is missing takes its default
+     * @param spectrum counts
+     * @param history how the spectrum came about
+     * @param progress progress and cancellation
+     * @return the composition, its record being {@code history} with this step added
+     * @throws LamellaException when nobody contributes the id, a parameter is wrong, or the quantification fails; also when cancelled
+     */
+    public QuantificationOutcome run(String id, Map<String, String> parameters, Spectrum spectrum, Provenance history, Progress progress)
+            throws LamellaException {
+        Contribution<?> chosen = contributions.quantification(id).orElseThrow(() -> unknown(id));
+        return run(chosen, (Quantification<?>) chosen.service(), parameters, spectrum, history, progress);
+    }
+
+    private <P extends Record> QuantificationOutcome run(Contribution<?> chosen, Quantification<P> quantification,
+            Map<String, String> parameters, Spectrum spectrum, Provenance history, Progress progress) throws LamellaException {
+        ParameterSchema<P> schema = ParameterSchema.of(quantification.parameterType());
+        P values = schema.parse(parameters);
+        Instant startedAt = clock.instant();
+        long start = System.nanoTime();
+        Composition composition;
+        try {
+            composition = quantification.quantify(spectrum, values, progress);
+        } catch (RuntimeException broken) {
+            throw new LamellaException("The quantification '" + chosen.id() + "' of " + chosen.bundle() + " failed on '" + spectrum.title()
+                    + "' with " + broken + "; report this to its author.", broken);
+        }
+        StepRecord step = StepRecord.of(STEP, chosen.id(), chosen.bundle(), schema.toTexts(values), startedAt,
+                (System.nanoTime() - start) * 1e-9);
+        return new QuantificationOutcome(spectrum.title(), composition, history.then(step));
+    }
+
+    private LamellaException unknown(String id) {
+        String known = contributions.quantifications().stream().map(Contribution::id).collect(Collectors.joining(", "));
+        return new LamellaException("There is no quantification '" + id + "'; "
+                + (known.isEmpty() ? "no installed bundle contributes any." : "installed are " + known + "."));
+    }
+}
