@@ -1,5 +1,6 @@
 package org.lamella.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -54,6 +55,23 @@ record DecompositionText(DecompositionOutcome outcome, Contribution<?> method) {
         json().asMap().forEach(object::add);
         object.add("files", JsonText.files(files));
         object.addProperty("seconds", outcome.step().seconds());
+        return object;
+    }
+
+    /** Decompositions of several images, made together. */
+    static JsonObject json(List<DecompositionText> texts, List<OpenedImage> opened, List<Path> files) {
+        JsonArray results = new JsonArray();
+        for (int i = 0; i < texts.size(); i++) {
+            JsonObject result = new JsonObject();
+            result.addProperty("file", opened.get(i).file().toString());
+            result.addProperty("signal", opened.get(i).description().index());
+            texts.get(i).json().asMap().forEach(result::add);
+            results.add(result);
+        }
+        JsonObject object = new JsonObject();
+        object.add("results", results);
+        object.add("files", JsonText.files(files));
+        object.addProperty("seconds", texts.get(0).outcome.step().seconds());
         return object;
     }
 
