@@ -6,13 +6,15 @@ import java.util.stream.IntStream;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.decomposition.linalg.ThinGram;
+import org.lamella.decomposition.linalg.ThinProduct;
 
 /**
  * Tucker decomposition whose factors and core are zero or more, by hierarchical alternating least squares: Phan and Cichocki,
  * Neurocomputing 74 (2011) 1956.
  *
  * <p>The factor of an axis is that of a non-negative factorisation of the unfolding whose other factor, core times all others, is known;
- * the core is updated value by value. No update raises |X - model|^2.
+ * the core is updated value by value. No update raises |X - model|^2. An iteration reads the tensor twice, with as many columns as the last
+ * axis has vectors.
  */
 final class NonNegativeTucker {
 
@@ -30,27 +32,32 @@ final class NonNegativeTucker {
     }
 
     void iterate(int iterations, double tolerance, Progress progress) throws LamellaException {
+        int last = factors.length - 1;
+        double[] product = TuckerProducts.withLast(tensor, factors[last], progress.part(0, 0));
         for (int i = 0; i < iterations && !convergence.isReached(); i++) {
-            convergence.add(update(progress.part((double) i / iterations, (i + 1.0) / iterations)), tolerance);
+            Progress part = progress.part((double) i / iterations, (i + 1.0) / iterations);
+            updateFactors(product, part.part(0, 0.5));
             normalise();
+            product = TuckerProducts.withLast(tensor, factors[last], part.part(0.5, 1));
+            double[][] grams = Arrays.stream(factors).map(ThinGram::of).toArray(double[][]::new);
+            double change = core.descend(TuckerProducts.withAll(product, factors), grams);
+            convergence.add(convergence.squaredNorm() + change, tolerance);
         }
     }
 
-    /** Updates all factors and the core once. @return |X - model|^2 */
-    private double update(Progress progress) throws LamellaException {
+    /** Updates all factors once. @param product the tensor times the last factor as it is */
+    private void updateFactors(double[] product, Progress progress) throws LamellaException {
         int last = factors.length - 1;
         double[][] grams = Arrays.stream(factors).map(ThinGram::of).toArray(double[][]::new);
-        double[] product = TuckerProducts.withLast(tensor, factors[last], progress.part(0, 0.4));
         for (int axis = 0; axis < last; axis++) {
             double[][] contracted = TuckerProducts.allBut(axis, product, factors, tensor);
-            double[][] coreRows = core.lastFirst(axis);
-            Grams.update(factors[axis], linear(contracted, coreRows), core.gram(axis, grams), true, progress.part(0.4, 0.5));
+            Grams.update(factors[axis], linear(contracted, core.lastFirst(axis)), core.gram(axis, grams), true, progress.part(0, 0));
             grams[axis] = ThinGram.of(factors[axis]);
         }
-        double[][] contracted = TuckerProducts.allButLast(tensor, factors, progress.part(0.5, 0.95));
-        Grams.update(factors[last], Grams.combine(contracted, core.values()), core.gram(last, grams), true, progress.part(0.95, 1));
-        grams[last] = ThinGram.of(factors[last]);
-        return convergence.squaredNorm() + core.descend(linear(contracted, factors[last]), grams);
+        TuckerModel model = new TuckerModel(core.values(), factors);
+        double[][] maps = IntStream.range(0, factors[last].length).mapToObj(model::map).toArray(double[][]::new);
+        double[][] contracted = ThinProduct.transposeTimes(tensor.fibres(), maps, progress.part(0, 0.9));
+        Grams.update(factors[last], contracted, core.gram(last, grams), true, progress.part(0.9, 1));
     }
 
     /** All inner products of the rows of two matrices. @return for each row of {@code second} its products with those of {@code first} */

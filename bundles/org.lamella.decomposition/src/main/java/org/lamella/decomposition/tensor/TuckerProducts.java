@@ -6,7 +6,7 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.decomposition.linalg.ThinProduct;
 
-/** The products of a tensor with the factors of all axes but one, from which both Tucker iterations update that one. */
+/** The products of a tensor with the factors of all axes but one, from which Tucker iterations update that one. */
 final class TuckerProducts {
 
     private TuckerProducts() {
@@ -48,6 +48,23 @@ final class TuckerProducts {
             }
         }
         return ModeProduct.unfold(y, before, tensor.size(axis));
+    }
+
+    /**
+     * The tensor times all factors.
+     *
+     * @param product the tensor times the last factor
+     * @return for each vector of the last axis the J_1 ... J_(n-1) values
+     */
+    static double[][] withAll(double[] product, double[][][] factors) {
+        int rank = factors[factors.length - 1].length;
+        double[] y = product;
+        int left = rank;
+        for (int axis = 0; axis < factors.length - 1; axis++) {
+            y = ModeProduct.contract(y, left, factors[axis]);
+            left *= factors[axis].length;
+        }
+        return ModeProduct.unfold(y, 1, rank);
     }
 
     /**
