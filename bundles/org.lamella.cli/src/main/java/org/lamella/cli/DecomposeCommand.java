@@ -23,7 +23,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Factorises one spectrum image, or two together, by a contributed algorithm, whose declared parameters are the command's options. */
-@Command(name = "decompose", description = "Factorise a spectrum image, or two of the same pixels, into component maps and component spectra.",
+@Command(name = "decompose",
+        description = "Factorise a spectrum image, or two of the same pixels, into component maps and component spectra.",
         footer = "%n'lamella decompose --method ID --help' shows the parameters of a method, 'lamella list decompositions' the methods for "
                 + "one image, 'lamella list jointDecompositions' those for two.")
 final class DecomposeCommand extends LamellaCommand {

@@ -65,9 +65,13 @@ class JointDecompositionRunTest {
 
     @Test
     void failuresAreToldInWords() {
-        assertTrue(assertThrows(LamellaException.class, () -> run("none", Map.of())).getMessage().contains("installed are pair"));
-        assertTrue(assertThrows(LamellaException.class, () -> run("pair", Map.of("results", "0"))).getMessage().contains("algorithm broke"));
-        assertTrue(assertThrows(LamellaException.class, () -> run("pair", Map.of("results", "1"))).getMessage()
-                .contains("1 results for 2 images"));
+        assertFails("installed are pair", "none", Map.of());
+        assertFails("algorithm broke", "pair", Map.of("results", "0"));
+        assertFails("1 results for 2 images", "pair", Map.of("results", "1"));
+    }
+
+    private static void assertFails(String words, String id, Map<String, String> parameters) {
+        LamellaException failure = assertThrows(LamellaException.class, () -> run(id, parameters));
+        assertTrue(failure.getMessage().contains(words), failure.getMessage());
     }
 }

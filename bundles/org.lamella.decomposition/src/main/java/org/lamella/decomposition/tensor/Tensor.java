@@ -51,10 +51,6 @@ public record Tensor(List<Integer> shape, RowMatrix fibres) {
         return shape.get(axis);
     }
 
-    /** Product of the sizes of the axes from one to before another. */
-    int places(int fromAxis, int toAxis) {
-        return IntStream.range(fromAxis, toAxis).map(shape::get).reduce(1, (a, b) -> a * b);
-    }
 
     /**
      * |X|^2.
