@@ -111,6 +111,20 @@ public final class NoiseWeighting {
         }
     }
 
+    /** Scales a map as the image is, C' = diag(h)^-1/2 C. @param map N values, overwritten; masked pixels become 0 */
+    public void weightMap(double[] map) {
+        for (int i = 0; i < map.length; i++) {
+            map[i] *= pixelFactors[i];
+        }
+    }
+
+    /** Scales a component map back, C = diag(h)^1/2 C'. @param map N values, overwritten; masked pixels become 0 */
+    public void restoreMap(double[] map) {
+        for (int i = 0; i < map.length; i++) {
+            map[i] = pixelFactors[i] > 0 ? map[i] / pixelFactors[i] : 0;
+        }
+    }
+
     /** How many pixels have the weight 0, not used or without counts. @return 0 to N */
     public int maskedPixels() {
         return zeros(pixelFactors);

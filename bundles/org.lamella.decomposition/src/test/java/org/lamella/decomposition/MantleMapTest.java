@@ -26,6 +26,8 @@ import org.lamella.core.signal.SpectrumImage;
 import org.lamella.core.testing.SharedData;
 import org.lamella.decomposition.nmf.HalsNmf;
 import org.lamella.decomposition.nmf.HalsParameters;
+import org.lamella.decomposition.nmf.RelevanceNmf;
+import org.lamella.decomposition.nmf.RelevanceParameters;
 import org.lamella.decomposition.pca.PcaParameters;
 import org.lamella.decomposition.pca.PrincipalComponents;
 import org.lamella.io.hspy.HyperSpyLoader;
@@ -89,6 +91,13 @@ class MantleMapTest {
         double[] angles = angles(new HalsNmf().decompose(map("medium"), parameters, Progress.NONE));
 
         assertTrue(Arrays.stream(angles).max().orElseThrow() > 40, "angles " + Arrays.toString(angles));
+    }
+
+    @Test
+    void automaticRelevanceLeavesThreeOfTenComponents() throws LamellaException {
+        RelevanceParameters parameters = ParameterSchema.of(RelevanceParameters.class)
+                .parse(Map.of("weighting", "poisson", "strength", "2", "initialisation", "nndsvd"));
+        assertEquals(3, new RelevanceNmf().decompose(map("medium"), parameters, Progress.NONE).components());
     }
 
     @Test

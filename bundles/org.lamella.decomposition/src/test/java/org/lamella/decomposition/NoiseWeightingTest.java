@@ -79,6 +79,18 @@ class NoiseWeightingTest {
     }
 
     @Test
+    void mapsAreWeightedLikePixelsAndBack() throws LamellaException {
+        Cube cube = TestImages.ofCounts(3, new int[][] {{4, 0, 2}, {0, 0, 0}, {1, 0, 5}}).cube();
+        NoiseWeighting weighting = of(Weighting.POISSON, cube);
+        double[] map = {3, 5, 7};
+
+        weighting.weightMap(map);
+        assertArrayEquals(new double[] {3 / Math.sqrt(2), 0, 7 / Math.sqrt(2)}, map, 1e-15);
+        weighting.restoreMap(map);
+        assertArrayEquals(new double[] {3, 0, 7}, map, 1e-15);
+    }
+
+    @Test
     void weightingChannelsLeavesPixelsAlone() throws LamellaException {
         Cube cube = TestImages.ofCounts(2, new int[][] {{4, 0, 2}, {1, 0, 5}}).cube();
 

@@ -22,7 +22,11 @@ import org.lamella.core.signal.SpectrumImage;
 import org.lamella.decomposition.fusion.FusionParameters;
 import org.lamella.decomposition.fusion.StructuredFusion;
 import org.lamella.decomposition.ica.IndependentComponents;
+import org.lamella.decomposition.nmf.AlternatingNmf;
 import org.lamella.decomposition.nmf.HalsNmf;
+import org.lamella.decomposition.nmf.MultiplicativeNmf;
+import org.lamella.decomposition.nmf.OrthogonalNmf;
+import org.lamella.decomposition.nmf.RelevanceNmf;
 import org.lamella.decomposition.pca.PrincipalComponents;
 import org.lamella.decomposition.tensor.PolyadicComponents;
 import org.lamella.decomposition.tensor.TuckerComponents;
@@ -66,6 +70,12 @@ class ThreadCountTest {
                 add(digest, new HalsNmf(), image, Map.of("max-iterations", "30"));
                 add(digest, new HalsNmf(), image, Map.of("initialisation", "random", "binning", "1", "weighting", "poisson",
                         "max-iterations", "30", "starts", "2"));
+                add(digest, new HalsNmf(), image, Map.of("sum-to-one", "true", "max-iterations", "20"));
+                add(digest, new HalsNmf(), image, Map.of("smoothness", "0.5", "map-sparsity", "0.1", "max-iterations", "20"));
+                add(digest, new AlternatingNmf(), image, Map.of("max-iterations", "20"));
+                add(digest, new MultiplicativeNmf(), image, Map.of("max-iterations", "20"));
+                add(digest, new OrthogonalNmf(), image, Map.of("max-iterations", "20", "binning", "1"));
+                add(digest, new RelevanceNmf(), image, Map.of("max-iterations", "20", "components", "5", "starts", "2"));
                 add(digest, new VertexComponents(), image, Map.of("averaged", "5"));
                 add(digest, new SampledVertices(), image, Map.of("samples", "500"));
                 add(digest, new PolyadicComponents(), image, Map.of("starts", "2", "max-iterations", "30"));

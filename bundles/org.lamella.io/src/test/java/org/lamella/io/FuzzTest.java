@@ -27,7 +27,9 @@ import org.lamella.core.load.StoredSignal;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Signal;
 import org.lamella.core.testing.SharedData;
+import org.lamella.io.matlab.MatBuilder;
 import org.lamella.io.oina.OinaBuilder;
+import org.lamella.io.tiff.TiffBuilder;
 import org.lamella.io.velox.VeloxBuilder;
 
 /**
@@ -68,7 +70,8 @@ class FuzzTest {
     void damagedFilesOfOurOwnAreReadOrRefused() throws Exception {
         List<Seed> seeds = new ArrayList<>();
         for (var writer : BundleLoaders.writers().entrySet()) {
-            for (Signal signal : List.of(SampleSignals.map(), SampleSignals.spectrum(), SampleSignals.image())) {
+            for (Signal signal : List.of(SampleSignals.map(), SampleSignals.spectrum(), SampleSignals.image(),
+                    SampleSignals.stack())) {
                 if (writer.getValue().canWrite(signal)) {
                     Path file = folder.resolve(signal.title() + "." + writer.getKey());
                     writer.getValue().write(signal, file, Progress.NONE);
@@ -81,10 +84,12 @@ class FuzzTest {
 
     /** Of formats of which no real file is as small as it must be here. */
     @Test
-    void damagedHdf5FilesAreReadOrRefused() throws Exception {
+    void damagedFilesOfOtherFormatsAreReadOrRefused() throws Exception {
         List<Seed> seeds = new ArrayList<>();
         add(seeds, VeloxBuilder.sample().write(folder.resolve("sample.emd")));
         add(seeds, OinaBuilder.sample().write(folder.resolve("sample.h5oina")));
+        add(seeds, Files.write(folder.resolve("sample.mat"), MatBuilder.sample()));
+        add(seeds, Files.write(folder.resolve("sample.tif"), TiffBuilder.sample()));
         run(seeds, CASES / 10);
     }
 

@@ -30,7 +30,7 @@ import org.lamella.core.signal.SignalKind;
 /** HyperSpy, where it is installed, reads what we write and finds the same numbers and axes. */
 class HyperSpyReadsOursTest {
 
-    private static final List<String> FORMATS = List.of("hspy", "rpl", "msa", "npy");
+    private static final List<String> FORMATS = List.of("hspy", "rpl", "msa", "npy", "tif");
 
     private static final String MARK = "RESULT ";
     private static final String SCRIPT = """
@@ -72,7 +72,7 @@ class HyperSpyReadsOursTest {
         Map<Path, Signal> written = new LinkedHashMap<>();
         for (Map.Entry<String, SignalWriter> writer : BundleLoaders.writers().entrySet()) {
             for (Signal signal : List.of(SampleSignals.map(), SampleSignals.wideCounts(), SampleSignals.realMap(), SampleSignals.lineScan(),
-                    SampleSignals.spectrum(), SampleSignals.image())) {
+                    SampleSignals.spectrum(), SampleSignals.image(), SampleSignals.stack())) {
                 if (FORMATS.contains(writer.getKey()) && writer.getValue().canWrite(signal)) {
                     Path file = folder.resolve(signal.title().replace(' ', '_') + "." + writer.getKey());
                     writer.getValue().write(signal, file, Progress.NONE);

@@ -38,7 +38,7 @@ class RoundTripTest {
     /** Signals by every writer that can hold them. */
     private static Stream<Written> written() throws Exception {
         List<Signal> signals = List.of(SampleSignals.map(), SampleSignals.wideCounts(), SampleSignals.realMap(), SampleSignals.lineScan(),
-                SampleSignals.spectrum(), SampleSignals.image());
+                SampleSignals.spectrum(), SampleSignals.image(), SampleSignals.stack());
         return BundleLoaders.writers().entrySet().stream().flatMap(writer -> signals.stream()
                 .filter(signal -> writer.getValue().canWrite(signal))
                 .map(signal -> new Written(writer.getKey(), writer.getValue(), signal)));
@@ -132,8 +132,8 @@ class RoundTripTest {
     @Test
     void writersRefuseAFolderThatIsNotThere() throws Exception {
         for (var entry : BundleLoaders.writers().entrySet()) {
-            Signal signal = Stream.of(SampleSignals.map(), SampleSignals.spectrum()).filter(entry.getValue()::canWrite).findFirst()
-                    .orElseThrow();
+            Signal signal = Stream.of(SampleSignals.map(), SampleSignals.spectrum(), SampleSignals.image())
+                    .filter(entry.getValue()::canWrite).findFirst().orElseThrow();
             Path file = folder.resolve("missing").resolve("x." + entry.getKey());
             LamellaException refused = assertThrows(LamellaException.class, () -> entry.getValue().write(signal, file, Progress.NONE));
             assertTrue(refused.getMessage().contains("missing") && refused.getMessage().contains("does not exist"), refused.getMessage());

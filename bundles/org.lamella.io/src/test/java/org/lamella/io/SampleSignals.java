@@ -127,6 +127,17 @@ public final class SampleSignals {
                 Axis.uniform("x", AxisRole.SIGNAL, WIDTH, 0, 0.5, "nm"), NumericArray.of(values));
     }
 
+    /** A stack of images of whole numbers, calibrated along all its axes. */
+    public static ArraySignal stack() {
+        Random random = new Random(7);
+        int[] values = new int[4 * HEIGHT * WIDTH];
+        java.util.Arrays.setAll(values, i -> random.nextInt(1 << 16));
+        List<Axis> axes = List.of(Axis.uniform("z", AxisRole.NAVIGATION, 4, 1.5, 12.25, "nm"),
+                Axis.uniform("y", AxisRole.SIGNAL, HEIGHT, -3.25, 1 / 3.0, "\u00b5m"),
+                Axis.uniform("x", AxisRole.SIGNAL, WIDTH, 7.5, 0.12345678901234, "\u00b5m"));
+        return new ArraySignal(header("stack", SignalKind.OTHER), axes, NumericArray.of(DataType.UINT16, values));
+    }
+
     /** All numbers in C order. */
     public static double[] values(Signal signal) {
         if (signal instanceof SpectrumImage map) {

@@ -2,7 +2,6 @@ package org.lamella.decomposition.tensor;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.decomposition.linalg.NormalOperator;
@@ -50,7 +49,6 @@ public record Tensor(List<Integer> shape, RowMatrix fibres) {
     public int size(int axis) {
         return shape.get(axis);
     }
-
 
     /**
      * |X|^2.

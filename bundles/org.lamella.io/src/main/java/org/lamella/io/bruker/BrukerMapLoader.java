@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.SignalLoader;
@@ -29,7 +31,9 @@ import org.lamella.io.internal.XmlTree;
 public final class BrukerMapLoader implements SignalLoader {
 
     private static final String HEADER = "HeaderData";
+    private static final String FOLDER = "EDSDatabase/";
     private static final String SPECTRA = "SpectrumData";
+    private static final Pattern SPECTRA_OF_DETECTOR = Pattern.compile("(?:.*/)?" + SPECTRA + "(\\d{1,3})");
     private static final int DEFAULT_CHANNELS = 4096;
     private static final int MAX_HEADER_BYTES = 1 << 28;
     private static final String REMEDY = "Copy it again, or export it with Esprit";
@@ -43,14 +47,14 @@ public final class BrukerMapLoader implements SignalLoader {
     public List<StoredSignal> open(Path path) throws LamellaException {
         try {
             SingleFileSystem files = SingleFileSystem.open(path);
-            EspritHeader header = new EspritHeader(XmlTree.parse(files.readAll(HEADER, MAX_HEADER_BYTES)));
+            EspritHeader header = new EspritHeader(EspritXml.parse(files.readAll(name(files, HEADER), MAX_HEADER_BYTES)));
             Map<String, Object> original = original(header);
             List<StoredSignal> signals = new ArrayList<>();
             for (EspritHeader.Picture picture : header.pictures()) {
                 signals.add(LoadedSignal.of(path, image(header, picture, original)));
             }
-            for (int detector = 0; files.contains(SPECTRA + detector); detector++) {
-                signals.add(map(path, files, header, detector, original));
+            for (int detector : detectors(files)) {
+                signals.add(map(path, files, header.detector(detector), detector, original));
             }
             if (signals.isEmpty()) {
                 throw Unreadable.because(path, "it holds neither images nor spectra", "Check in Esprit what was saved");
@@ -59,6 +63,21 @@ public final class BrukerMapLoader implements SignalLoader {
         } catch (IOException damaged) {
             throw Unreadable.because(path, "it is no whole Bruker map (" + damaged.getMessage() + ")", REMEDY, damaged);
         }
+    }
+
+    /** The name of a file of the map with its folder; maps of diffraction patterns in the same container have files of the same names. */
+    private static String name(SingleFileSystem files, String name) throws IOException {
+        String usual = FOLDER + name;
+        if (files.names().contains(usual)) {
+            return usual;
+        }
+        return files.find(name).orElseThrow(() -> new IOException("there is no " + name + " in it"));
+    }
+
+    /** Numbers of the detectors with spectra, rising. */
+    private static List<Integer> detectors(SingleFileSystem files) {
+        return files.names().stream().map(SPECTRA_OF_DETECTOR::matcher).filter(Matcher::matches)
+                .map(matcher -> Integer.valueOf(matcher.group(1))).distinct().sorted().toList();
     }
 
     /** All of the header but the pixels of its images. */
@@ -109,12 +128,18 @@ public final class BrukerMapLoader implements SignalLoader {
 
     private static StoredSignal map(Path path, SingleFileSystem files, EspritHeader header, int detector, Map<String, Object> original)
             throws IOException {
-        String name = SPECTRA + detector;
+        String name = name(files, SPECTRA + detector);
         MapReader.Size size = MapReader.size(files, name);
         int channels = header.channels() > 0 ? header.channels() : DEFAULT_CHANNELS;
         List<Axis> axes = List.of(header.pixels("height", AxisRole.NAVIGATION, size.height()),
                 header.pixels("width", AxisRole.NAVIGATION, size.width()), header.energy(channels));
-        List<String> warnings = header.isCalibrated() ? List.of() : List.of("The file does not say how large a pixel is.");
+        List<String> warnings = new ArrayList<>();
+        if (!header.isCalibrated()) {
+            warnings.add("The file does not say how large a pixel is.");
+        }
+        if (!header.hasEnergies()) {
+            warnings.add("The file does not say how wide a channel is; 10 eV are assumed.");
+        }
         String title = (header.name().isBlank() ? "" : header.name() + ", ") + "EDX" + (detector == 0 ? "" : " " + detector);
         SignalOutline outline = new SignalOutline(new SignalHeader(title, header.kind(), header.acquisition(), MetadataTree.of(original),
                 warnings), axes, DataType.UINT8);

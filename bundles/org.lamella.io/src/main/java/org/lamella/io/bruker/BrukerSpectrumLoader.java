@@ -37,7 +37,7 @@ public final class BrukerSpectrumLoader implements SignalLoader {
             if (Files.size(path) > MAX_BYTES) {
                 throw Unreadable.because(path, "it is larger than any spectrum", "Check what program wrote it");
             }
-            Element root = XmlTree.parse(Files.readAllBytes(path));
+            Element root = EspritXml.parse(Files.readAllBytes(path));
             List<StoredSignal> signals = new ArrayList<>();
             // spectra below are results of Esprit's fits
             for (Element instance : XmlTree.children(root, "ClassInstance")) {

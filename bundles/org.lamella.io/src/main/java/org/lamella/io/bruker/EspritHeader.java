@@ -3,8 +3,10 @@ package org.lamella.io.bruker;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lamella.core.signal.Acquisition;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
@@ -18,12 +20,25 @@ final class EspritHeader {
     /** Scanning electron microscopes do not reach higher. */
     private static final double TRANSMISSION_FROM_KEV = 30;
     private static final double MILLISECOND = 1e-3;
+    private static final double USUAL_CHANNEL_KEV = 0.01;
 
     private final Element root;
+    /** What is about one detector; asked before the whole, and the whole where there is no such part. */
+    private final Element detector;
+
+    private EspritHeader(Element root, Element detector) {
+        this.root = root;
+        this.detector = detector;
+    }
 
     /** From the document element. */
     EspritHeader(Element root) {
-        this.root = root;
+        this(root, root);
+    }
+
+    /** The header as it is for one detector. @param number its number, from 0 on */
+    EspritHeader detector(int number) {
+        return new EspritHeader(root, XmlTree.descendants(root, "SpectrumData" + number).stream().findFirst().orElse(root));
     }
 
     /** An image of an electron detector. @param name its detector @param width columns @param height rows @param bytesPerPixel 1, 2 or 4 */
@@ -34,48 +49,50 @@ final class EspritHeader {
         return root;
     }
 
-    private List<Element> instances(String type) {
-        return XmlTree.descendants(root, "ClassInstance").stream().filter(element -> element.getAttribute("Type").equals(type)).toList();
+    private static Stream<Element> instances(Element from, String type) {
+        return XmlTree.descendants(from, "ClassInstance").stream().filter(element -> element.getAttribute("Type").equals(type));
     }
 
     private OptionalDouble number(String type, String field) {
-        for (Element instance : instances(type)) {
-            OptionalDouble value = number(XmlTree.text(instance, field));
-            if (value.isPresent()) {
-                return value;
-            }
-        }
-        return OptionalDouble.empty();
+        return Stream.of(detector, root).flatMap(from -> instances(from, type)).map(instance -> number(XmlTree.text(instance, field)))
+                .filter(OptionalDouble::isPresent).findFirst().orElse(OptionalDouble.empty());
     }
 
-    static OptionalDouble number(String text) {
+    private double positive(String type, String field) {
+        double value = number(type, field).orElse(Double.NaN);
+        return value > 0 ? value : Double.NaN;
+    }
+
+    /** A number as any country writes it. */
+    private static OptionalDouble number(String text) {
         try {
-            return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text.replace(',', '.')));
+            double value = text.isEmpty() ? Double.NaN : Double.parseDouble(text.replace(',', '.'));
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
         } catch (NumberFormatException words) {
             return OptionalDouble.empty();
         }
     }
 
     String name() {
-        return instances("TRTSpectrumDatabase").stream().findFirst().map(element -> element.getAttribute("Name").strip()).orElse("");
+        return instances(root, "TRTSpectrumDatabase").findFirst().map(element -> element.getAttribute("Name").strip()).orElse("");
     }
 
-    private OptionalDouble beamEnergy() {
-        OptionalDouble voltage = number("TRTSEMData", "HV");
-        return voltage.isPresent() && voltage.getAsDouble() > 0 ? voltage : number("TRTESMAHeader", "PrimaryEnergy");
+    /** Instruments that do not know their voltage give 0 or -1. @return NaN when unknown */
+    private double beamEnergyKeV() {
+        double voltage = positive("TRTSEMData", "HV");
+        return voltage > 0 ? voltage : positive("TRTESMAHeader", "PrimaryEnergy");
     }
 
     SignalKind kind() {
-        return beamEnergy().orElse(0) > TRANSMISSION_FROM_KEV ? SignalKind.EDS_TEM : SignalKind.EDS_SEM;
+        return beamEnergyKeV() > TRANSMISSION_FROM_KEV ? SignalKind.EDS_TEM : SignalKind.EDS_SEM;
     }
 
     Acquisition acquisition() {
         double unknown = Double.NaN;
-        List<Element> spectrum = instances("TRTSpectrumHeader");
-        double sigmaAbs = spectrum.isEmpty() ? unknown : number(XmlTree.text(spectrum.get(0), "SigmaAbs")).orElse(unknown);
-        double sigmaLin = spectrum.isEmpty() ? unknown : number(XmlTree.text(spectrum.get(0), "SigmaLin")).orElse(unknown);
+        double sigmaAbs = number("TRTSpectrumHeader", "SigmaAbs").orElse(unknown);
+        double sigmaLin = number("TRTSpectrumHeader", "SigmaLin").orElse(unknown);
         return Acquisition.builder()
-                .beamEnergyKeV(beamEnergy().orElse(unknown))
+                .beamEnergyKeV(beamEnergyKeV())
                 .liveTimeS(number("TRTSpectrumHardwareHeader", "LifeTime").orElse(unknown) * MILLISECOND)
                 .realTimeS(number("TRTSpectrumHardwareHeader", "RealTime").orElse(unknown) * MILLISECOND)
                 .elevationDeg(number("TRTESMAHeader", "ElevationAngle").orElse(unknown))
@@ -95,7 +112,7 @@ final class EspritHeader {
     private List<String> elements() {
         TreeSet<String> symbols = new TreeSet<>();
         for (String type : List.of("TRTSpectrumRegion", "TRTPSEElement")) {
-            instances(type).forEach(region -> symbols.add(region.getAttribute("Name").split("[ -]")[0]));
+            instances(root, type).forEach(region -> symbols.add(region.getAttribute("Name").split("[ -]")[0]));
         }
         symbols.removeIf(symbol -> !symbol.matches("[A-Z][a-z]?"));
         return List.copyOf(symbols);
@@ -103,8 +120,12 @@ final class EspritHeader {
 
     Axis energy(int channels) {
         double offset = number("TRTSpectrumHeader", "CalibAbs").orElse(0);
-        double scale = number("TRTSpectrumHeader", "CalibLin").orElse(0.01);
-        return Axis.uniform("Energy", AxisRole.SIGNAL, channels, offset, scale > 0 ? scale : 0.01, "keV");
+        double scale = positive("TRTSpectrumHeader", "CalibLin");
+        return Axis.uniform("Energy", AxisRole.SIGNAL, channels, offset, scale > 0 ? scale : USUAL_CHANNEL_KEV, "keV");
+    }
+
+    boolean hasEnergies() {
+        return positive("TRTSpectrumHeader", "CalibLin") > 0;
     }
 
     int channels() {
@@ -112,18 +133,18 @@ final class EspritHeader {
     }
 
     boolean isCalibrated() {
-        return number("TRTSEMData", "DX").isPresent() && number("TRTSEMData", "DY").isPresent();
+        return positive("TRTSEMData", "DX") > 0 && positive("TRTSEMData", "DY") > 0;
     }
 
     Axis pixels(String name, AxisRole role, int size) {
-        OptionalDouble step = number("TRTSEMData", name.equals("width") ? "DX" : "DY");
-        return isCalibrated() ? Axis.uniform(name, role, size, 0, step.orElse(1), "\u00b5m") : Axis.uniform(name, role, size, 0, 1, "pix");
+        double step = positive("TRTSEMData", name.equals("width") ? "DX" : "DY");
+        return isCalibrated() ? Axis.uniform(name, role, size, 0, step, "\u00b5m") : Axis.uniform(name, role, size, 0, 1, "pix");
     }
 
     /** The images with pixels in them; the counters of the scan are none. */
     List<Picture> pictures() {
         List<Picture> pictures = new ArrayList<>();
-        for (Element image : instances("TRTImageData")) {
+        for (Element image : instances(root, "TRTImageData").toList()) {
             String name = image.getAttribute("Name");
             int width = (int) number(XmlTree.text(image, "Width")).orElse(0);
             int height = (int) number(XmlTree.text(image, "Height")).orElse(0);
@@ -147,20 +168,20 @@ final class EspritHeader {
         return true;
     }
 
-    private static java.util.Optional<Picture> picture(Element plane, int width, int height, int bytes) {
+    private static Optional<Picture> picture(Element plane, int width, int height, int bytes) {
         byte[] data;
         try {
             data = Base64.getMimeDecoder().decode(XmlTree.text(plane, "Data"));
         } catch (IllegalArgumentException damaged) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         if (data.length == 0 || data.length < (long) width * height * bytes) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         // planes of detectors that were not used are all zero; overview images are marked like them but are not
         if (XmlTree.text(plane, "Valid").equals("0") && isZero(data)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(new Picture(XmlTree.text(plane, "Description"), width, height, bytes, data));
+        return Optional.of(new Picture(XmlTree.text(plane, "Description"), width, height, bytes, data));
     }
 }

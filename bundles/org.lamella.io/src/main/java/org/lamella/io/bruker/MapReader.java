@@ -78,8 +78,10 @@ final class MapReader {
             int packing = in.u16();
             in.skip(2);
             int pulses = in.u16();
-            int bytes = in.u16();
-            in.skip(2);
+            int bytes = in.i32();
+            if (bytes < 0) {
+                throw new IOException("a pixel of " + Integer.toUnsignedString(bytes) + " bytes");
+            }
             for (; next < x; next++) {
                 collector.skip();
             }

@@ -34,11 +34,10 @@ final class PixelSpectrum {
         if (counts[at] == 0) {
             touched[length++] = at;
         }
-        long sum = counts[at] + count;
-        if (count < 0 || sum > Integer.MAX_VALUE) {
-            throw new IOException("a count of " + Long.toUnsignedString(sum));
+        if (count < 0 || count > Integer.MAX_VALUE - counts[at]) {
+            throw new IOException("a count of " + Long.toUnsignedString(counts[at] + count));
         }
-        counts[at] = (int) sum;
+        counts[at] += (int) count;
     }
 
     /** Reads a pixel's data; the stream stands behind its header. */
@@ -77,7 +76,8 @@ final class PixelSpectrum {
     }
 
     private void runs(PixelStream in, int pulses, int bytes) throws IOException {
-        int left = bytes - (pulses > 0 ? Integer.BYTES : 0);
+        // the size of the single pulses counts among the bytes of the runs, the pulses themselves do not
+        int left = bytes - Integer.BYTES;
         long channel = 0;
         while (left >= 2) {
             int size = in.u8();
@@ -91,11 +91,11 @@ final class PixelSpectrum {
         if (left != 0) {
             throw new IOException("runs of counts that do not end where they should");
         }
+        int pulseBytes = in.i32();
+        if (pulseBytes < 0 || pulseBytes > 1 << 24) {
+            throw new IOException("single pulses in " + pulseBytes + " bytes");
+        }
         if (pulses > 0) {
-            int pulseBytes = in.i32();
-            if (pulseBytes < 0 || pulseBytes > 1 << 24) {
-                throw new IOException("single pulses in " + pulseBytes + " bytes");
-            }
             pulses16(in, pulseBytes / Short.BYTES, pulseBytes % Short.BYTES);
         }
     }

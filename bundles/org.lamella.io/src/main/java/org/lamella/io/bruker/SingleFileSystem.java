@@ -7,13 +7,17 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.lamella.io.internal.BinaryFile;
 
 /**
  * AidAim's single-file system, in which {@code .bcf} files keep several files: chunks of one size, each with a header that names the next,
- * a tree of the files in it, and for each file a table of its chunks. Files may be packed block by block by zlib.
+ * a tree of folders and files in it, and for each file a table of its chunks. Files may be packed block by block by zlib.
  */
 final class SingleFileSystem {
 
@@ -24,6 +28,11 @@ final class SingleFileSystem {
     private static final long CHUNKS_AT = 0x118;
     private static final int CHUNK_HEADER_BYTES = 32;
     private static final int ITEM_BYTES = 0x200;
+    private static final int SIZE_AT = 4;
+    private static final int PARENT_AT = 40;
+    private static final int FOLDER_AT = 220;
+    private static final int NAME_AT = 224;
+    private static final int NAME_BYTES = 256;
     private static final int MAX_ITEMS = 1 << 16;
     private static final int MAX_CHUNK_BYTES = 1 << 24;
 
@@ -43,12 +52,12 @@ final class SingleFileSystem {
 
     static SingleFileSystem open(Path path) throws IOException {
         try (BinaryFile file = BinaryFile.open(path)) {
-            if (!java.util.Arrays.equals(file.bytes(Math.min(file.size(), MAGIC.length)), MAGIC)) {
+            if (!Arrays.equals(file.bytes(Math.min(file.size(), MAGIC.length)), MAGIC)) {
                 throw new IOException("it does not begin as a file of AidAim's file system");
             }
             file.seek(INFO_AT + Float.BYTES);
             int chunk = file.i32();
-            if (chunk <= CHUNK_HEADER_BYTES || chunk > MAX_CHUNK_BYTES) {
+            if (chunk < CHUNK_HEADER_BYTES + ITEM_BYTES || chunk > MAX_CHUNK_BYTES) {
                 throw new IOException("its chunks take " + chunk + " bytes");
             }
             file.seek(TREE_AT);
@@ -58,13 +67,44 @@ final class SingleFileSystem {
                 throw new IOException("it announces " + items + " files");
             }
             Reader reader = new Reader(file, chunk);
-            byte[] table = reader.chain(tree, items * ITEM_BYTES);
+            byte[] table = reader.chain(tree, items * ITEM_BYTES, reader.room() / ITEM_BYTES * ITEM_BYTES);
             Map<String, Entry> entries = new LinkedHashMap<>();
+            Map<Integer, String> folders = folders(table, items);
             for (int i = 0; i < items; i++) {
-                reader.entry(ByteBuffer.wrap(table, i * ITEM_BYTES, ITEM_BYTES).slice().order(ByteOrder.LITTLE_ENDIAN), entries);
+                ByteBuffer item = item(table, i);
+                if (!isFolder(item)) {
+                    entries.put(folders.getOrDefault(item.getInt(PARENT_AT), "") + name(item), reader.entry(item));
+                }
             }
             return new SingleFileSystem(path, chunk, entries);
         }
+    }
+
+    private static ByteBuffer item(byte[] table, int number) {
+        return ByteBuffer.wrap(table, number * ITEM_BYTES, ITEM_BYTES).slice().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static boolean isFolder(ByteBuffer item) {
+        return item.get(FOLDER_AT) != 0;
+    }
+
+    private static String name(ByteBuffer item) {
+        byte[] name = new byte[NAME_BYTES];
+        item.get(NAME_AT, name);
+        String text = new String(name, StandardCharsets.UTF_8);
+        return text.substring(0, text.indexOf('\0') < 0 ? text.length() : text.indexOf('\0'));
+    }
+
+    /** Folders by their number in the table. @return each with its own folder before its name and a slash behind it */
+    private static Map<Integer, String> folders(byte[] table, int items) {
+        Map<Integer, String> folders = new HashMap<>();
+        for (int i = 0; i < items; i++) {
+            ByteBuffer item = item(table, i);
+            if (isFolder(item)) {
+                folders.put(i, folders.getOrDefault(item.getInt(PARENT_AT), "") + name(item) + '/');
+            }
+        }
+        return folders;
     }
 
     /** Reads chunks while the tree is gathered. */
@@ -74,42 +114,46 @@ final class SingleFileSystem {
             return chunk - CHUNK_HEADER_BYTES;
         }
 
-        /** Bytes that go on from chunk to chunk by the number of the next one in each header. */
-        byte[] chain(int first, int bytes) throws IOException {
+        /**
+         * Bytes that go on from chunk to chunk by the number of the next one in each header.
+         *
+         * @param each bytes used of each chunk; an entry of the tree is never divided between two
+         */
+        byte[] chain(int first, int bytes, int each) throws IOException {
             byte[] all = new byte[bytes];
             int next = first;
-            for (int done = 0; done < bytes; done += room()) {
+            for (int done = 0; done < bytes; done += each) {
                 file.seek(CHUNKS_AT + (next & 0xFFFFFFFFL) * chunk);
                 next = file.i32();
                 file.skip(CHUNK_HEADER_BYTES - Integer.BYTES);
-                file.bytes(all, done, Math.min(room(), bytes - done));
+                file.bytes(all, done, Math.min(each, bytes - done));
             }
             return all;
         }
 
-        void entry(ByteBuffer item, Map<String, Entry> entries) throws IOException {
+        Entry entry(ByteBuffer item) throws IOException {
             int table = item.getInt(0);
-            long size = item.getLong(4);
-            boolean folder = item.get(220) != 0;
-            byte[] name = new byte[256];
-            item.get(224, name);
-            if (folder) {
-                return;
-            }
+            long size = item.getLong(SIZE_AT);
             if (size < 0 || size > file.size()) {
                 throw new IOException("a file of " + size + " bytes inside a file of " + file.size());
             }
             int chunks = (int) ((size + room() - 1) / room());
-            ByteBuffer numbers = ByteBuffer.wrap(chain(table, chunks * Integer.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+            byte[] stored = chain(table, chunks * Integer.BYTES, room() / Integer.BYTES * Integer.BYTES);
+            ByteBuffer numbers = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
             int[] list = new int[chunks];
             numbers.asIntBuffer().get(list);
-            String text = new String(name, StandardCharsets.UTF_8);
-            entries.put(text.substring(0, text.indexOf('\0') < 0 ? text.length() : text.indexOf('\0')), new Entry(size, list));
+            return new Entry(size, list);
         }
     }
 
-    boolean contains(String name) {
-        return entries.containsKey(name);
+    /** The files. @return each with the folders it lies in before its name, divided by slashes */
+    Set<String> names() {
+        return entries.keySet();
+    }
+
+    /** The first file of a name in any folder. @return its name with its folders */
+    Optional<String> find(String name) {
+        return entries.keySet().stream().filter(path -> path.substring(path.lastIndexOf('/') + 1).equals(name)).findFirst();
     }
 
     /** A file inside, unpacked. */
@@ -136,7 +180,6 @@ final class SingleFileSystem {
             return bytes;
         }
     }
-
 
     private final class Chunks extends InputStream {
 
@@ -165,7 +208,7 @@ final class SingleFileSystem {
                 return -1;
             }
             int within = (int) (position % room);
-            if (within == 0 || position == 0) {
+            if (within == 0) {
                 long chunk = entry.chunks()[(int) (position / room)] & 0xFFFFFFFFL;
                 file.seek(CHUNKS_AT + chunk * chunkBytes).skip(CHUNK_HEADER_BYTES);
             }

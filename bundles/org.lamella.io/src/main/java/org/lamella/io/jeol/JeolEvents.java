@@ -10,28 +10,80 @@ import org.lamella.core.progress.Progress;
 import org.lamella.io.internal.BinaryFile;
 
 /**
- * The events of a map: 16-bit words whose highest four bits say what the others are: a column (8), a row (9), the channel of an X-ray (B);
- * columns and rows in parts of 4096. A frame ends where the rows begin again.
+ * The events of a map: 16-bit words whose highest four bits say what the others are: real and live time (6, 7), a column (8), a row (9), a
+ * pixel of an electron image (A), the channel of an X-ray (B); columns and rows in parts of 4096. A frame ends where the rows begin again.
  *
  * @param path the file
  * @param offset byte of the first word
  * @param words how many there are
- * @param pixels pixels along a side of the scan, of which the map may be a part
+ * @param columns columns of the scan, of which the map may be a part
+ * @param rows rows of the scan
  * @param left first column of the map
  * @param top first row
- * @param width columns
+ * @param width columns of the map
  * @param height rows
  */
-record JeolEvents(Path path, long offset, long words, int pixels, int left, int top, int width, int height) {
+record JeolEvents(Path path, long offset, long words, int columns, int rows, int left, int top, int width, int height) {
 
+    private static final int FIRST_KNOWN = 0x6;
     private static final int COLUMN = 0x8;
     private static final int ROW = 0x9;
     private static final int XRAY = 0xB;
-    private static final int SIDE = 4096;
+    /** Parts of a side that coordinates are counted in; no scan has more pixels. */
+    static final int SIDE = 4096;
     private static final int BUFFER_BYTES = 1 << 16;
 
-    /** What one pass over the words has found. @param frames frames begun @param lastRow last row of the last frame */
-    record Scan(int frames, int lastRow) {
+    /**
+     * What one pass over the words has found.
+     *
+     * @param frames frames begun
+     * @param lastRow last row of the last frame, counted from the top of the map; negative above it
+     * @param rowsSeen different rows, no more than 2 are counted
+     * @param xrays X-rays
+     * @param unknown words of kinds that are not known
+     * @param across how columns are counted
+     * @param down how rows are counted
+     */
+    record Scan(int frames, int lastRow, int rowsSeen, long xrays, long unknown, Ruler across, Ruler down) {
+    }
+
+    /**
+     * How the 4096 parts of a side are divided into pixels.
+     *
+     * @param pixels pixels in them
+     * @param step parts from pixel to pixel; 0 when no whole number of them is
+     */
+    record Ruler(int pixels, int step) {
+
+        /** Pixels are square: the shorter side of a scan ends early, unless coordinates go on to the end. */
+        static Ruler of(int highest, int side, int longSide) {
+            int pixels = highest / (SIDE / longSide) < side ? longSide : side;
+            int step = SIDE / pixels;
+            return new Ruler(pixels, highest < pixels * step ? step : 0);
+        }
+
+        int pixel(int value) {
+            return step > 0 ? value / step : (value * pixels + SIDE - 1) / SIDE;
+        }
+    }
+
+    /** Where the beam is in the course of a pass. */
+    private static final class Beam {
+
+        private final boolean onOneRow;
+        private int frame = -1;
+        private int row = -1;
+
+        Beam(boolean onOneRow) {
+            this.onOneRow = onOneRow;
+        }
+
+        void toRow(int value) {
+            if (row < 0 || value < row || onOneRow && value == row) {
+                frame++;
+            }
+            row = value;
+        }
     }
 
     /** A pass over the words. */
@@ -57,39 +109,67 @@ record JeolEvents(Path path, long offset, long words, int pixels, int left, int 
         }
     }
 
-    /** Counts the frames. */
+    private Beam beam() {
+        return new Beam(height == 1);
+    }
+
+    /** Counts the frames and finds the scale of the coordinates. */
     Scan scan(Progress progress) throws IOException, LamellaException {
-        int[] state = {0, -1};
+        Beam beam = beam();
+        long[] kinds = new long[16];
+        int[] highest = {0, 0};
+        int[] lowestRow = {SIDE};
         pass(progress, (kind, value) -> {
+            kinds[kind]++;
             if (kind == ROW) {
-                state[0] += state[1] < 0 || value < state[1] ? 1 : 0;
-                state[1] = value;
+                beam.toRow(value);
+                highest[1] = Math.max(highest[1], value);
+                lowestRow[0] = Math.min(lowestRow[0], value);
+            } else if (kind == COLUMN) {
+                highest[0] = Math.max(highest[0], value);
             }
         });
-        return new Scan(state[0], state[1] < 0 ? -1 : row(state[1]));
+        long unknown = 0;
+        for (int kind = 0; kind < kinds.length; kind++) {
+            unknown += kind < FIRST_KNOWN || kind > XRAY ? kinds[kind] : 0;
+        }
+        int longSide = Math.max(columns, rows);
+        Ruler down = Ruler.of(highest[1], rows, longSide);
+        int rowsSeen = kinds[ROW] == 0 ? 0 : lowestRow[0] == highest[1] ? 1 : 2;
+        return new Scan(beam.frame + 1, down.pixel(beam.row) - top, rowsSeen, kinds[XRAY], unknown,
+                Ruler.of(highest[0], columns, longSide), down);
     }
 
-    private int row(int value) {
-        return value * pixels / SIDE - top;
-    }
-
-    /** Collects the events of the frames before {@code end} that are wanted. */
-    void collect(EventCollector collector, LoadOptions options, int end, Progress progress) throws IOException, LamellaException {
-        int[] state = {-1, -1, -1, -1};
+    /**
+     * Collects the events of the frames before {@code end} that are wanted.
+     *
+     * @return how many X-rays of these frames lie in the map, whether the collector keeps them or not
+     */
+    long collect(EventCollector collector, LoadOptions options, Scan scan, int end, Progress progress)
+            throws IOException, LamellaException {
+        Beam beam = beam();
+        int[] target = {-1};
+        boolean[] inside = {false};
+        long[] placed = {0};
         pass(progress, (kind, value) -> {
             switch (kind) {
                 case ROW -> {
-                    state[0] += value < state[1] || state[1] < 0 ? 1 : 0;
-                    state[1] = value;
-                    state[3] = -1;
+                    beam.toRow(value);
+                    inside[0] = false;
                 }
                 case COLUMN -> {
-                    state[2] = value;
-                    state[3] = target(collector, options, end, state);
+                    int x = scan.across().pixel(value) - left;
+                    int y = scan.down().pixel(beam.row) - top;
+                    inside[0] = beam.row >= 0 && beam.frame < end && options.wantsFrame(beam.frame) && x >= 0 && x < width && y >= 0
+                            && y < height;
+                    target[0] = inside[0] ? collector.pixel(x, y) : -1;
                 }
                 case XRAY -> {
-                    if (state[3] >= 0) {
-                        collector.add(state[3], value);
+                    if (inside[0]) {
+                        placed[0]++;
+                        if (target[0] >= 0) {
+                            collector.add(target[0], value);
+                        }
                     }
                 }
                 default -> {
@@ -97,14 +177,6 @@ record JeolEvents(Path path, long offset, long words, int pixels, int left, int 
                 }
             }
         });
-    }
-
-    private int target(EventCollector collector, LoadOptions options, int end, int[] state) {
-        if (state[1] < 0 || state[0] >= end || !options.wantsFrame(state[0])) {
-            return -1;
-        }
-        int x = state[2] * pixels / SIDE - left;
-        int y = row(state[1]);
-        return x < 0 || x >= width || y < 0 || y >= height ? -1 : collector.pixel(x, y);
+        return placed[0];
     }
 }

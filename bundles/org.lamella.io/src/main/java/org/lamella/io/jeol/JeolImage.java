@@ -38,14 +38,14 @@ final class JeolImage {
             file.seek(LAYOUT_AT + 2 * Integer.BYTES);
             JeolTree tree = JeolTree.read(file.seek(file.u32() + TREE_SKIP));
             double[] size = tree.numbers("Image", "Size");
-            Object bits = tree.find("Image", "Bits").map(JeolTree::value).orElse("");
-            if (size.length < 2 || !(bits instanceof JeolTree.Array array)) {
-                throw new IOException("there are no pixels in it; maps of microprobes are of another format");
+            JeolTree.Array array = tree.find("Image", "Bits").flatMap(JeolTree::place)
+                    .orElseThrow(() -> new IOException("there are no pixels in it; maps of microprobes are of another format"));
+            if (size.length < 2) {
+                throw new IOException("it does not say how large the image is");
             }
             int width = (int) size[0];
             int height = (int) size[1];
-            DataType type = JeolTree.bytes(array.type()) == 2 ? DataType.UINT16 : JeolTree.bytes(array.type()) == 4 ? DataType.INT32
-                    : DataType.UINT8;
+            DataType type = JeolTree.dataType(array.type());
             if (width < 1 || height < 1 || (long) width * height * type.bytes() > array.bytes()) {
                 throw new IOException("an image of " + width + " x " + height + " pixels in " + array.bytes() + " bytes");
             }

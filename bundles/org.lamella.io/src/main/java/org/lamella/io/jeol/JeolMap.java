@@ -34,8 +34,9 @@ final class JeolMap {
     private static final int LAYOUT_AT = 12;
     private static final int TREE_SKIP = 12;
     private static final int CHANNELS = 4096;
+    private static final double USUAL_CHANNEL_KEV = 0.01;
     private static final double TRANSMISSION_FROM_KEV = 60;
-    private static final Pattern PIXELS = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
+    private static final Pattern PIXELS = Pattern.compile("\\s*(\\d{1,5})\\s*[xX]\\s*(\\d{1,5})\\s*");
 
     private final Path path;
     private final JeolEvents events;
@@ -64,7 +65,7 @@ final class JeolMap {
                 warnings.add("The file is cut off: " + there + " of " + dataBytes + " bytes of events are there.");
             }
             JeolTree data = tree.search("AnalyzableMap MeasData").orElse(new JeolTree());
-            JeolEvents events = events(path, data, dataAt, Math.min(there, dataBytes) / Short.BYTES);
+            JeolEvents events = events(path, data, dataAt, Math.min(there, dataBytes) / Short.BYTES, warnings);
             JeolMap map = new JeolMap(path, events, outline(path, tree, data, events, warnings));
             return StoredSignal.of(map.outline, map::read);
         } catch (IOException damaged) {
@@ -73,39 +74,51 @@ final class JeolMap {
         }
     }
 
-    private static JeolEvents events(Path path, JeolTree data, long offset, long words) throws IOException {
+    private static JeolEvents events(Path path, JeolTree data, long offset, long words, List<String> warnings) throws IOException {
         Matcher pixels = PIXELS.matcher(data.text("Meas Cond", "Pixels"));
         if (!pixels.matches()) {
             throw new IOException("it does not say how many pixels were scanned");
         }
-        int side = Integer.parseInt(pixels.group(1));
+        int columns = Integer.parseInt(pixels.group(1));
         int rows = Integer.parseInt(pixels.group(2));
+        if (columns < 1 || rows < 1 || columns > JeolEvents.SIDE || rows > JeolEvents.SIDE) {
+            throw new IOException("a scan of " + columns + " x " + rows + " pixels");
+        }
         double[] area = data.numbers("Meas Cond", "Aim Area");
-        boolean part = area.length == 4 && area[2] >= area[0] && area[3] >= area[1] && area[0] >= 0 && area[1] >= 0;
+        boolean part = area.length == 4 && area[0] >= 0 && area[0] <= area[2] && area[2] < columns && area[1] >= 0 && area[1] <= area[3]
+                && area[3] < rows;
+        if (area.length > 0 && !part) {
+            warnings.add("The part of the scan that the file names lies outside the scan, so that the whole is read.");
+        }
         int left = part ? (int) area[0] : 0;
         int top = part ? (int) area[1] : 0;
-        int width = part ? (int) (area[2] - area[0]) + 1 : side;
+        int width = part ? (int) (area[2] - area[0]) + 1 : columns;
         int height = part ? (int) (area[3] - area[1]) + 1 : rows;
-        if (side < 1 || side > 1 << 14 || width < 1 || height < 1 || width > 1 << 14 || height > 1 << 14) {
-            throw new IOException("a scan of " + width + " x " + height + " of " + side + " pixels");
-        }
-        return new JeolEvents(path, offset, words, side, left, top, width, height);
+        return new JeolEvents(path, offset, words, columns, rows, left, top, width, height);
     }
 
     private static SignalOutline outline(Path path, JeolTree tree, JeolTree data, JeolEvents events, List<String> warnings) {
-        JeolTree sem = tree.find("PTTD Param", "Params", "PARAMPAGE0").orElse(new JeolTree());
+        JeolTree pages = tree.find("PTTD Param", "Params").orElse(new JeolTree());
+        JeolTree sem = pages.withValue("SEM").orElse(new JeolTree());
         double step = JeolImage.pixelMicrometres(sem.number("ScanSize").orElse(0), data.number("MeasCond", "Mag").orElse(0),
-                events.pixels());
-        double scale = data.number("Doc", "CoefA").orElse(0.01);
+                events.columns());
+        if (step == 0) {
+            warnings.add("The file does not say how large a pixel is.");
+        }
+        double scale = data.number("Doc", "CoefA").orElse(0);
+        if (!(scale > 0) || Double.isInfinite(scale)) {
+            scale = USUAL_CHANNEL_KEV;
+            warnings.add("The file does not say how wide a channel is; 10 eV are assumed.");
+        }
         double zero = data.number("Doc", "CoefB").orElse(0);
         String template = data.text("Meas Cond", "Tpl");
-        double zeroChannel = tree.find("PTTD Param", "Params", "PARAMPAGE1", "Tpl", template).map(entry -> entry.number("DigZ").orElse(0))
-                .orElse(0.0);
+        double zeroChannel = pages.withValue("EDXRF").flatMap(page -> page.find("Tpl", template))
+                .map(entry -> entry.number("DigZ").orElse(0)).orElse(0.0);
         List<Axis> axes = List.of(JeolImage.axis("y", AxisRole.NAVIGATION, events.height(), step),
                 JeolImage.axis("x", AxisRole.NAVIGATION, events.width(), step),
                 Axis.uniform("Energy", AxisRole.SIGNAL, CHANNELS, zero - zeroChannel * scale, scale, "keV"));
         double unknown = Double.NaN;
-        double voltage = data.number("MeasCond", "AccKV").orElse(unknown);
+        double voltage = data.number("MeasCond", "AccKV").stream().filter(value -> value > 0).findFirst().orElse(unknown);
         double sweeps = data.number("Doc", "Sweep").orElse(1);
         Acquisition acquisition = Acquisition.builder()
                 .beamEnergyKeV(voltage)
@@ -132,10 +145,12 @@ final class JeolMap {
             int end = complete(scan, warnings);
             options.requireFrames(path, scan.frames());
             EventCollector collector = new EventCollector(window, DataType.UINT8);
-            events.collect(collector, options, options.frames().isPresent() ? scan.frames() : end, progress.part(0.3, 0.9));
+            boolean some = options.frames().isPresent();
+            long placed = events.collect(collector, options, scan, some ? scan.frames() : end, progress.part(0.3, 0.9));
             SparseCube cube = collector.build(progress.part(0.9, 1));
-            if (cube.sum() == 0) {
-                warnings.add("The map is empty: line scans of DigiLine are stored in another way, and events may lie outside the part that was read.");
+            if (placed == 0) {
+                warnings.add("The map is empty: none of the " + scan.xrays() + " X-rays in the file has a place in "
+                        + (some ? "these frames" : "it") + ". Line scans of DigiLine can be like this.");
             }
             SignalHeader header = outline.header();
             return new SpectrumImage(new SignalHeader(header.title(), header.kind(), header.acquisition(), header.original(), warnings),
@@ -148,8 +163,19 @@ final class JeolMap {
 
     /** Frames to add up: all, but not a last one that was interrupted. */
     private int complete(JeolEvents.Scan scan, List<String> warnings) {
-        if (scan.frames() < 2 || scan.lastRow() >= events.height() - 1) {
+        if (scan.unknown() > 0) {
+            warnings.add(scan.unknown() + " words of the events are of kinds that are not known and are left out.");
+        }
+        if (scan.rowsSeen() == 1 && events.height() > 1) {
+            warnings.add("All events lie in row " + scan.lastRow() + ": this is a line scan, or a map that was interrupted at once.");
             return scan.frames();
+        }
+        if (scan.frames() == 0 || scan.lastRow() >= events.height() - 1) {
+            return scan.frames();
+        }
+        if (scan.frames() == 1) {
+            warnings.add("The only frame was interrupted in row " + scan.lastRow() + '.');
+            return 1;
         }
         warnings.add("The last of " + scan.frames() + " frames was interrupted in row " + scan.lastRow() + " and is left out.");
         return scan.frames() - 1;

@@ -55,11 +55,16 @@ final class JeolSpectrum {
             FileSource source = new FileSource(path, new ElementType(DataType.INT32, ByteOrder.LITTLE_ENDIAN), file.position());
             source.requireElements(channels);
             double voltage = file.size() > VOLTAGE_FROM_END ? file.seek(file.size() - VOLTAGE_FROM_END).f64() : Double.NaN;
+            // a record of another length has something else there
             boolean known = voltage >= 1 && voltage <= 1300;
             Acquisition.Builder acquisition = Acquisition.builder().liveTimeS(live).realTimeS(real);
             if (known) {
                 acquisition.beamEnergyKeV(voltage);
-                acquisition.elevationDeg(file.seek(file.size() - ANGLES_FROM_END).f64()).azimuthDeg(file.f64());
+                double elevation = file.seek(file.size() - ANGLES_FROM_END).f64();
+                double azimuth = file.f64();
+                if (Math.abs(elevation) <= 90 && Math.abs(azimuth) <= 360) {
+                    acquisition.elevationDeg(elevation).azimuthDeg(azimuth);
+                }
             }
             Map<String, Object> original = new LinkedHashMap<>();
             original.put("name", name);
@@ -69,13 +74,11 @@ final class JeolSpectrum {
             original.put("CoefB (keV)", offset);
             SignalKind kind = known && voltage > TRANSMISSION_FROM_KEV ? SignalKind.EDS_TEM : SignalKind.EDS_SEM;
             SignalHeader header = new SignalHeader(name.isBlank() ? JeolLoader.stem(path) : name, kind, acquisition.build(),
-                    MetadataTree.of(original),
-                    List.of());
+                    MetadataTree.of(original), List.of());
             return SignalAssembler.stored(header, List.of(Axis.uniform("Energy", AxisRole.SIGNAL, channels, offset, scale, "keV")), source);
         } catch (IOException damaged) {
             throw Unreadable.because(path, "it is no whole JEOL spectrum (" + damaged.getMessage() + ")",
-                    "Copy it again from Analysis Station",
-                    damaged);
+                    "Copy it again from Analysis Station", damaged);
         }
     }
 }

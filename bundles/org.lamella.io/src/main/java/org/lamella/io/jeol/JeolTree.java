@@ -3,7 +3,6 @@ package org.lamella.io.jeol;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.lamella.core.signal.DataType;
 import org.lamella.io.internal.BinaryFile;
 
 /**
  * The tree of named values in JEOL's files: each entry has a name, a value of a type, and entries below it, closed by a mark. Long arrays
- * stay in the file.
+ * stay in the file; of every value the place in the file is known.
  */
 final class JeolTree {
 
@@ -29,6 +29,7 @@ final class JeolTree {
 
     private final Map<String, JeolTree> children = new LinkedHashMap<>();
     private Object value = "";
+    private Optional<Array> place = Optional.empty();
 
     /** An array left in the file. @param offset its first byte @param bytes its size @param type how its elements are stored */
     record Array(long offset, long bytes, int type) {
@@ -57,7 +58,7 @@ final class JeolTree {
             }
             String name = text(file.bytes(nameBytes));
             JeolTree entry = new JeolTree();
-            entry.value = value(file);
+            entry.readValue(file);
             JeolTree parent = open.get(open.size() - 1);
             String free = name;
             for (int i = 2; parent.children.containsKey(free); i++) {
@@ -69,26 +70,28 @@ final class JeolTree {
         return root;
     }
 
-    private static Object value(BinaryFile file) throws IOException {
+    private void readValue(BinaryFile file) throws IOException {
         int type = file.i32();
         long bytes = file.u32();
         file.requireRemaining(bytes);
-        boolean characters = type == 12 || type == 13 || type == CHARACTERS;
         if (bytes == 0) {
-            return "";
+            return;
         }
+        Array array = new Array(file.position(), bytes, type);
+        place = Optional.of(array);
         if (bytes > MAX_LISTED) {
-            Array array = new Array(file.position(), bytes, type);
+            value = array;
             file.skip(bytes);
-            return array;
+            return;
         }
         byte[] raw = file.bytes(bytes);
-        return characters ? text(raw) : numbers(ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN), type);
+        boolean characters = type == 12 || type == 13 || type == CHARACTERS;
+        value = characters ? text(raw) : numbers(ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN), type);
     }
 
     private static Object numbers(ByteBuffer raw, int type) {
         List<Object> list = new ArrayList<>();
-        int size = bytes(type);
+        int size = dataType(type).bytes();
         while (raw.remaining() >= size) {
             list.add(switch (type) {
                 case 2, 7, 14 -> (Object) (long) (raw.getShort() & 0xFFFF);
@@ -102,27 +105,28 @@ final class JeolTree {
         return list.size() == 1 ? list.get(0) : List.copyOf(list);
     }
 
-    static int bytes(int type) {
+    /** How the elements of an array are stored. @param type JEOL's number for it */
+    static DataType dataType(int type) {
         return switch (type) {
-            case 2, 7, 14 -> Short.BYTES;
-            case 3, 8, 4, 9 -> Integer.BYTES;
-            case 5, 10 -> Double.BYTES;
-            default -> 1;
+            case 2, 7, 14 -> DataType.UINT16;
+            case 3, 8 -> DataType.INT32;
+            case 4, 9 -> DataType.FLOAT32;
+            case 5, 10 -> DataType.FLOAT64;
+            default -> DataType.UINT8;
         };
     }
 
-    /** Texts are Unicode in newer programs and Shift-JIS in older ones. */
+    /** Texts are Unicode in newer programs and Shift-JIS, as Windows has it, in older ones. */
     private static String text(byte[] raw) {
         int end = raw.length;
         while (end > 0 && raw[end - 1] == 0) {
             end--;
         }
         ByteBuffer bytes = ByteBuffer.wrap(raw, 0, end);
-        for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Charset.isSupported("Shift_JIS") ? Charset.forName("Shift_JIS")
-                : StandardCharsets.ISO_8859_1}) {
+        Charset japanese = Charset.isSupported("windows-31j") ? Charset.forName("windows-31j") : StandardCharsets.ISO_8859_1;
+        for (Charset charset : List.of(StandardCharsets.UTF_8, japanese)) {
             try {
-                CharBuffer text = charset.newDecoder().decode(bytes.duplicate());
-                return text.toString();
+                return charset.newDecoder().decode(bytes.duplicate()).toString();
             } catch (CharacterCodingException otherCharset) {
                 continue;
             }
@@ -136,6 +140,16 @@ final class JeolTree {
 
     Object value() {
         return value;
+    }
+
+    /** Where the value is in the file. @return empty for an entry without a value */
+    Optional<Array> place() {
+        return place;
+    }
+
+    /** The entry below whose own value is a text; pages of parameters are numbered differently from program to program. */
+    Optional<JeolTree> withValue(String text) {
+        return children.values().stream().filter(child -> child.value.equals(text)).findFirst();
     }
 
     Optional<JeolTree> find(String... path) {

@@ -2,7 +2,6 @@ package org.lamella.io.numpy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.FileProbe;
@@ -16,6 +15,7 @@ import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.io.internal.ElementSource;
 import org.lamella.io.internal.NumpyHeader;
+import org.lamella.io.internal.PlainAxes;
 import org.lamella.io.internal.SignalAssembler;
 import org.lamella.io.internal.Unreadable;
 
@@ -43,39 +43,12 @@ public final class NumpyLoader implements SignalLoader {
 
     /** One array. @param file for messages @param title its name @param header its shape @param source its numbers @return the signal */
     static StoredSignal stored(Path file, String title, NumpyHeader header, ElementSource source) throws LamellaException {
-        List<Axis> axes = axes(file, header.shape());
+        List<Axis> axes = PlainAxes.of(file, header.shape());
         SignalKind kind = axes.size() == 2 ? SignalKind.IMAGE : SignalKind.SPECTRUM;
         if (header.components() > 1) {
             axes.add(Axis.uniform("complex", AxisRole.SIGNAL, header.components(), 0, 1, ""));
         }
         SignalHeader signalHeader = new SignalHeader(title, kind, Acquisition.UNKNOWN, MetadataTree.EMPTY, List.of());
         return SignalAssembler.stored(signalHeader, axes, source);
-    }
-
-    private static List<Axis> axes(Path file, long[] shape) throws LamellaException {
-        if (shape.length == 0) {
-            throw Unreadable.because(file, "it holds a single number", "There is nothing to show");
-        }
-        int signalAxes = shape.length == 2 ? 2 : 1;
-        String[] names = shape.length == 1 ? new String[] {"channel"} : shape.length == 2 ? new String[] {"y", "x"} : null;
-        List<Axis> axes = new ArrayList<>();
-        for (int i = 0; i < shape.length; i++) {
-            if (shape[i] > Integer.MAX_VALUE) {
-                throw Unreadable.because(file, "its axis " + i + " has " + shape[i] + " points", "At most 2147483647 can be opened");
-            }
-            AxisRole role = i < shape.length - signalAxes ? AxisRole.NAVIGATION : AxisRole.SIGNAL;
-            axes.add(Axis.uniform(names != null ? names[i] : mapAxisName(i, shape.length), role, (int) shape[i], 0, 1, ""));
-        }
-        return axes;
-    }
-
-    private static String mapAxisName(int axis, int axes) {
-        int fromEnd = axes - 1 - axis;
-        return switch (fromEnd) {
-            case 0 -> "channel";
-            case 1 -> "x";
-            case 2 -> "y";
-            default -> "axis " + axis;
-        };
     }
 }

@@ -36,7 +36,8 @@ public final class RippleWriter implements SignalWriter {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
-        byte[] header = header(signal).getBytes(StandardCharsets.UTF_8);
+        // as HyperSpy reads it
+        byte[] header = header(signal).getBytes(StandardCharsets.ISO_8859_1);
         AtomicWrite.both(file.resolveSibling(stem + ".raw"), out -> ElementWriter.write(signal, out, progress),
                 file.resolveSibling(stem + ".rpl"), out -> out.write(header));
     }

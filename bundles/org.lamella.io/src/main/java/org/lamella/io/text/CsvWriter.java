@@ -11,7 +11,10 @@ import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.io.internal.AtomicWrite;
 
-/** Writes a spectrum as two columns, energy and value, and an image as one line a row of pixels; numbers in full precision. */
+/**
+ * Writes a spectrum as two columns, energy and value, and an image as one line a row of pixels below two comments that say where rows and
+ * columns stand; numbers in full precision.
+ */
 public final class CsvWriter implements SignalWriter {
 
     @Override
@@ -48,7 +51,8 @@ public final class CsvWriter implements SignalWriter {
 
     private static String image(Image image) {
         int width = image.xAxis().size();
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(AxisNote.of("y", image.yAxis())).append('\n')
+                .append(AxisNote.of("x", image.xAxis())).append('\n');
         for (int i = 0; i < image.values().length(); i++) {
             text.append(image.values().get(i)).append(i % width == width - 1 ? '\n' : ',');
         }

@@ -1,2 +1,2 @@
-/** Spectra and images as comma-separated text. */
+/** Spectra, profiles and images as tables in plain text. */
 package org.lamella.io.text;

@@ -1,21 +1,26 @@
 package org.lamella.decomposition.nmf;
 
-/** What one pass over the rows x of X sums up for the spectra: X^T C, C^T C, |X|^2, and the row that is fitted worst. */
-final class RowProducts {
+/** What one pass over the rows x of X sums up: X^T C and C^T C, the distance |X - C S^T|^2 and |X|^2, and the row that is fitted worst. */
+final class RowSums {
 
     /** X^T C, packed like the spectra. */
     final double[] spectra;
     /** C^T C, K x K. */
     final double[] gram;
+    /** For each component the sum of the squared steps that its map is from optimality, {@link RowSolver#addSteps}. */
+    final double[] squaredSteps;
     double squaredNorm;
+    double residual;
+    double cut;
     double worst = -1;
     int worstRow;
     private final int components;
 
-    RowProducts(int packedLength, int components) {
+    RowSums(int packedLength, int components) {
         this.components = components;
         this.spectra = new double[packedLength];
         this.gram = new double[components * components];
+        this.squaredSteps = new double[components];
     }
 
     /**
@@ -31,26 +36,30 @@ final class RowProducts {
             square += values[e] * values[e];
         }
         // |x - S c|^2 = |x|^2 - 2 c^T S^T x + c^T S^T S c
-        double residual = square;
+        double distance = square;
         for (int k = 0; k < components; k++) {
-            residual -= 2 * weights[k] * linear[k];
+            distance -= 2 * weights[k] * linear[k];
             for (int l = 0; l < components; l++) {
                 double product = weights[k] * weights[l];
                 gram[k * components + l] += product;
-                residual += product * spectraGram[k * components + l];
+                distance += product * spectraGram[k * components + l];
             }
         }
         squaredNorm += square;
-        if (residual > worst) {
-            worst = residual;
+        residual += distance;
+        if (distance > worst) {
+            worst = distance;
             worstRow = row;
         }
     }
 
-    static void join(RowProducts into, RowProducts later) {
+    static void join(RowSums into, RowSums later) {
         addTo(into.spectra, later.spectra);
         addTo(into.gram, later.gram);
+        addTo(into.squaredSteps, later.squaredSteps);
         into.squaredNorm += later.squaredNorm;
+        into.residual += later.residual;
+        into.cut += later.cut;
         if (later.worst > into.worst) {
             into.worst = later.worst;
             into.worstRow = later.worstRow;
