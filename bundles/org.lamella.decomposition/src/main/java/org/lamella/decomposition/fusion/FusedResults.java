@@ -12,20 +12,20 @@ final class FusedResults {
 
     private final CoupledFactorization found;
     private final CoupledImages images;
-    private final boolean withBackground;
+    private final FusionModel model;
     private final ScaledComponents signals;
     private final ScaledComponents backgrounds;
     private final ScaledComponents second;
 
     FusedResults(CoupledFactorization found, CoupledImages images, NoiseWeighting firstWeighting, NoiseWeighting secondWeighting,
-            boolean withBackground) {
+            FusionModel model) {
         this.found = found;
         this.images = images;
-        this.withBackground = withBackground;
+        this.model = model;
         FusedFactors factors = found.factors();
         int components = factors.maps().length;
         double[][] background = IntStream.range(0, components).mapToObj(found::background).toArray(double[][]::new);
-        double[][] signal = withBackground ? found.signals() : factors.first();
+        double[][] signal = model == FusionModel.BACKGROUND ? found.signals() : factors.first();
         double[][] firstMaps = factors.firstMaps();
         ScaledComponents unordered = ScaledComponents.of(restored(signal, images.firstScale(), firstWeighting), firstMaps);
         double[] counts = unordered.counts();
@@ -47,7 +47,7 @@ final class FusedResults {
 
     /** The first image's components, then their backgrounds if there are any. */
     ScaledComponents first() {
-        return withBackground ? signals.and(backgrounds) : signals;
+        return model == FusionModel.BACKGROUND ? signals.and(backgrounds) : signals;
     }
 
     ScaledComponents second() {
@@ -57,9 +57,12 @@ final class FusedResults {
     Map<String, Object> firstFacts() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("relative residual", found.firstResidual());
-        FusedFactors factors = found.factors();
-        facts.put("share of deviations in the maps", ColumnDescent.norm(factors.deviations()) / ColumnDescent.norm(factors.firstMaps()));
-        if (withBackground) {
+        if (model == FusionModel.DEVIATION) {
+            FusedFactors factors = found.factors();
+            facts.put("share of deviations in the maps",
+                    ColumnDescent.norm(factors.deviations()) / ColumnDescent.norm(factors.firstMaps()));
+        }
+        if (model == FusionModel.BACKGROUND) {
             double signal = Arrays.stream(signals.counts()).sum();
             double background = Arrays.stream(backgrounds.counts()).sum();
             facts.put("share of background in the counts", background / (signal + background));

@@ -54,8 +54,7 @@ public final class StructuredFusion implements JointDecomposition<FusionParamete
 
         progress.message("Finding shared maps");
         CoupledFactorization found = search(coupled, backgrounds, parameters, progress.part(0.1, 1));
-        FusedResults results = new FusedResults(found, coupled, firstWeighting, secondWeighting,
-                parameters.model() == FusionModel.BACKGROUND);
+        FusedResults results = new FusedResults(found, coupled, firstWeighting, secondWeighting, parameters.model());
         List<String> remarks = remarks(parameters, found);
         return List.of(result("Data fusion, first image", first, results.first(), results.firstFacts(), found, remarks),
                 result("Data fusion, second image", second, results.second(), results.secondFacts(), found, remarks));
@@ -101,7 +100,7 @@ public final class StructuredFusion implements JointDecomposition<FusionParamete
         double[] energies = image.energyAxis().coordinates();
         if (!Arrays.stream(energies).allMatch(energy -> energy > 0)) {
             throw new LamellaException("A power-law background needs energies above zero; those of '" + image.title() + "' begin at "
-                    + energies[0] + " " + image.energyAxis().units() + ", choose a window with 'energy from' and 'energy to'.");
+                    + (energies[0] + " " + image.energyAxis().units()).strip() + ", choose a window with 'energy from' and 'energy to'.");
         }
         double[][] basis = PowerLawBackground.basis(energies);
         for (double[] power : basis) {

@@ -155,6 +155,21 @@ class StructuredFusionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, shared", "6, shared", "1, deviation", "6, deviation"})
+    void emptyPixelsAndChannelsGiveFiniteResults(String components, String model) throws LamellaException {
+        List<DecompositionResult> fused = fuse(TestImages.ofCounts(20, TestImages.patchyCounts(400, 60, 0.5, 1)),
+                TestImages.ofCounts(20, TestImages.patchyCounts(400, 90, 0.2, 2)), Map.of("components", components, "model", model));
+
+        for (DecompositionResult result : fused) {
+            for (int k = 0; k < result.components(); k++) {
+                assertTrue(Arrays.stream(result.spectra()[k]).allMatch(Double::isFinite));
+                assertTrue(Arrays.stream(result.maps()[k]).allMatch(Double::isFinite));
+                assertEquals(0, result.maps()[k][3], 1e-12, "an empty pixel");
+            }
+        }
+    }
+
     @Test
     void imagesOfOtherPixelsAreRefused() {
         SpectrumImage other = TestImages.ofCounts(24, TestImages.poisson(PlantedPhases.of(24, 80, 200).expected(), 1));
