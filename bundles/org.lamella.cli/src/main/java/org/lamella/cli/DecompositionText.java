@@ -66,6 +66,23 @@ record DecompositionText(DecompositionOutcome outcome, Contribution<?> method) {
         return object;
     }
 
+    /** Decompositions of several images, made together. */
+    static JsonObject json(List<DecompositionText> texts, List<OpenedImage> opened, List<Path> files) {
+        JsonArray results = new JsonArray();
+        for (int i = 0; i < texts.size(); i++) {
+            JsonObject result = new JsonObject();
+            result.addProperty("file", opened.get(i).file().toString());
+            result.addProperty("signal", opened.get(i).description().index());
+            texts.get(i).json().asMap().forEach(result::add);
+            results.add(result);
+        }
+        JsonObject object = new JsonObject();
+        object.add("results", results);
+        object.add("files", JsonText.files(files));
+        object.addProperty("seconds", texts.get(0).outcome.step().seconds());
+        return object;
+    }
+
     /** The decomposition without where it comes from and goes to. */
     JsonObject json() {
         DecompositionResult result = outcome.result();

@@ -29,6 +29,16 @@ final class ImageInput {
     private LoadArguments part;
 
     OpenedImage open(Contributions contributions, Progress progress) throws LamellaException {
+        return open(file, number, part, contributions, progress);
+    }
+
+    /** Opens the same pixels of another file. @param other the file @param otherNumber its signal, negative for the first image */
+    OpenedImage openBeside(Path other, int otherNumber, Contributions contributions, Progress progress) throws LamellaException {
+        return open(other, otherNumber, part.inSpace(), contributions, progress);
+    }
+
+    private static OpenedImage open(Path file, int number, LoadArguments part, Contributions contributions, Progress progress)
+            throws LamellaException {
         OpenedSignal opened = OpenedSignal.open(file, number, part, ImageInput::isImage, KIND, contributions, progress);
         if (!(opened.signal() instanceof SpectrumImage image)) {
             throw opened.isNo(KIND);

@@ -38,6 +38,14 @@ final class LoadArguments {
             description = "The one detector to read, from 0, for files that keep them apart; all are summed when left out.")
     private Integer detector;
 
+    /** The same pixels of another file, whose channels and frames are others. */
+    LoadArguments inSpace() {
+        LoadArguments same = new LoadArguments();
+        same.region = region;
+        same.rebin = rebin == null ? null : new RebinFactors(rebin.x(), rebin.y(), 1);
+        return same;
+    }
+
     LoadOptions options() {
         return new LoadOptions(Optional.ofNullable(region), Optional.ofNullable(energy),
                 rebin == null ? LoadOptions.ALL.rebin() : rebin, Optional.ofNullable(frames),

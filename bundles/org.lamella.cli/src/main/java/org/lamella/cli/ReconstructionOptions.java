@@ -40,9 +40,14 @@ final class ReconstructionOptions {
     record Rebuilt(List<NamedMap> maps, List<String> remarks, Optional<Reconstruction> reconstruction) {
     }
 
+    /** Whether anything is to be rebuilt. */
+    boolean isAsked() {
+        return !keep.isEmpty() || file != null || maps.isAsked();
+    }
+
     Rebuilt rebuild(OpenedImage opened, DecompositionOutcome outcome, Contributions contributions, Progress progress)
             throws LamellaException {
-        if (keep.isEmpty() && file == null && !maps.isAsked()) {
+        if (!isAsked()) {
             return new Rebuilt(List.of(), List.of(), Optional.empty());
         }
         Reconstruction rebuilt = Reconstruction.of(opened.image(), outcome, keep);

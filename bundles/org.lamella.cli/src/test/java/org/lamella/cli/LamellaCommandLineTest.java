@@ -242,7 +242,7 @@ class LamellaCommandLineTest {
         assertEquals("[\"none\",\"poisson\"]",
                 nmf.getAsJsonArray("parameters").get(1).getAsJsonObject().get("choices").toString());
         run("list");
-        assertEquals(4, out.lines().count(), out);
+        assertEquals(5, out.lines().count(), out);
     }
 
     @Test
@@ -287,6 +287,33 @@ class LamellaCommandLineTest {
             assertTrue(Files.size(Path.of(file.getAsString())) > 0, file.getAsString());
         }
         assertEquals(document.getAsJsonArray("files").size(), content(results).size());
+    }
+
+    @Test
+    void twoImagesAreDecomposedTogether() throws IOException {
+        Path other = file("other.map", "MAP 16");
+        Path results = folder.resolve("results");
+        run("decompose", map, "--with", other, "--method", "pair", "--crop", "0:8,0:4", "--out", results, "--json");
+        assertEquals(0, status, err);
+        JsonArray pair = json().getAsJsonObject().getAsJsonArray("results");
+        assertEquals(List.of(map.toString(), other.toString()),
+                pair.asList().stream().map(one -> one.getAsJsonObject().get("file").getAsString()).toList());
+        assertEquals(2, pair.get(1).getAsJsonObject().get("components").getAsInt());
+        assertTrue(content(results).containsAll(List.of("pair_maps.npy", "pair_maps_2.npy")), content(results).toString());
+        String provenance = Files.readString(results.resolve("provenance.json"));
+        assertTrue(provenance.contains("small.map") && provenance.contains("other.map"), provenance);
+    }
+
+    @Test
+    void methodsForOneImageAndForTwoAreToldApart() {
+        run("decompose", map, "--method", "pair", "--out", folder.resolve("o"));
+        assertFails(2, "--with");
+        run("decompose", map, "--with", map, "--method", "pca", "--out", folder.resolve("o"));
+        assertFails(2, "one image");
+        run("decompose", map, "--with", map, "--method", "pair", "--keep", "1", "--out", folder.resolve("o"));
+        assertFails(2, "cannot be rebuilt");
+        run("decompose", map, "--with", folder.resolve("none.map"), "--method", "pair", "--out", folder.resolve("o"));
+        assertFails(1, "none.map");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.ContributionKind;
 import org.lamella.core.contribution.Contributions;
-import org.lamella.core.contribution.Decomposition;
+import org.lamella.core.contribution.Parameterised;
 import org.lamella.core.parameter.ParameterSchema;
 
 /** Contributions put together by hand: no test depends on what is installed. */
@@ -23,12 +23,13 @@ final class TestContributions implements Contributions {
                 .add(ContributionKind.LOADER, "text", List.of("map"), format)
                 .add(ContributionKind.WRITER, "text", List.of("map", "rpl"), format)
                 .add(ContributionKind.DECOMPOSITION, "nmf", List.of(), new BlockSpectra())
+                .add(ContributionKind.JOINT_DECOMPOSITION, "pair", List.of(), new BlockPair())
                 .add(ContributionKind.DECOMPOSITION, "pca", List.of(), new BlockSpectra());
     }
 
     TestContributions add(ContributionKind kind, String id, List<String> extensions, Object service) {
-        Optional<ParameterSchema<?>> parameters = service instanceof Decomposition<?> decomposition
-                ? Optional.of(ParameterSchema.of(decomposition.parameterType())) : Optional.empty();
+        Optional<ParameterSchema<?>> parameters = service instanceof Parameterised<?> parameterised
+                ? Optional.of(ParameterSchema.of(parameterised.parameterType())) : Optional.empty();
         all.add(new Contribution<>(kind, id, "Label of " + id, "Description of " + id, BUNDLE, extensions, service, parameters));
         return this;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lamella.core.LamellaException;
@@ -18,6 +19,8 @@ import org.lamella.core.parallel.WorkerPool;
 import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.decomposition.fusion.FusionParameters;
+import org.lamella.decomposition.fusion.StructuredFusion;
 import org.lamella.decomposition.ica.IndependentComponents;
 import org.lamella.decomposition.nmf.AlternatingNmf;
 import org.lamella.decomposition.nmf.HalsNmf;
@@ -25,6 +28,10 @@ import org.lamella.decomposition.nmf.MultiplicativeNmf;
 import org.lamella.decomposition.nmf.OrthogonalNmf;
 import org.lamella.decomposition.nmf.RelevanceNmf;
 import org.lamella.decomposition.pca.PrincipalComponents;
+import org.lamella.decomposition.tensor.PolyadicComponents;
+import org.lamella.decomposition.tensor.TuckerComponents;
+import org.lamella.decomposition.vca.SampledVertices;
+import org.lamella.decomposition.vca.VertexComponents;
 
 /** Results must be the same bits for any number of threads; the pool's size is fixed when a JVM starts, so each count has its own. */
 class ThreadCountTest {
@@ -71,7 +78,14 @@ class ThreadCountTest {
                 add(digest, new MultiplicativeNmf(), image, Map.of("max-iterations", "20"));
                 add(digest, new OrthogonalNmf(), image, Map.of("max-iterations", "20", "binning", "1"));
                 add(digest, new RelevanceNmf(), image, Map.of("max-iterations", "20", "components", "5", "starts", "2"));
+                add(digest, new VertexComponents(), image, Map.of("averaged", "5"));
+                add(digest, new SampledVertices(), image, Map.of("samples", "500"));
+                add(digest, new PolyadicComponents(), image, Map.of("starts", "2", "max-iterations", "30"));
+                add(digest, new PolyadicComponents(), image, Map.of("starts", "1", "max-iterations", "30", "non-negative", "false"));
+                add(digest, new TuckerComponents(), image, Map.of("max-iterations", "10"));
+                add(digest, new TuckerComponents(), image, Map.of("max-iterations", "30", "non-negative", "true", "profiles", "4"));
             }
+            addFused(digest, List.of(sparse, full));
             System.out.println(WorkerPool.threads() + " threads");
             System.out.println(HexFormat.of().formatHex(digest.digest()));
         }
@@ -79,7 +93,20 @@ class ThreadCountTest {
         private static <P extends Record> void add(MessageDigest digest, Decomposition<P> decomposition, SpectrumImage image,
                 Map<String, String> texts) throws LamellaException {
             P parameters = ParameterSchema.of(decomposition.parameterType()).parse(texts);
-            DecompositionResult result = decomposition.decompose(image, parameters, Progress.NONE);
+            add(digest, decomposition.decompose(image, parameters, Progress.NONE));
+        }
+
+        private static void addFused(MessageDigest digest, List<SpectrumImage> images) throws LamellaException {
+            for (String model : List.of("shared", "deviation")) {
+                FusionParameters parameters = ParameterSchema.of(FusionParameters.class)
+                        .parse(Map.of("model", model, "balance", "noise", "starts", "2", "max-iterations", "30"));
+                for (DecompositionResult result : new StructuredFusion().decompose(images, parameters, Progress.NONE)) {
+                    add(digest, result);
+                }
+            }
+        }
+
+        private static void add(MessageDigest digest, DecompositionResult result) {
             for (int k = 0; k < result.components(); k++) {
                 add(digest, result.spectra()[k]);
                 add(digest, result.maps()[k]);

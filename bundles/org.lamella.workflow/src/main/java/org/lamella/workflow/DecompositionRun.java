@@ -63,34 +63,21 @@ public final class DecompositionRun {
         P values = schema.parse(parameters);
         Instant startedAt = clock.instant();
         long start = System.nanoTime();
-        DecompositionResult result = decompose(chosen, decomposition, values, image, progress.part(0, 0.95));
+        DecompositionResult result = ContributedWork.decomposing(chosen, image.title(),
+                () -> decomposition.decompose(image, values, progress.part(0, 0.95)));
         double seconds = (System.nanoTime() - start) * 1e-9;
         StepRecord step = StepRecord.of(STEP, chosen.id(), chosen.bundle(), schema.toTexts(values), startedAt, seconds);
         return new DecompositionOutcome(result, history.then(step), residual(result, image, progress.part(0.95, 1)));
     }
 
     /** Empty when the result is not on the image's own pixels and channels, as after a rebin. */
-    private static Optional<double[]> residual(DecompositionResult result, SpectrumImage image, Progress progress)
+    static Optional<double[]> residual(DecompositionResult result, SpectrumImage image, Progress progress)
             throws LamellaException {
         Axis used = result.energyAxis();
         ChannelRange range = ChannelRange.of(image.energyAxis(), used.coordinate(0), used.coordinate(used.size() - 1));
         boolean same = range.size() == used.size() && result.components() > 0 && result.maps()[0].length == image.cube().pixels();
         return same ? Optional.of(ResidualMap.rootMeanSquare(image.cube(), range.from(), result.maps(), result.spectra(), progress))
                 : Optional.empty();
-    }
-
-    private static <P extends Record> DecompositionResult decompose(Contribution<?> chosen, Decomposition<P> decomposition, P values,
-            SpectrumImage image, Progress progress) throws LamellaException {
-        try {
-            return decomposition.decompose(image, values, progress);
-        } catch (RuntimeException broken) {
-            throw new LamellaException("The decomposition '" + chosen.id() + "' of " + chosen.bundle() + " failed on '" + image.title()
-                    + "' with " + broken + "; report this to its author.", broken);
-        } catch (OutOfMemoryError tooLarge) {
-            throw new LamellaException("The decomposition '" + chosen.id() + "' of '" + image.title() + "' needs more than the "
-                    + (Runtime.getRuntime().maxMemory() >> 20) + " MB of memory that the program may use; ask for fewer components, rebin"
-                    + " the map, or start the program with a larger -Xmx.", tooLarge);
-        }
     }
 
     private LamellaException unknown(String id) {

@@ -44,6 +44,20 @@ public record Provenance(Program program, List<SourceFile> inputs, List<StepReco
     }
 
     /**
+     * The record of something that was made from both.
+     *
+     * @param other record of the other input
+     * @return inputs and steps of this record, then those of the other
+     */
+    public Provenance and(Provenance other) {
+        List<SourceFile> allInputs = new ArrayList<>(inputs);
+        allInputs.addAll(other.inputs);
+        List<StepRecord> allSteps = new ArrayList<>(steps);
+        allSteps.addAll(other.steps);
+        return new Provenance(program, allInputs, allSteps);
+    }
+
+    /**
      * Time of all steps together.
      *
      * @return s

@@ -8,6 +8,7 @@ import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.ContributionKind;
 import org.lamella.core.contribution.Contributions;
 import org.lamella.core.contribution.Decomposition;
+import org.lamella.core.contribution.JointDecomposition;
 import org.lamella.core.contribution.SignalLoader;
 import org.lamella.core.contribution.SignalWriter;
 
@@ -26,6 +27,10 @@ final class FakeContributions implements Contributions {
 
     FakeContributions decomposition(String id, Decomposition<?> decomposition) {
         return add(ContributionKind.DECOMPOSITION, id, List.of(), decomposition);
+    }
+
+    FakeContributions jointDecomposition(String id, JointDecomposition<?> decomposition) {
+        return add(ContributionKind.JOINT_DECOMPOSITION, id, List.of(), decomposition);
     }
 
     private <T> FakeContributions add(ContributionKind kind, String id, List<String> endings, T service) {

@@ -35,6 +35,17 @@ class ProvenanceTest {
     }
 
     @Test
+    void twoRecordsGiveOneWithTheInputsAndStepsOfBoth() {
+        StepRecord load = StepRecord.of("load", "one", "org.example", Map.of(), Instant.EPOCH, 1);
+        StepRecord other = StepRecord.of("load", "two", "org.example", Map.of(), Instant.EPOCH, 2);
+
+        Provenance both = Provenance.begin().then(load).and(Provenance.begin().then(other));
+
+        assertEquals(List.of(load, other), both.steps());
+        assertEquals(3, both.seconds(), 1e-12);
+    }
+
+    @Test
     void jsonGivesTheSameRecordBack() throws Exception {
         Provenance sample = sample();
         Provenance read = Provenance.fromJson(sample.toJson(), "test");

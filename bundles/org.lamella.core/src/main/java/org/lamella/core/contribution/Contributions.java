@@ -43,6 +43,23 @@ public interface Contributions {
         return decompositions().stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
+    /** The decompositions of several images together. @return in order of id */
+    @SuppressWarnings("rawtypes")
+    default List<Contribution<JointDecomposition>> jointDecompositions() {
+        return all(ContributionKind.JOINT_DECOMPOSITION, JointDecomposition.class);
+    }
+
+    /**
+     * A decomposition of several images by its id.
+     *
+     * @param id for instance {@code fusion}
+     * @return empty when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    default Optional<Contribution<JointDecomposition>> jointDecomposition(String id) {
+        return jointDecompositions().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
     /** The quantifications. @return in order of id */
     @SuppressWarnings("rawtypes")
     default List<Contribution<Quantification>> quantifications() {

@@ -138,7 +138,7 @@ class CatalogTest {
     }
 
     @Test
-    void allSixExtensionPointsAreDeclaredWithSchemas() {
+    void allExtensionPointsAreDeclaredWithSchemas() {
         for (ContributionKind kind : ContributionKind.values()) {
             var point = RegistryFactory.getRegistry().getExtensionPoint(kind.extensionPointId());
             assertNotNull(point, kind.extensionPointId());
