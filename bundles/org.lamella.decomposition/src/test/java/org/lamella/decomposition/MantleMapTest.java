@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.load.LoadOptions;
-import org.lamella.core.metric.ComponentMatching;
-import org.lamella.core.metric.SpectralAngle;
 import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.progress.Progress;
-import org.lamella.core.signal.Image;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.core.testing.SharedData;
 import org.lamella.decomposition.nmf.HalsNmf;
@@ -31,11 +25,10 @@ import org.lamella.decomposition.nmf.RelevanceParameters;
 import org.lamella.decomposition.pca.PcaParameters;
 import org.lamella.decomposition.pca.PrincipalComponents;
 import org.lamella.io.hspy.HyperSpyLoader;
-import org.lamella.io.numpy.NumpyLoader;
 
 /**
- * Three minerals of which two are rare and never pure, at two doses. Bounds are a little above what was measured; for comparison, an estimate
- * that knows the true maps is 0.2, 0.9 and 1.3 degrees off at 147 counts a pixel, 0.5, 2.5 and 3.6 at 18.
+ * Three minerals of which two are rare and never pure, at two doses. Bounds are a little above what was measured; for comparison, an
+ * estimate that knows the true maps is 0.2, 0.9 and 1.3 degrees off at 147 counts a pixel, 0.5, 2.5 and 3.6 at 18.
  */
 class MantleMapTest {
 
@@ -47,27 +40,8 @@ class MantleMapTest {
         return (SpectrumImage) new HyperSpyLoader().open(file).get(0).read(LoadOptions.ALL, Progress.NONE);
     }
 
-    /** The spectra of Brg, Fp and CaPv. */
-    private double[][] truth() throws IOException, LamellaException {
-        Path entry = folder.resolve("spectra.npy");
-        try (ZipFile archive = new ZipFile(SharedData.require("synthetic/truth_mantle.npz").toFile())) {
-            ZipEntry spectra = archive.getEntry("spectra.npy");
-            Files.copy(archive.getInputStream(spectra), entry);
-        }
-        Image image = (Image) new NumpyLoader().open(entry).get(0).read(LoadOptions.ALL, Progress.NONE);
-        double[] values = image.values().toDoubles();
-        int channels = values.length / 3;
-        double[][] truth = new double[3][];
-        Arrays.setAll(truth, k -> Arrays.copyOfRange(values, k * channels, (k + 1) * channels));
-        return truth;
-    }
-
     private double[] angles(DecompositionResult result) throws IOException, LamellaException {
-        double[][] truth = truth();
-        int[] match = ComponentMatching.byAngle(truth, result.spectra());
-        double[] angles = new double[3];
-        Arrays.setAll(angles, k -> SpectralAngle.degrees(truth[k], result.spectra()[match[k]]));
-        return angles;
+        return MantleTruth.read(folder).angles(result.spectra());
     }
 
     @ParameterizedTest

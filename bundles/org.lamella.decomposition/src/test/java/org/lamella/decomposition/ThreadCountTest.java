@@ -28,6 +28,8 @@ import org.lamella.decomposition.nmf.MultiplicativeNmf;
 import org.lamella.decomposition.nmf.OrthogonalNmf;
 import org.lamella.decomposition.nmf.RelevanceNmf;
 import org.lamella.decomposition.pca.PrincipalComponents;
+import org.lamella.decomposition.poisson.PoissonNmf;
+import org.lamella.decomposition.psnmf.Psnmf;
 import org.lamella.decomposition.tensor.PolyadicComponents;
 import org.lamella.decomposition.tensor.TuckerComponents;
 import org.lamella.decomposition.vca.SampledVertices;
@@ -78,6 +80,9 @@ class ThreadCountTest {
                 add(digest, new MultiplicativeNmf(), image, Map.of("max-iterations", "20"));
                 add(digest, new OrthogonalNmf(), image, Map.of("max-iterations", "20", "binning", "1"));
                 add(digest, new RelevanceNmf(), image, Map.of("max-iterations", "20", "components", "5", "starts", "2"));
+                add(digest, new PoissonNmf(), image, Map.of("max-iterations", "30", "binning", "1", "starts", "2"));
+                add(digest, new Psnmf(), image, Map.of("max-iterations", "30", "variant", "paper", "binning", "2"));
+                add(digest, new Psnmf(), image, Map.of("max-iterations", "30", "binning", "2"));
                 add(digest, new VertexComponents(), image, Map.of("averaged", "5"));
                 add(digest, new SampledVertices(), image, Map.of("samples", "500"));
                 add(digest, new PolyadicComponents(), image, Map.of("starts", "2", "max-iterations", "30"));

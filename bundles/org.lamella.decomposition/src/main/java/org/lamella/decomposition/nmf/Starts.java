@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
+import org.lamella.decomposition.linalg.NonNegativeSvd;
 import org.lamella.decomposition.linalg.ThinProduct;
 
 /** Begins factorisations, and chooses among several: the multi-start of the review by Muto and Shiga (2020). */

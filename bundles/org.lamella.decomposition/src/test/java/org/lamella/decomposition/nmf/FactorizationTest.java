@@ -12,6 +12,7 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.metric.SpectralAngle;
 import org.lamella.core.progress.Progress;
 import org.lamella.decomposition.PlantedPhases;
+import org.lamella.decomposition.linalg.NonNegativeSvd;
 import org.lamella.decomposition.linalg.RowMatrix;
 import org.lamella.decomposition.linalg.TestMatrix;
 

@@ -21,6 +21,7 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.decomposition.PlantedPhases;
 import org.lamella.decomposition.TestImages;
+import org.lamella.decomposition.linalg.NonNegativeSvd;
 import org.lamella.decomposition.linalg.TestMatrix;
 
 /** Orthogonality, smoothness, sparsity, grounding and the sum of maps. */

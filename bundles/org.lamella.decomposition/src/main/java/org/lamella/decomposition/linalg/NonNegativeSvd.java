@@ -1,10 +1,7 @@
-package org.lamella.decomposition.nmf;
+package org.lamella.decomposition.linalg;
 
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
-import org.lamella.decomposition.linalg.PrincipalAxes;
-import org.lamella.decomposition.linalg.RowMatrix;
-import org.lamella.decomposition.linalg.ThinProduct;
 
 /**
  * Spectra to begin a non-negative factorisation with, from the singular vectors: NNDSVD of Boutsidis and Gallopoulos, Pattern Recognition
@@ -12,7 +9,7 @@ import org.lamella.decomposition.linalg.ThinProduct;
  *
  * <p>A singular pair u, v is split into its positive and negative parts; the pair of parts of one sign with the larger |u±||v±| is kept.
  */
-final class NonNegativeSvd {
+public final class NonNegativeSvd {
 
     private NonNegativeSvd() {
     }
@@ -22,9 +19,11 @@ final class NonNegativeSvd {
      *
      * @param x X (N x M)
      * @param components K, at most the smaller of N and M
+     * @param progress progress and cancellation
      * @return K unit spectra of M values; zero beyond the rank of X
+     * @throws LamellaException when cancelled
      */
-    static double[][] spectra(RowMatrix x, int components, Progress progress) throws LamellaException {
+    public static double[][] spectra(RowMatrix x, int components, Progress progress) throws LamellaException {
         PrincipalAxes axes = PrincipalAxes.of(x, components, progress.part(0, 0.9));
         double[][] spectra = axes.axes();
         double[][] maps = ThinProduct.times(x, spectra, progress.part(0.9, 1));
