@@ -72,7 +72,7 @@ class LamellaCommandLineTest {
     void helpNamesEveryCommand() {
         run("--help");
         assertEquals(0, status);
-        for (String command : List.of("demo", "info", "list", "convert", "decompose", "maps", "profile")) {
+        for (String command : List.of("demo", "info", "list", "convert", "decompose", "maps", "profile", "quantify")) {
             assertTrue(out.contains("  " + command), out);
             run(command, "--help");
             assertEquals(0, status, command);
@@ -373,6 +373,30 @@ class LamellaCommandLineTest {
         assertEquals(image.get("sum").getAsDouble(), sum, 1e-6);
         run("profile", map, "--line", "100,100,110,100");
         assertFails(1, "meets no pixel");
+    }
+
+    @Test
+    void quantifyPrintsACompositionAndWritesItWhenAsked() throws IOException {
+        run("quantify", map, "--lines", "Fe,Pt,O");
+        assertEquals(0, status, err);
+        assertTrue(out.startsWith("Even shares\n") && out.contains("33.333 ± 1") && out.contains("Made up."), out);
+        run("quantify", map, "--crop", "0:4,0:4", "--json");
+        JsonObject document = json().getAsJsonObject();
+        assertEquals("Fe", document.getAsJsonArray("elements").get(0).getAsJsonObject().get("element").getAsString());
+        assertEquals(0.5, document.getAsJsonArray("elements").get(1).getAsJsonObject().getAsJsonObject("atomicFraction").get("value")
+                .getAsDouble());
+        assertTrue(document.getAsJsonArray("files").isEmpty());
+        Path results = folder.resolve("results");
+        run("quantify", map, "--out", results);
+        assertEquals(0, status, err);
+        assertTrue(content(results).containsAll(List.of("composition.csv", "report.html", "sum_spectrum.csv")),
+                content(results).toString());
+    }
+
+    @Test
+    void quantifyRefusesAnUnknownMethod() {
+        run("quantify", map, "--method", "zeta");
+        assertFails(2, "There is no quantification 'zeta'", "model-fit");
     }
 
     @Test

@@ -15,19 +15,20 @@ interface ContributedWork<R> {
     R run() throws LamellaException;
 
     /**
-     * Does the work of a decomposition.
+     * Does the work.
      *
+     * @param what what it is called, for instance decomposition
      * @param chosen who does it
      * @param title what it is done on
      */
-    static <R> R decomposing(Contribution<?> chosen, String title, ContributedWork<R> work) throws LamellaException {
+    static <R> R named(String what, Contribution<?> chosen, String title, ContributedWork<R> work) throws LamellaException {
         try {
             return work.run();
         } catch (RuntimeException broken) {
-            throw new LamellaException("The decomposition '" + chosen.id() + "' of " + chosen.bundle() + " failed on '" + title + "' with "
+            throw new LamellaException("The " + what + " '" + chosen.id() + "' of " + chosen.bundle() + " failed on '" + title + "' with "
                     + broken + "; report this to its author.", broken);
         } catch (OutOfMemoryError tooLarge) {
-            throw new LamellaException("The decomposition '" + chosen.id() + "' of '" + title + "' needs more than the "
+            throw new LamellaException("The " + what + " '" + chosen.id() + "' of '" + title + "' needs more than the "
                     + (Runtime.getRuntime().maxMemory() >> 20) + " MB of memory that the program may use; ask for fewer components, rebin"
                     + " the map, or start the program with a larger -Xmx.", tooLarge);
         }

@@ -63,7 +63,7 @@ public final class DecompositionRun {
         P values = schema.parse(parameters);
         Instant startedAt = clock.instant();
         long start = System.nanoTime();
-        DecompositionResult result = ContributedWork.decomposing(chosen, image.title(),
+        DecompositionResult result = ContributedWork.named("decomposition", chosen, image.title(),
                 () -> decomposition.decompose(image, values, progress.part(0, 0.95)));
         double seconds = (System.nanoTime() - start) * 1e-9;
         StepRecord step = StepRecord.of(STEP, chosen.id(), chosen.bundle(), schema.toTexts(values), startedAt, seconds);

@@ -59,7 +59,7 @@ public final class JointDecompositionRun {
         String titles = images.stream().map(SpectrumImage::title).collect(Collectors.joining("' and '"));
         Instant startedAt = clock.instant();
         long start = System.nanoTime();
-        List<DecompositionResult> results = ContributedWork.decomposing(chosen, titles,
+        List<DecompositionResult> results = ContributedWork.named("decomposition", chosen, titles,
                 () -> decomposition.decompose(images, values, progress.part(0, 0.95)));
         if (results.size() != images.size()) {
             throw new LamellaException("The decomposition '" + chosen.id() + "' of " + chosen.bundle() + " gave " + results.size()

@@ -59,13 +59,8 @@ public final class QuantificationRun {
         P values = schema.parse(parameters);
         Instant startedAt = clock.instant();
         long start = System.nanoTime();
-        Composition composition;
-        try {
-            composition = quantification.quantify(spectrum, values, progress);
-        } catch (RuntimeException broken) {
-            throw new LamellaException("The quantification '" + chosen.id() + "' of " + chosen.bundle() + " failed on '" + spectrum.title()
-                    + "' with " + broken + "; report this to its author.", broken);
-        }
+        Composition composition = ContributedWork.named("quantification", chosen, spectrum.title(),
+                () -> quantification.quantify(spectrum, values, progress));
         StepRecord step = StepRecord.of(STEP, chosen.id(), chosen.bundle(), schema.toTexts(values), startedAt,
                 (System.nanoTime() - start) * 1e-9);
         return new QuantificationOutcome(spectrum.title(), composition, history.then(step));

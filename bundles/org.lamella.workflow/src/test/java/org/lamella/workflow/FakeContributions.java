@@ -9,6 +9,7 @@ import org.lamella.core.contribution.ContributionKind;
 import org.lamella.core.contribution.Contributions;
 import org.lamella.core.contribution.Decomposition;
 import org.lamella.core.contribution.JointDecomposition;
+import org.lamella.core.contribution.Quantification;
 import org.lamella.core.contribution.SignalLoader;
 import org.lamella.core.contribution.SignalWriter;
 
@@ -31,6 +32,10 @@ final class FakeContributions implements Contributions {
 
     FakeContributions jointDecomposition(String id, JointDecomposition<?> decomposition) {
         return add(ContributionKind.JOINT_DECOMPOSITION, id, List.of(), decomposition);
+    }
+
+    FakeContributions quantification(String id, Quantification<?> quantification) {
+        return add(ContributionKind.QUANTIFICATION, id, List.of(), quantification);
     }
 
     private <T> FakeContributions add(ContributionKind kind, String id, List<String> endings, T service) {

@@ -41,7 +41,8 @@ class ResultFolderTest {
     void everyKindOfResultHasItsFiles() throws Exception {
         Path out = base.resolve("out");
         List<Path> written = new ResultFolder(out).write(SampleResults.complete("A map", 5, 4, 16, 3), Progress.NONE);
-        assertEquals(List.of("element_Fe_Ka.npy", "element_Fe_Ka.png", "element_O_Ka.npy", "element_O_Ka.png",
+        assertEquals(List.of("composition.csv", "element_Fe_Ka.npy", "element_Fe_Ka.png", "element_O_Ka.npy", "element_O_Ka.png", "fit.csv",
+                "fit.png",
                 "hals-nmf_convergence.csv", "hals-nmf_map_1.png", "hals-nmf_map_2.png", "hals-nmf_map_3.png", "hals-nmf_maps.npy",
                 "hals-nmf_spectra.csv", "hals-nmf_spectra.npy", "hals-nmf_spectra.png", "pca_map_1.png", "pca_map_2.png", "pca_map_3.png",
                 "pca_maps.npy", "pca_rank.csv", "pca_rank_curves.csv", "pca_scree.csv", "pca_scree.png", "pca_spectra.csv",
@@ -78,6 +79,16 @@ class ResultFolderTest {
         assertEquals(List.of("Distance (nm),Fe_Ka,Fe_Ka sigma", "0.5,1,1", "1.5,2,1", "2.5,NaN,1", "3.5,4,2"),
                 Files.readAllLines(base.resolve("profile.csv")));
         assertEquals(results.provenance(), Provenance.fromJson(Files.readString(base.resolve("provenance.json")), "p"));
+    }
+
+    @Test
+    void compositionIsATableOfWordsAndNumbers() throws Exception {
+        new ResultFolder(base).write(SampleResults.complete("A map", 5, 4, 16, 3), Progress.NONE);
+        List<String> lines = Files.readAllLines(base.resolve("composition.csv"));
+        assertEquals("element,line,net_counts,net_counts_sigma,background_counts,signal_to_noise,atomic_fraction,atomic_fraction_sigma,"
+                + "atomic_detection_limit,mass_fraction,mass_fraction_sigma,mass_detection_limit", lines.get(0));
+        assertEquals("Fe,Fe_Ka,900,31,25,180,0.25,0.01,0.004,0.5375,0.02,0.009", lines.get(1));
+        assertEquals(3, lines.size());
     }
 
     @Test

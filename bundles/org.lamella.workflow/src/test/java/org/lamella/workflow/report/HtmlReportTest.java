@@ -58,14 +58,15 @@ class HtmlReportTest {
     @Test
     void showsEveryPartInWellFormedMarkup() throws Exception {
         Document document = parse(html(SampleResults.complete("A map", 12, 9, 64, 6)));
-        assertEquals(List.of("Remarks", "Signal", "Sum spectrum", "Principal components", "NMF", "Comparison with the truth",
+        assertEquals(List.of("Remarks", "Signal", "Sum spectrum", "Composition", "Principal components", "NMF", "Comparison with the truth",
                 "Element maps", "Line profile", "Provenance", "Files"), texts(document, "h2"));
-        assertEquals(List.of("Simulated.", "Principal components: A remark of Principal components.", "NMF: A remark of NMF."),
+        assertEquals(List.of("Simulated.", "Principal components: A remark of Principal components.", "NMF: A remark of NMF.",
+                "Cliff-Lorimer: A remark of Cliff-Lorimer."),
                 texts(document, "li"));
         String text = document.getDocumentElement().getTextContent();
         for (String expected : List.of("Component 5, 1.00 % of the variance", "Components 6 to 6 are in the files", "Periclase", "1.25°",
                 "seed = 1", "ab12", "pca_maps.npy", "elbow: 3", "The curve bends there.",
-                "200 keV", "Fe Kα", "20 November 2026, 10:11 UTC", "3.00 s")) {
+                "200 keV", "Fe Kα", "Grain, Cliff-Lorimer", "25.00 ± 1.0", "180", "20 November 2026, 10:11 UTC", "3.00 s")) {
             assertTrue(text.contains(expected), expected);
         }
     }
@@ -119,7 +120,7 @@ class HtmlReportTest {
     void spectraWithoutNegativeValuesCanBeSeenOnALogarithmicScale() throws Exception {
         Document document = parse(html(SampleResults.complete("A map", 4, 3, 64, 4)));
         List<String> switches = elements(document, "input").stream().map(input -> input.getAttribute("id")).toList();
-        assertEquals(List.of("log-sum", "log-2"), switches);
+        assertEquals(List.of("log-sum", "log-fit-1", "log-2"), switches);
         assertEquals(switches, elements(document, "label").stream().map(label -> label.getAttribute("for")).toList());
         long logarithmic = elements(document, "div").stream().filter(div -> div.getAttribute("class").equals("logarithmic")).count();
         assertEquals(1 + 3, logarithmic, "the sum spectrum and three components of the factorisation");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.lamella.core.contribution.Composition;
 import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.contribution.RankEstimate;
 import org.lamella.core.contribution.Scree;
@@ -24,6 +25,7 @@ import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.InfoValues;
 import org.lamella.workflow.Program;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.QuantificationOutcome;
 import org.lamella.workflow.SourceFile;
 import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.chart.LineMarker;
@@ -54,13 +56,26 @@ public final class SampleResults {
         return Results.builder(title, pca.provenance().then(nmf.step())).signal(signal(title, width, height, channels))
                 .sumSpectrum(new Spectrum(SignalHeader.of(title, SignalKind.EDS_TEM), energy(channels),
                         NumericArray.of(new Random(2).doubles(channels).map(v -> 1000 * v).toArray())))
-                .decomposition(pca).decomposition(nmf)
+                .decomposition(pca).decomposition(nmf).composition(composition(pca.provenance(), channels))
                 .elementMaps(List.of(new NamedMap("Fe_Ka", width, height, counts, "counts", false),
                         new NamedMap("O_Ka", width, height, counts, "counts", false)))
                 .profile(new ProfilePlot("Line across", distance, "nm", "Counts",
                         List.of(new ProfilePlot.Curve("Fe_Ka", new double[] {1, 2, Double.NaN, 4}, new double[] {1, 1, 1, 2}))))
                 .markers(List.of(new LineMarker("Fe_Ka", 6.4), new LineMarker("O_Ka", 0.525)))
                 .truth(List.of(new TruthRow("Periclase", "NMF", 2, 1.25))).remarks(List.of("Simulated.")).build();
+    }
+
+    private static QuantificationOutcome composition(Provenance history, int channels) {
+        List<Composition.Row> rows = List.of(
+                new Composition.Row("Fe", "Fe_Ka", 900, 31, 25, new Composition.Fraction(0.25, 0.01, 0.004),
+                        new Composition.Fraction(0.5375, 0.02, 0.009)),
+                new Composition.Row("O", "O_Ka", 1600, 40, 64, new Composition.Fraction(0.75, 0.01, 0.011),
+                        new Composition.Fraction(0.4625, 0.02, 0.007)));
+        double[] counts = new Random(5).doubles(channels).map(v -> 100 * v).toArray();
+        return new QuantificationOutcome("Grain", new Composition("Cliff-Lorimer", rows, Map.of("k-factors", "computed"),
+                Optional.of(new Composition.Fit(energy(channels), counts, counts, new double[channels])),
+                List.of("A remark of Cliff-Lorimer.")),
+                history.then(StepRecord.of("quantify", "model-fit", "org.example.lab", Map.of("lines", "Fe,O"), START, 0.5)));
     }
 
     private static DecompositionOutcome outcome(String id, DecompositionResult result) {
