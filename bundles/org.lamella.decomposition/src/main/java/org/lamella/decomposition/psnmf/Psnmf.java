@@ -58,20 +58,20 @@ public final class Psnmf implements Decomposition<PsnmfParameters> {
     private static DecompositionResult published(SpectrumImage image, PsnmfParameters parameters, Progress progress)
             throws LamellaException {
         HalsNmf nmf = new HalsNmf();
-        DecompositionResult binned = nmf.decompose(image, hals(parameters, parameters.binning(), false, parameters.maxIterations()), progress.part(0, 0.4));
+        DecompositionResult binned = nmf.decompose(image, hals(parameters, parameters.binning(), Weighting.NONE, false, parameters.maxIterations()), progress.part(0, 0.4));
         List<GivenComponent> start = new ArrayList<>();
         for (int k = 0; k < binned.components(); k++) {
             start.add(GivenComponent.ofInitial(binned.spectra()[k], binned.maps()[k]));
         }
-        DecompositionResult whole = nmf.decompose(image, hals(parameters, 1, true, SECOND_ITERATIONS), start, progress.part(0.4, 1));
+        DecompositionResult whole = nmf.decompose(image, hals(parameters, 1, Weighting.POISSON, true, SECOND_ITERATIONS), start, progress.part(0.4, 1));
         Map<String, Object> facts = new LinkedHashMap<>(binned.facts());
         facts.put("iterations at full resolution", whole.facts().get("iterations"));
         return new DecompositionResult("PSNMF", image.navigationAxes(), binned.energyAxis(), binned.spectra(), matched(binned, whole),
                 Optional.empty(), binned.objective(), facts, binned.remarks());
     }
 
-    private static HalsParameters hals(PsnmfParameters parameters, int binning, boolean sumToOne, int iterations) {
-        return new HalsParameters(parameters.components(), sumToOne, 0, 0, 0, false, binning, Weighting.NONE, List.of(),
+    private static HalsParameters hals(PsnmfParameters parameters, int binning, Weighting weighting, boolean sumToOne, int iterations) {
+        return new HalsParameters(parameters.components(), sumToOne, 0, 0, 0, false, binning, weighting, List.of(),
                 parameters.starts() == 1 ? Initialisation.NNDSVD : Initialisation.RANDOM, parameters.starts(), iterations,
                 TOLERANCE, parameters.seed(), parameters.energyFrom(), parameters.energyTo());
     }

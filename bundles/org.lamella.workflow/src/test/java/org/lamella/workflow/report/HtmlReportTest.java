@@ -123,7 +123,7 @@ class HtmlReportTest {
         assertEquals(List.of("log-sum", "log-fit-1", "log-2"), switches);
         assertEquals(switches, elements(document, "label").stream().map(label -> label.getAttribute("for")).toList());
         long logarithmic = elements(document, "div").stream().filter(div -> div.getAttribute("class").equals("logarithmic")).count();
-        assertEquals(1 + 3, logarithmic, "the sum spectrum and three components of the factorisation");
+        assertEquals(1 + 1 + 3, logarithmic, "the sum spectrum, the fit and three components of the factorisation");
     }
 
     @Test
