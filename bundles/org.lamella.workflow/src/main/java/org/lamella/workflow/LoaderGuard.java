@@ -24,8 +24,8 @@ final class LoaderGuard {
                     + loader.id() + "' does not know (" + damaged + ").", damaged);
         } catch (OutOfMemoryError tooLarge) {
             throw new TooLargeException("Cannot open " + file + ": it needs more than the " + (Runtime.getRuntime().maxMemory() >> 20)
-                    + " MB of memory that the program may use; load a region or an energy range, rebin it, or start the program with a larger"
-                    + " -Xmx.", tooLarge);
+                    + " MB of memory that the program may use; load a region or an energy range, rebin it, or start the program with a"
+                    + " larger -Xmx.", tooLarge);
         }
     }
 }

@@ -30,8 +30,15 @@ public record CubeCrop(int x0, int x1, int y0, int y1, int channel0, int channel
         return new CubeCrop(x0, x1, y0, y1, from, to);
     }
 
-    /** The same channels with other pixels. @param left first column @param right past the last @param top first row @param bottom past the last
-     * @return a box */
+    /**
+     * The same channels with other pixels.
+     *
+     * @param left first column
+     * @param right one past the last column
+     * @param top first row
+     * @param bottom one past the last row
+     * @return a box
+     */
     public CubeCrop withPixels(int left, int right, int top, int bottom) {
         return new CubeCrop(left, right, top, bottom, channel0, channel1);
     }

@@ -1,8 +1,8 @@
 package org.lamella.decomposition.ica;
 
 /**
- * The function G whose expectation tells a component from a Gaussian one; FastICA needs its derivatives g and g': Hyvaerinen and Oja, Neural
- * Networks 13 (2000) 411, equations (39) to (41).
+ * The function G whose expectation tells a component from a Gaussian one; FastICA needs its derivatives g and g': Hyvaerinen and Oja,
+ * Neural Networks 13 (2000) 411, equations (39) to (41).
  */
 public enum Contrast {
     /** G = log cosh u, g = tanh u: a good choice for most data. */

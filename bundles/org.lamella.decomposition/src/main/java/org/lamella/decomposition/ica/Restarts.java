@@ -32,7 +32,8 @@ record Restarts(Rotation best, int converged, Optional<double[]> stability) {
             return new Restarts(last, converged, Optional.empty());
         }
         Stability stability = Stability.of(found);
-        Rotation best = ica.run(parameters.estimation(), Orthogonal.nearest(stability.centres()), progress.part(starts / (starts + 1.0), 1));
+        Rotation best = ica.run(parameters.estimation(), Orthogonal.nearest(stability.centres()),
+                progress.part(starts / (starts + 1.0), 1));
         return new Restarts(best, converged, Optional.of(ofRows(best.matrix(), stability)));
     }
 

@@ -28,7 +28,9 @@ import org.lamella.decomposition.poisson.SpectrumModel;
 public final class Psnmf implements Decomposition<PsnmfParameters> {
 
     private static final double TOLERANCE = 1e-7;
-    /** The second factorisation is to fit maps to spectra that are right already; going on, it would follow the noise as a plain one does. */
+    /**
+     * The second factorisation is to fit maps to spectra that are right already; going on, it would follow the noise as a plain one does.
+     */
     private static final int SECOND_ITERATIONS = 1;
     /** Free spectra follow the noise when they are fitted longer; those of a detector cannot. */
     private static final double FREE_TOLERANCE = 2e-6;
@@ -58,12 +60,14 @@ public final class Psnmf implements Decomposition<PsnmfParameters> {
     private static DecompositionResult published(SpectrumImage image, PsnmfParameters parameters, Progress progress)
             throws LamellaException {
         HalsNmf nmf = new HalsNmf();
-        DecompositionResult binned = nmf.decompose(image, hals(parameters, parameters.binning(), Weighting.NONE, false, parameters.maxIterations()), progress.part(0, 0.4));
+        DecompositionResult binned = nmf.decompose(image,
+                hals(parameters, parameters.binning(), Weighting.NONE, false, parameters.maxIterations()), progress.part(0, 0.4));
         List<GivenComponent> start = new ArrayList<>();
         for (int k = 0; k < binned.components(); k++) {
             start.add(GivenComponent.ofInitial(binned.spectra()[k], binned.maps()[k]));
         }
-        DecompositionResult whole = nmf.decompose(image, hals(parameters, 1, Weighting.POISSON, true, SECOND_ITERATIONS), start, progress.part(0.4, 1));
+        DecompositionResult whole = nmf.decompose(image, hals(parameters, 1, Weighting.POISSON, true, SECOND_ITERATIONS), start,
+                progress.part(0.4, 1));
         Map<String, Object> facts = new LinkedHashMap<>(binned.facts());
         facts.put("iterations at full resolution", whole.facts().get("iterations"));
         return new DecompositionResult("PSNMF", image.navigationAxes(), binned.energyAxis(), binned.spectra(), matched(binned, whole),

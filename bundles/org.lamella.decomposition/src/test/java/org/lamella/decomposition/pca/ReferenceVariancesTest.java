@@ -19,7 +19,10 @@ import org.lamella.core.testing.SharedData;
 import org.lamella.decomposition.Weighting;
 import org.lamella.io.hspy.HyperSpyLoader;
 
-/** Explained-variance ratios and elbows of real TEM-EDS maps against those of HyperSpy 1.7.3, which uses a full singular value decomposition. */
+/**
+ * Explained-variance ratios and elbows of real TEM-EDS maps against those of HyperSpy 1.7.3, which uses a full singular value
+ * decomposition.
+ */
 class ReferenceVariancesTest {
 
     @ParameterizedTest

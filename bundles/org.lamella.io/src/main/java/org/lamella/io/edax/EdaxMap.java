@@ -44,7 +44,8 @@ record EdaxMap(int width, int height, int channels, int frames, String image, Fi
             int frames = file.i32();
             String image = file.text(Math.min(NAME_BYTES, file.remaining()), StandardCharsets.ISO_8859_1).strip();
             if (width < 1 || height < 1 || channels < 1 || bytes != 1 && bytes != 2 && bytes != 4) {
-                throw new IOException("a map of " + width + " x " + height + " pixels and " + channels + " channels of " + bytes + " bytes");
+                throw new IOException("a map of " + width + " x " + height + " pixels and " + channels + " channels of " + bytes
+                        + " bytes");
             }
             DataType type = bytes == 1 ? DataType.UINT8 : bytes == 2 ? DataType.UINT16 : DataType.UINT32;
             return new EdaxMap(width, height, channels, frames, image,

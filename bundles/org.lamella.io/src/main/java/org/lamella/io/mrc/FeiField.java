@@ -20,7 +20,8 @@ record FeiField(String name, char kind, int bytes) {
     private static final String RECORD = """
             i Metadata size|i Metadata version|u Bitmask 1|d Timestamp|s16 Microscope type|s16 D-Number|s16 Application
             s16 Application version|d HT|d Dose|d Alpha tilt|d Beta tilt|d X-Stage|d Y-Stage|d Z-Stage|d Tilt axis angle
-            d Dual axis rotation|d Pixel size X|d Pixel size Y|s48 Unused range|d Defocus|d STEM Defocus|d Applied defocus|i Instrument mode|i Projection mode
+            d Dual axis rotation|d Pixel size X|d Pixel size Y|s48 Unused range|d Defocus|d STEM Defocus|d Applied defocus
+            i Instrument mode|i Projection mode
             s16 Objective lens mode|s16 High magnification mode|i Probe mode|b EFTEM On|d Magnification|u Bitmask 2|d Camera length
             i Spot index|d Illuminated area|d Intensity|d Convergence angle|s16 Illumination mode|b Wide convergence angle range
             b Slit inserted|d Slit width|d Acceleration voltage offset|d Drift tube voltage|d Energy shift|d Shift offset X|d Shift offset Y

@@ -104,8 +104,8 @@ class ZspyLoaderTest {
         put(GROUP + "/metadata/Signal/.zattrs", "{\"signal_type\": \"EDS_TEM\"}");
         put(GROUP + "/metadata/Acquisition_instrument/TEM/.zgroup", "{\"zarr_format\": 2}");
         put(GROUP + "/metadata/Acquisition_instrument/TEM/.zattrs", "{\"beam_energy\": 200.0}");
-        put(GROUP + "/data/.zarray", "{\"zarr_format\": 2, \"shape\": [3, 5, 4], \"chunks\": [2, 3, 4], \"dtype\": \"<u2\", \"compressor\": "
-                + compressor + ", \"filters\": null, \"fill_value\": 7, \"order\": \"" + order + "\"}");
+        put(GROUP + "/data/.zarray", "{\"zarr_format\": 2, \"shape\": [3, 5, 4], \"chunks\": [2, 3, 4], "
+                + "\"dtype\": \"<u2\", \"compressor\": " + compressor + ", \"filters\": null, \"fill_value\": 7, \"order\": \"" + order + "\"}");
         for (int y = 0; y < 2; y++) {
             for (int x = 0; x < 2; x++) {
                 keys.put(GROUP + "/data/" + y + separator + x + separator + 0, pack(compressor, chunk(y, x, order.equals("F"))));

@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.contribution.RankEstimate;
 import org.lamella.core.contribution.Scree;
 import org.lamella.ui.Desk;
 import org.lamella.ui.chart.ChartCanvas;
@@ -30,6 +31,7 @@ public final class ScreeView extends ViewPart {
     private static final int FEWEST_POINTS = 30;
     private static final int POINTS_AN_ELBOW = 3;
     private static final int RING = 13;
+    private static final int MARGIN = 8;
 
     private Desk desk;
     private ChartCanvas chart;
@@ -90,7 +92,21 @@ public final class ScreeView extends ViewPart {
             gc.drawLine(x, plot.area().y, x, plot.area().y + plot.area().height);
             gc.setLineStyle(SWT.LINE_SOLID);
             gc.drawText(label, x + 6, plot.area().y + 4, true);
+            paintEstimates(gc, plot, colours, scree.estimates());
         });
+    }
+
+    /** What each method says about the number of components, a line each at the right, where the curve is low. */
+    private static void paintEstimates(GC gc, Plot plot, ChartColours colours, List<RankEstimate> estimates) {
+        int right = plot.area().x + plot.area().width - MARGIN;
+        int y = plot.area().y + MARGIN;
+        gc.setForeground(colours.text());
+        for (RankEstimate estimate : estimates) {
+            String line = estimate.method() + ": " + estimate.components();
+            Point extent = gc.textExtent(line);
+            gc.drawText(line, right - extent.x, y, true);
+            y += extent.y;
+        }
     }
 
     private void paintChosen(GC gc, Plot plot, ChartColours colours) {

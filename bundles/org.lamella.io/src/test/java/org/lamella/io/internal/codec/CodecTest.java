@@ -128,7 +128,8 @@ class CodecTest {
 
     @Test
     void moreThanThereIsRoomForIsRefused() throws IOException {
-        Packed zeros = packed().filter(packed -> packed.content().equals("zeros") && packed.codec().equals("zstd")).findFirst().orElseThrow();
+        Packed zeros = packed().filter(packed -> packed.content().equals("zeros") && packed.codec().equals("zstd")).findFirst()
+                .orElseThrow();
         byte[] room = new byte[ZEROS / 2];
         assertThrows(IOException.class, () -> Zstd.decode(zeros.bytes(), 0, zeros.bytes().length, room, 0, room.length));
     }
