@@ -32,7 +32,7 @@ import org.lamella.xray.XrayLines;
 public record ThinFilmSetup(double beamEnergyKeV, DetectorResponse response, KFactors factors, ThinFilm film) {
 
     /** Sensitive thickness of common silicon drift detectors, mm. */
-    private static final double DETECTOR_MM = 0.5;
+    private static final double DETECTOR_MM = 0.45;
 
     /**
      * Gathers what is known.

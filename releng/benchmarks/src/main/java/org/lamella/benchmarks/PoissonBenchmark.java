@@ -19,7 +19,7 @@ import org.lamella.io.numpy.NumpyLoader;
 public final class PoissonBenchmark {
 
     private static final int MAX_ITERATIONS = 200;
-    private static final double TOLERANCE = 1e-6;
+    private static final double TOLERANCE = 1e-5;
 
     private PoissonBenchmark() {
     }

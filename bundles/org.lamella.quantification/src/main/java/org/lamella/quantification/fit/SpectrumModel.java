@@ -25,9 +25,8 @@ import org.lamella.xray.XrayLines;
  */
 public record SpectrumModel(Axis axisKeV, List<Shell> families, double beamEnergyKeV, SiliconDetector detector, int backgroundDegree) {
 
-    /** A line of a shell must be this far inside the spectrum, in units of its width, for the shell to be seen. */
-    private static final double MARGIN_FWHM = 0.5;
-    private static final double TYPICAL_FWHM_KEV = 0.1;
+    /** A shell whose strongest line lies this little outside the spectrum still reaches into it. */
+    private static final double REACH_KEV = 0.03;
 
     /**
      * A shell of an element.
@@ -57,9 +56,8 @@ public record SpectrumModel(Axis axisKeV, List<Shell> families, double beamEnerg
      */
     public static SpectrumModel of(Axis axisKeV, List<Element> elements, double beamEnergyKeV, SiliconDetector detector,
             int backgroundDegree) throws LamellaException {
-        double margin = MARGIN_FWHM * TYPICAL_FWHM_KEV;
-        double from = axisKeV.coordinate(0) + margin;
-        double to = axisKeV.coordinate(axisKeV.size() - 1.0) - margin;
+        double from = axisKeV.coordinate(0) - REACH_KEV;
+        double to = axisKeV.coordinate(axisKeV.size() - 1.0) + REACH_KEV;
         List<Shell> shells = new ArrayList<>();
         for (Element element : elements) {
             int before = shells.size();
