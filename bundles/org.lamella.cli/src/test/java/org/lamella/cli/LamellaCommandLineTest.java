@@ -242,7 +242,7 @@ class LamellaCommandLineTest {
         assertEquals("[\"none\",\"poisson\"]",
                 nmf.getAsJsonArray("parameters").get(1).getAsJsonObject().get("choices").toString());
         run("list");
-        assertEquals(5, out.lines().count(), out);
+        assertEquals(6, out.lines().count(), out);
     }
 
     @Test

@@ -169,7 +169,7 @@ class SpectrumFitterTest {
     void impossibleChemistryIsRefused() throws Exception {
         String hydrogen = assertThrows(LamellaException.class, () -> model("Fe", "H")).getMessage();
         assertTrue(hydrogen.startsWith("H has no line"), hydrogen);
-        Axis low = Axis.uniform("Energy", AxisRole.SIGNAL, 300, 0.3, 0.01, "keV");
+        Axis low = Axis.uniform("Energy", AxisRole.SIGNAL, 300, 0.5, 0.01, "keV");
         String beam = assertThrows(LamellaException.class,
                 () -> SpectrumModel.of(low, List.of(Element.of("Ca")), 3, DETECTOR, DEGREE)).getMessage();
         assertTrue(beam.contains("Ca") && beam.contains("3.0 keV"), beam);
