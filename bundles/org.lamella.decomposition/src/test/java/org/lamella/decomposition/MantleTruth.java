@@ -10,6 +10,7 @@ import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.cube.Cube;
 import org.lamella.core.load.LoadOptions;
 import org.lamella.core.metric.ComponentMatching;
+import org.lamella.core.metric.MapError;
 import org.lamella.core.metric.SpectralAngle;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Image;
@@ -82,12 +83,7 @@ public record MantleTruth(double[][] spectra, double[][] maps) {
         int[] match = ComponentMatching.byAngle(spectra, result.spectra());
         double error = 0;
         for (int k = 0; k < PHASES; k++) {
-            double[] expected = scaled(maps[k]);
-            double[] found = scaled(shares(result, match[k]));
-            for (int pixel = 0; pixel < expected.length; pixel++) {
-                double difference = found[pixel] - expected[pixel];
-                error += difference * difference / expected.length / PHASES;
-            }
+            error += MapError.meanSquared(shares(result, match[k]), maps[k]) / PHASES;
         }
         return error;
     }
@@ -102,11 +98,5 @@ public record MantleTruth(double[][] spectra, double[][] maps) {
             shares[pixel] = sum > 0 ? result.maps()[component][pixel] / sum : 0;
         }
         return shares;
-    }
-
-    private static double[] scaled(double[] map) {
-        double low = Arrays.stream(map).min().orElse(0);
-        double high = Arrays.stream(map).max().orElse(1);
-        return Arrays.stream(map).map(value -> high > low ? (value - low) / (high - low) : 0).toArray();
     }
 }

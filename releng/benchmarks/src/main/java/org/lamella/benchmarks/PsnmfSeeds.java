@@ -14,6 +14,7 @@ import org.lamella.core.cube.SparseCube;
 import org.lamella.core.load.LoadOptions;
 import org.lamella.core.load.StoredSignal;
 import org.lamella.core.metric.ComponentMatching;
+import org.lamella.core.metric.MapError;
 import org.lamella.core.metric.SpectralAngle;
 import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.progress.Progress;
@@ -171,13 +172,8 @@ public final class PsnmfSeeds {
     /** Mean squared difference of abundances, each scaled to 0 to 1. */
     private double mapError(DecompositionResult result, int[] match) {
         double error = 0;
-        int pixels = expected[0].length;
         for (int k = 0; k < PHASES; k++) {
-            double[] truth = scaled(shares(expected, k));
-            double[] found = scaled(shares(result.maps(), match[k]));
-            for (int pixel = 0; pixel < pixels; pixel++) {
-                error += (found[pixel] - truth[pixel]) * (found[pixel] - truth[pixel]) / pixels / PHASES;
-            }
+            error += MapError.meanSquared(shares(result.maps(), match[k]), shares(expected, k)) / PHASES;
         }
         return error;
     }
@@ -192,11 +188,5 @@ public final class PsnmfSeeds {
             shares[pixel] = sum > 0 ? maps[component][pixel] / sum : 0;
         }
         return shares;
-    }
-
-    private static double[] scaled(double[] map) {
-        double low = Arrays.stream(map).min().orElse(0);
-        double high = Arrays.stream(map).max().orElse(1);
-        return Arrays.stream(map).map(value -> high > low ? (value - low) / (high - low) : 0).toArray();
     }
 }

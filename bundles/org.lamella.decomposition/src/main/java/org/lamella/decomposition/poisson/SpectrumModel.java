@@ -1,6 +1,8 @@
 package org.lamella.decomposition.poisson;
 
 import java.util.Locale;
+import org.lamella.core.LamellaException;
+import org.lamella.core.signal.SignalKind;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.xray.DetectorResponse;
 
@@ -12,9 +14,17 @@ public enum SpectrumModel {
     /** Photons of any energies, spread by the width of an energy-dispersive detector. */
     DETECTED;
 
-    /** The basis for an image. */
-    SpectrumBasis basis(SpectrumImage image) {
-        return this == FREE ? new FreeSpectra(image.energyAxis().size()) : new DetectedSpectra(image.energyAxis(), response(image));
+    /** The basis for an image; one without an EDS detector can only have free spectra. */
+    SpectrumBasis basis(SpectrumImage image) throws LamellaException {
+        if (this == FREE) {
+            return new FreeSpectra(image.energyAxis().size());
+        }
+        String units = image.energyAxis().units().strip();
+        if (image.header().kind() == SignalKind.EELS || !units.equalsIgnoreCase("keV") && !units.equalsIgnoreCase("eV")) {
+            throw new LamellaException("'" + image.title() + "' is no EDS map with energies in keV or eV, so nothing is known of the width"
+                    + " of its lines; choose free spectra, or PSNMF by the Poisson likelihood alone.");
+        }
+        return new DetectedSpectra(image.energyAxis(), response(image));
     }
 
     private static DetectorResponse response(SpectrumImage image) {

@@ -17,6 +17,7 @@ import org.lamella.core.metric.SpectralAngle;
 import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.SignalKind;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.decomposition.PlantedPhases;
 import org.lamella.decomposition.TestImages;
@@ -128,6 +129,15 @@ class PoissonNmfTest {
         SpectrumImage empty = TestImages.ofCounts(2, new int[4][2]);
         String nothing = assertThrows(LamellaException.class, () -> decompose(empty, Map.of("components", "1"))).getMessage();
         assertTrue(nothing.contains("nothing to factorise"), nothing);
+    }
+
+    @Test
+    void energyLossesHaveNoDetectorsLines() throws LamellaException {
+        SpectrumImage counts = counted(PlantedPhases.of(12, 60, 50), 3);
+        SpectrumImage losses = TestImages.ofKind(SignalKind.EELS, counts.cube());
+        String message = assertThrows(LamellaException.class, () -> decompose(losses, Map.of("spectra", "detected"))).getMessage();
+        assertTrue(message.contains("no EDS map"), message);
+        assertEquals(3, decompose(losses, Map.of()).components());
     }
 
     @Test
