@@ -28,8 +28,9 @@ public record ModelFitParameters(
                 help = "Elements whose lines are fitted too but that are no part of the composition: grid, pole pieces, contamination.")
                 List<String> also,
         @Parameter(label = "k-factors", defaultValue = "", help = FilmEntries.K_HELP) String kFactors,
-        @Parameter(label = "Energy from", defaultValue = "0.3", min = 0, max = 100, unit = "keV",
-                help = "Energies below are left out: noise and lines that the detector's window swallows.") double energyFrom,
+        @Parameter(label = "Energy from", defaultValue = "0.35", min = 0, max = 100, unit = "keV",
+                help = "Energies below are left out: noise, and carbon of the support."
+                        + " Choose 0.2 when carbon is one of the elements.") double energyFrom,
         @Parameter(label = "Energy to", defaultValue = "0", min = 0, max = 1000, unit = "keV",
                 help = "Energies above are left out. 0 for all.") double energyTo,
         @Parameter(label = "Background degree", defaultValue = "5", min = 0, max = 12,

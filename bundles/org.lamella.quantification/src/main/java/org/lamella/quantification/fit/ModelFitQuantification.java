@@ -66,7 +66,8 @@ public final class ModelFitQuantification implements Quantification<ModelFitPara
         List<String> remarks = new java.util.ArrayList<>(fit.overlaps());
         if (fit.reducedChiSquared() > POOR_FIT) {
             remarks.add(String.format(Locale.ROOT, "The model fits poorly (reduced chi-squared %.1f): an element may be missing from it, or"
-                    + " the values are no counts. The errors are too small then.", fit.reducedChiSquared()));
+                    + " the values are no counts; look where the fit leaves the measurement. The errors are too small then.",
+                    fit.reducedChiSquared()));
         }
         return remarks;
     }

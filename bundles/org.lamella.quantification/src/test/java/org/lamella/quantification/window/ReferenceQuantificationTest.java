@@ -1,6 +1,7 @@
 package org.lamella.quantification.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lamella.core.contribution.Composition;
 import org.lamella.core.load.LoadOptions;
+import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.Signal;
@@ -26,6 +29,8 @@ import org.lamella.quantification.CliffLorimer;
 import org.lamella.quantification.CompositionEstimate;
 import org.lamella.quantification.LineCounts;
 import org.lamella.quantification.ThinFilm;
+import org.lamella.quantification.fit.ModelFitParameters;
+import org.lamella.quantification.fit.ModelFitQuantification;
 import org.lamella.xray.KFactorTable;
 import org.lamella.xray.LineWindow;
 import org.lamella.xray.XrayLine;
@@ -116,5 +121,19 @@ class ReferenceQuantificationTest {
         assertEquals(sums[0], counts.net()[0], 1e-9 * sums[0]);
         assertEquals(sums[1], counts.net()[1], 1e-9 * sums[1]);
         assertEquals(numbers(reference.get("sum_spectrum_atomic_percent"))[0] / 100, estimate.atomic().values()[0], TENTH_OF_A_PERMILLE);
+    }
+
+    @Test
+    void modelOfTheWholeSpectrumAgreesWithItsWindows() throws Exception {
+        JsonObject reference = reference("core_shell_map");
+        SpectrumImage image = (SpectrumImage) open("usnistgov__hyperspy_tutorial/06 EDS/core_shell.hspy");
+        double[] k = numbers(reference.get("k_factors"));
+        ModelFitParameters parameters = ParameterSchema.of(ModelFitParameters.class).parse(Map.of("lines", "Fe_Ka,Pt_La", "also", "Cu,O,Si",
+                "k-factors", "Fe_Ka:" + k[0] + ",Pt_La:" + k[1]));
+        Composition composition = new ModelFitQuantification().quantify(image.sumSpectrum(Progress.NONE), parameters, Progress.NONE);
+        double windows = numbers(reference.get("sum_spectrum_atomic_percent"))[0] / 100;
+        assertEquals(windows, composition.elements().get(0).atomic().value(), 0.015);
+        // elements that nobody named are in the spectrum of a real film
+        assertTrue(composition.remarks().stream().anyMatch(remark -> remark.contains("fits poorly")), composition.remarks().toString());
     }
 }
