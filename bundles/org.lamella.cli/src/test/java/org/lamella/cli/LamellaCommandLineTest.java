@@ -305,6 +305,32 @@ class LamellaCommandLineTest {
     }
 
     @Test
+    void workflowsAreRunOnOtherFilesToo() throws IOException {
+        Path workflow = file("steps.yaml", """
+                title: Two ways
+                inputs: {map: small.map}
+                steps:
+                  - {decompose: pca, as: scree, on: map}
+                  - {decompose: nmf, on: map}
+                findings: [{what: elbow, paper: 4, here: "${scree.elbow}", why: another map}]
+                """);
+        Path results = folder.resolve("results");
+        run("run", workflow, "--out", results, "--json");
+        assertEquals(0, status, err);
+        assertEquals("3", json().getAsJsonObject().getAsJsonArray("findings").get(0).getAsJsonObject().get("here").getAsString());
+        assertTrue(content(results).containsAll(List.of("workflow.yaml", "findings.csv", "pca_maps.npy", "nmf_maps.npy")));
+        Path again = folder.resolve("again");
+        run("run", results.resolve("workflow.yaml"), "--input", map, "--out", again);
+        assertEquals(0, status, err);
+        assertTrue(out.contains("another map") && out.contains("Did 2 steps"), out);
+        assertEquals(-1, Files.mismatch(results.resolve("pca_maps.npy"), again.resolve("pca_maps.npy")));
+        run("run", workflow, "--input", "mop=" + map, "--out", again);
+        assertFails(2, "'mop=");
+        run("run", workflow, "--input", folder.resolve("none.map"), "--out", again);
+        assertFails(1, "none.map");
+    }
+
+    @Test
     void methodsForOneImageAndForTwoAreToldApart() {
         run("decompose", map, "--method", "pair", "--out", folder.resolve("o"));
         assertFails(2, "--with");

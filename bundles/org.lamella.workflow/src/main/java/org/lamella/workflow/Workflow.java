@@ -9,37 +9,50 @@ import java.util.Objects;
 import org.lamella.core.LamellaException;
 
 /**
- * The steps of a workflow file, a YAML document:
+ * A workflow file, a YAML document:
  * <pre>
  * title: Three phases of a mineral
+ * inputs:
+ *   map: mantle.hspy
  * steps:
  *   - decompose: pca
+ *     as: scree
  *     components: 10
- *   - decompose: hals-nmf
- *     components: 3
+ *   - decompose: nmf
+ *     on: map
+ *     components: ${scree.elbow}
  *     seed: 7
+ * findings:
+ *   - what: number of phases
+ *     paper: 3
+ *     here: ${scree.elbow}
  * </pre>
- * The first key of a step says what to do and its value which contributed algorithm does it; the other keys are its parameters.
+ * The first key of a step says what to do and its value which contributed algorithm does it; {@code as} names its result, {@code on} says
+ * what it works on, and the other keys are its parameters.
  *
  * @param title name for the user, may be empty
+ * @param inputs files that are read before the first step
  * @param steps in the order of the file
+ * @param findings comparisons with a publication, may be empty
  */
-public record StepList(String title, List<Step> steps) {
+public record Workflow(String title, List<WorkflowInput> inputs, List<Step> steps, List<Finding> findings) {
 
     /** Checks and copies. */
-    public StepList {
+    public Workflow {
         Objects.requireNonNull(title, "title");
+        inputs = List.copyOf(inputs);
         steps = List.copyOf(steps);
+        findings = List.copyOf(findings);
     }
 
     /**
      * Reads a workflow file.
      *
      * @param file the file, UTF-8
-     * @return its steps
+     * @return the workflow
      * @throws LamellaException naming the file, the line where known, and what is wrong
      */
-    public static StepList read(Path file) throws LamellaException {
+    public static Workflow read(Path file) throws LamellaException {
         FileTrouble.requireReadable(file);
         try {
             return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
@@ -53,10 +66,19 @@ public record StepList(String title, List<Step> steps) {
      *
      * @param yaml the text
      * @param source where it comes from, for messages
-     * @return its steps
+     * @return the workflow
      * @throws LamellaException naming the source, the line where known, and what is wrong
      */
-    public static StepList parse(String yaml, String source) throws LamellaException {
-        return new StepListReader(source).read(yaml);
+    public static Workflow parse(String yaml, String source) throws LamellaException {
+        return new WorkflowReader(source).read(yaml);
+    }
+
+    /**
+     * The text of a workflow file.
+     *
+     * @return YAML that {@link #parse} reads back to an equal workflow
+     */
+    public String toYaml() {
+        return WorkflowWriter.text(this);
     }
 }

@@ -1,0 +1,29 @@
+package org.lamella.workflow.run;
+
+import java.util.List;
+import org.lamella.core.LamellaException;
+import org.lamella.core.progress.Progress;
+import org.lamella.workflow.QuantificationRun;
+
+/** {@code quantify: ID} of a spectrum, or of the sum of a spectrum image, with the parameters of the quantification. */
+final class QuantifyStep implements StepKind {
+
+    @Override
+    public String name() {
+        return QuantificationRun.STEP;
+    }
+
+    @Override
+    public String description() {
+        return "Turn a spectrum into a composition by a contributed quantification.";
+    }
+
+    @Override
+    public StepValue run(StepCall call, Progress progress) throws LamellaException {
+        List<ImageValue> images = call.named(ImageValue.class);
+        SpectrumValue spectrum = images.isEmpty() ? call.on(SpectrumValue.class, "a spectrum")
+                : new SpectrumValue(images.get(0).image().sumSpectrum(progress), images.get(0).provenance());
+        return new CompositionValue(new QuantificationRun(call.contributions()).run(call.step().contribution(), call.parameters(),
+                spectrum.spectrum(), spectrum.provenance(), progress));
+    }
+}
