@@ -2,6 +2,7 @@ package org.lamella.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,9 @@ import org.lamella.core.progress.Progress;
 import org.lamella.workflow.Finding;
 import org.lamella.workflow.Workflow;
 import org.lamella.workflow.WorkflowInput;
+import org.lamella.workflow.output.BatchSummary;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.run.BatchRun;
 import org.lamella.workflow.run.WorkflowOutcome;
 import org.lamella.workflow.run.WorkflowRun;
 import picocli.CommandLine.Command;
@@ -31,6 +34,14 @@ final class RunCommand extends LamellaCommand {
             + "there is only one input. May be repeated.")
     private List<String> inputs = List.of();
 
+    @Option(names = "--batch", paramLabel = "FOLDER", description = "Run the workflow on every file of a folder, or on the files named, "
+            + "each into a folder of its own, with one summary table. A file that fails is reported and the others are done. May be repeated.")
+    private List<Path> batch = List.of();
+
+    @Option(names = "--batch-input", paramLabel = "NAME", description = "The input that the files of a batch are read for. May be left out "
+            + "when there is only one input.")
+    private String batchInput;
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the results.")
     private Path out;
 
@@ -43,9 +54,27 @@ final class RunCommand extends LamellaCommand {
         Workflow workflow = Workflow.read(file);
         workflow = new Workflow(workflow.title(), replaced(workflow.inputs()), workflow.steps(), workflow.findings());
         Path folder = file.toAbsolutePath().getParent();
+        if (!batch.isEmpty()) {
+            return batch(workflow, folder, progress);
+        }
         WorkflowOutcome outcome = new WorkflowRun(session().contributions()).run(workflow, folder, progress.part(0, 0.95));
         List<Path> files = new ResultFolder(out).write(outcome.results(), progress.part(0.95, 1));
         return CommandOutput.of(text(outcome, files), json(outcome, files));
+    }
+
+    private CommandOutput batch(Workflow workflow, Path folder, Progress progress) throws LamellaException {
+        List<WorkflowInput> inputs = workflow.inputs();
+        WorkflowInput input = inputs.stream().filter(one -> batchInput == null ? inputs.size() == 1 : one.name().equals(batchInput))
+                .findFirst().orElseThrow(() -> wrongUsage("Say with --batch-input which of the inputs the files of the batch are; " + file
+                        + " has " + (inputs.isEmpty() ? "none" : String.join(", ", inputs.stream().map(WorkflowInput::name).toList()))));
+        List<Path> files = new ArrayList<>();
+        for (Path named : batch) {
+            files.addAll(Files.isDirectory(named) ? BatchRun.files(named, session().contributions()) : List.of(named));
+        }
+        List<BatchRun.Entry> entries = new BatchRun(session().contributions(), workflow, folder).run(input, files, out, progress);
+        Path table = BatchSummary.write(entries, out);
+        entries.forEach(entry -> entry.failure().ifPresent(session()::say));
+        return BatchText.output(entries, table);
     }
 
     private List<WorkflowInput> replaced(List<WorkflowInput> declared) throws LamellaException {

@@ -331,6 +331,31 @@ class LamellaCommandLineTest {
     }
 
     @Test
+    void batchFinishesWhatItCanAndSaysWhatItCannot() throws IOException {
+        Path maps = Files.createDirectory(folder.resolve("maps"));
+        for (int i = 0; i < 50; i++) {
+            Files.writeString(maps.resolve(String.format("m%02d.map", i)), i % 20 == 7 ? "torn" : "MAP 16");
+        }
+        Path workflow = file("steps.yaml", """
+                inputs: {map: none.map}
+                steps: [{decompose: pca, on: map}]
+                findings: [{what: elbow, here: "${elbow}"}]
+                """);
+        Path results = folder.resolve("results");
+        run("run", workflow, "--batch", maps, "--out", results, "--json");
+        assertEquals(1, status, err);
+        assertEquals(47, json().getAsJsonObject().get("done").getAsInt());
+        assertEquals(3, json().getAsJsonObject().get("failed").getAsInt());
+        assertEquals(3, err.lines().filter(line -> line.contains(".map")).count(), err);
+        List<String> table = Files.readAllLines(results.resolve("summary.csv"));
+        assertEquals(51, table.size());
+        assertEquals("file,outcome,elbow,why", table.get(0));
+        assertEquals(3, table.stream().filter(line -> line.contains(",failed,")).count());
+        assertTrue(Files.exists(results.resolve("m00").resolve("report.html")));
+        assertFalse(Files.exists(results.resolve("m07")));
+    }
+
+    @Test
     void methodsForOneImageAndForTwoAreToldApart() {
         run("decompose", map, "--method", "pair", "--out", folder.resolve("o"));
         assertFails(2, "--with");

@@ -3,10 +3,10 @@ package org.lamella.workflow;
 import java.util.Objects;
 
 /**
- * A number of a publication beside what a workflow finds for it.
+ * A number that a workflow finds, beside that of a publication when there is one.
  *
  * @param what what the number is
- * @param paper the publication's, with its unit
+ * @param paper the publication's, with its unit; may be empty
  * @param here what was found; in a workflow file with references such as {@code ${scree.elbow}}
  * @param why why they differ, or what must be known to compare them; may be empty
  */

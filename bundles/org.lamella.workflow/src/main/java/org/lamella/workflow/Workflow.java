@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.lamella.core.LamellaException;
 
 /**
@@ -71,6 +72,17 @@ public record Workflow(String title, List<WorkflowInput> inputs, List<Step> step
      */
     public static Workflow parse(String yaml, String source) throws LamellaException {
         return new WorkflowReader(source).read(yaml);
+    }
+
+    /**
+     * The workflow that does again what a record says was done.
+     *
+     * @param title name for the user
+     * @param provenance the record
+     * @return empty when a step of the record is none that a workflow can have, or it is not clear what was read
+     */
+    public static Optional<Workflow> recorded(String title, Provenance provenance) {
+        return RecordedWorkflow.of(title, provenance);
     }
 
     /**

@@ -157,12 +157,16 @@ final class WorkflowReader {
                         + ", " + PAPER + ", " + HERE + ", " + WHY);
             }
         }
-        for (String key : List.of(WHAT, PAPER, HERE)) {
+        for (String key : List.of(WHAT, HERE)) {
             if (!entries.containsKey(key)) {
                 throw nodes.failure("the finding in line " + YamlNodes.line(node) + " has no " + key);
             }
         }
-        return new Finding(nodes.scalar(entries.get(WHAT)), nodes.scalar(entries.get(PAPER)), nodes.scalar(entries.get(HERE)),
-                entries.containsKey(WHY) ? nodes.scalar(entries.get(WHY)) : "");
+        return new Finding(nodes.scalar(entries.get(WHAT)), optional(entries, PAPER), nodes.scalar(entries.get(HERE)),
+                optional(entries, WHY));
+    }
+
+    private String optional(Map<String, Node> entries, String key) throws LamellaException {
+        return entries.containsKey(key) ? nodes.scalar(entries.get(key)) : "";
     }
 }

@@ -55,7 +55,9 @@ final class WorkflowWriter {
     private static Map<String, Object> finding(Finding finding) {
         Map<String, Object> entries = new LinkedHashMap<>();
         entries.put(WorkflowReader.WHAT, finding.what());
-        entries.put(WorkflowReader.PAPER, finding.paper());
+        if (!finding.paper().isEmpty()) {
+            entries.put(WorkflowReader.PAPER, finding.paper());
+        }
         entries.put(WorkflowReader.HERE, finding.here());
         if (!finding.why().isEmpty()) {
             entries.put(WorkflowReader.WHY, finding.why());

@@ -190,7 +190,7 @@ class WorkflowRunTest {
         "`[{decompose: ones}, {reconstruct: sum}]`             | only be rebuilt as product",
         "`[{sum: pixels, colour: red}]`                        | it has no parameter 'colour'",
         "`[{sum: maps}]`                                       | 'maps' cannot be summed",
-        "`[{quantify: counted}]`                               | it needs a spectrum, and no step has left one yet",
+        "`[{decompose: ones, as: a}, {quantify: counted, on: a}]`| it needs a spectrum or a spectrum image, which a is not",
         "`[{quantify: counted, on: map, hue: 1}]`              | 'hue'"})
     void failuresSayWhichStepAndWhy(String steps, String expected) {
         String message = assertThrows(LamellaException.class, () -> run("steps: " + steps, image())).getMessage();

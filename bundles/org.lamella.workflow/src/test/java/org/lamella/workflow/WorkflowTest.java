@@ -112,7 +112,7 @@ class WorkflowTest {
         "`inputs: {a: {file: f, crop: 1}}\nsteps: []`| the input in line 1: '1' is no box of pixels",
         "`inputs: {a: {file: f, signal: x}}`       | line 1 needs a whole number, not 'x'",
         "`inputs: {a: f}\nsteps: [{sum: pixels, as: a}]`| line 2 gives the name 'a' a second time",
-        "`steps: [{sum: pixels}]\nfindings: [{what: a, paper: b}]`| the finding in line 2 has no here",
+        "`steps: [{sum: pixels}]\nfindings: [{what: a, why: b}]`| the finding in line 2 has no here",
         "`steps: [{sum: pixels}]\nfindings: [{what: a, hue: b}]`| unknown key 'hue'",
         "`steps: &x [*x]`                          | line 1"})
     void wrongFilesAreRefusedSayingWhere(String yaml, String expected) {

@@ -15,6 +15,7 @@ import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.FileTrouble;
 import org.lamella.workflow.Finding;
 import org.lamella.workflow.QuantificationOutcome;
+import org.lamella.workflow.Workflow;
 import org.lamella.workflow.report.AxisLabels;
 import org.lamella.workflow.report.Charts;
 import org.lamella.workflow.report.HtmlReport;
@@ -76,8 +77,9 @@ public final class ResultFolder {
         plan.add("report", ".html", "This report", (out, progress) -> out.write(new HtmlReport(results, plan.descriptions()).bytes()));
         plan.add("provenance", ".json", "Program, inputs and steps with all parameters",
                 (out, progress) -> out.write(results.provenance().toJson().getBytes(StandardCharsets.UTF_8)));
-        results.workflow().ifPresent(workflow -> plan.add("workflow", ".yaml", "The workflow, to be run again",
-                (out, progress) -> out.write(workflow.toYaml().getBytes(StandardCharsets.UTF_8))));
+        results.workflow().or(() -> Workflow.recorded(results.title(), results.provenance())).ifPresent(
+                workflow -> plan.add("workflow", ".yaml", "The same as a workflow, for lamella run",
+                        (out, progress) -> out.write(workflow.toYaml().getBytes(StandardCharsets.UTF_8))));
         if (!results.findings().isEmpty()) {
             plan.add("findings", ".csv", "Numbers of the publication beside those found here",
                     (out, progress) -> findings(results.findings()).write(out));

@@ -12,12 +12,19 @@ final class FindingsSection implements Section {
 
     @Override
     public void write(Html html, Results results) {
-        html.open("section").element("h2", "The publication and this run");
-        html.open("table").open("thead").open("tr").element("th", "What").element("th", "Paper").element("th", "Here")
-                .element("th", "Why they differ").close().close().open("tbody");
+        boolean published = results.findings().stream().anyMatch(finding -> !finding.paper().isEmpty());
+        html.open("section").element("h2", published ? "The publication and this run" : "Findings");
+        html.open("table").open("thead").open("tr").element("th", "What");
+        if (published) {
+            html.element("th", "Paper");
+        }
+        html.element("th", "Here").element("th", published ? "Why they differ" : "Remark").close().close().open("tbody");
         for (Finding finding : results.findings()) {
-            html.open("tr").element("td", finding.what()).element("td", finding.paper()).element("td", finding.here())
-                    .element("td", finding.why()).close();
+            html.open("tr").element("td", finding.what());
+            if (published) {
+                html.element("td", finding.paper());
+            }
+            html.element("td", finding.here()).element("td", finding.why()).close();
         }
         html.close().close().close();
     }

@@ -50,7 +50,7 @@ final class InputReader {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         Signal signal = opened.read(number, LoadText.parse(input.part()), progress.part(0.3, 1));
-        Provenance history = Provenance.begin(source);
+        Provenance history = Provenance.begin(source.withSignal(number));
         if (!input.part().isEmpty()) {
             history = history.then(StepRecord.of("load", opened.loader().id(), opened.loader().bundle(), input.part(), startedAt,
                     (System.nanoTime() - start) * 1e-9));

@@ -20,9 +20,9 @@ final class QuantifyStep implements StepKind {
 
     @Override
     public StepValue run(StepCall call, Progress progress) throws LamellaException {
-        List<ImageValue> images = call.named(ImageValue.class);
-        SpectrumValue spectrum = images.isEmpty() ? call.on(SpectrumValue.class, "a spectrum")
-                : new SpectrumValue(images.get(0).image().sumSpectrum(progress), images.get(0).provenance());
+        StepValue source = call.onAny("a spectrum or a spectrum image", List.of(SpectrumValue.class, ImageValue.class));
+        SpectrumValue spectrum = source instanceof ImageValue image
+                ? new SpectrumValue(image.image().sumSpectrum(progress), image.provenance()) : (SpectrumValue) source;
         return new CompositionValue(new QuantificationRun(call.contributions()).run(call.step().contribution(), call.parameters(),
                 spectrum.spectrum(), spectrum.provenance(), progress));
     }

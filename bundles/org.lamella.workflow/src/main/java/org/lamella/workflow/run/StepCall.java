@@ -1,6 +1,7 @@
 package org.lamella.workflow.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,35 @@ public record StepCall(Step step, Map<String, String> parameters, StepValues val
     }
 
     /**
+     * What the step works on when it may be of several kinds.
+     *
+     * @param what what it is called, with its article
+     * @param kinds the classes
+     * @return the first of the values that the step names which is of one of the kinds, or the newest when it names none at all
+     * @throws LamellaException when there is none
+     */
+    public StepValue onAny(String what, List<Class<? extends StepValue>> kinds) throws LamellaException {
+        List<StepValue> candidates = new ArrayList<>();
+        if (step.on().isEmpty()) {
+            candidates.addAll(values.all());
+            Collections.reverse(candidates);
+        } else {
+            candidates.addAll(named(StepValue.class));
+        }
+        for (StepValue candidate : candidates) {
+            if (kinds.stream().anyMatch(kind -> kind.isInstance(candidate))) {
+                return candidate;
+            }
+        }
+        throw lacks(what);
+    }
+
+    private LamellaException lacks(String what) {
+        return new LamellaException(step.on().isEmpty() ? "it needs " + what + ", and no step has left one yet"
+                : "it needs " + what + ", which " + String.join(" and ", step.on()) + " is not");
+    }
+
+    /**
      * Everything of a kind that the step works on.
      *
      * @param <T> the kind
@@ -64,9 +94,9 @@ public record StepCall(Step step, Map<String, String> parameters, StepValues val
             return found;
         }
         if (!step.on().isEmpty()) {
-            throw new LamellaException("it needs " + what + ", which " + String.join(" and ", step.on()) + " is not");
+            throw lacks(what);
         }
-        return List.of(values.newest(kind).orElseThrow(() -> new LamellaException("it needs " + what + ", and no step has left one yet")));
+        return List.of(values.newest(kind).orElseThrow(() -> lacks(what)));
     }
 
     /**

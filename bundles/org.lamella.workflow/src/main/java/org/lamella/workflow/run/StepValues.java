@@ -34,6 +34,17 @@ public final class StepValues {
     }
 
     /**
+     * All values of a kind.
+     *
+     * @param <T> the kind
+     * @param kind its class
+     * @return in the order they came
+     */
+    public <T extends StepValue> List<T> all(Class<T> kind) {
+        return inOrder.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /**
      * The newest value of a kind.
      *
      * @param <T> the kind
