@@ -334,7 +334,7 @@ class LamellaCommandLineTest {
     void batchFinishesWhatItCanAndSaysWhatItCannot() throws IOException {
         Path maps = Files.createDirectory(folder.resolve("maps"));
         for (int i = 0; i < 50; i++) {
-            Files.writeString(maps.resolve(String.format("m%02d.map", i)), i % 20 == 7 ? "torn" : "MAP 16");
+            Files.writeString(maps.resolve(String.format("m%02d.map", i)), i % 20 == 7 ? "torn" : "MAP 4");
         }
         Path workflow = file("steps.yaml", """
                 inputs: {map: none.map}
