@@ -2,7 +2,10 @@ package org.lamella.workflow.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Contribution;
+import org.lamella.core.contribution.Contributions;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.DecompositionRun;
@@ -20,6 +23,12 @@ final class DecomposeStep implements StepKind {
     @Override
     public String description() {
         return "Factorise a spectrum image, or several of the same pixels together, by a contributed decomposition.";
+    }
+
+    @Override
+    public List<? extends Contribution<?>> choices(Contributions contributions) {
+        return Stream.<Contribution<?>>concat(contributions.decompositions().stream(), contributions.jointDecompositions().stream())
+                .toList();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.lamella.workflow.run;
 
 import java.util.List;
 import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Contribution;
+import org.lamella.core.contribution.Contributions;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.QuantificationRun;
 
@@ -16,6 +18,11 @@ final class QuantifyStep implements StepKind {
     @Override
     public String description() {
         return "Turn a spectrum into a composition by a contributed quantification.";
+    }
+
+    @Override
+    public List<? extends Contribution<?>> choices(Contributions contributions) {
+        return contributions.quantifications();
     }
 
     @Override

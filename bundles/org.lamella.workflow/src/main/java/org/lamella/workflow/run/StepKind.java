@@ -1,6 +1,9 @@
 package org.lamella.workflow.run;
 
+import java.util.List;
 import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Contribution;
+import org.lamella.core.contribution.Contributions;
 import org.lamella.core.progress.Progress;
 
 /** What a step of a workflow can do. */
@@ -11,6 +14,16 @@ public interface StepKind {
 
     /** What it does. @return a sentence for the analyst */
     String description();
+
+    /**
+     * What the step's first value names, when it names a contribution.
+     *
+     * @param contributions everything installed
+     * @return those that it may name; empty when it names none
+     */
+    default List<? extends Contribution<?>> choices(Contributions contributions) {
+        return List.of();
+    }
 
     /**
      * Does the step.
