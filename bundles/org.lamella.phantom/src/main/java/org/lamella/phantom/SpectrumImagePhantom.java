@@ -33,6 +33,9 @@ import org.lamella.xray.XrayLines;
 public record SpectrumImagePhantom(String title, Specimen specimen, EdsSetup setup, Dose dose, double pixelSizeNm, boolean absorbing,
         Optional<StrobePeak> strobe) {
 
+    /** Of a sparse cube: a channel, a count and some room. */
+    private static final double BYTES_PER_ENTRY = 4;
+
     /** Checks. */
     public SpectrumImagePhantom {
         Objects.requireNonNull(title, "title");
@@ -75,11 +78,12 @@ public record SpectrumImagePhantom(String title, Specimen specimen, EdsSetup set
      * @param seed start of the random generator; the same seed gives the same counts, whatever the number of threads
      * @param progress progress and cancellation
      * @return image and truth
-     * @throws LamellaException when cancelled
+     * @throws LamellaException when the counts are too many for the memory, or when cancelled
      */
     public Phantom generate(long seed, Progress progress) throws LamellaException {
         ExpectedCounts expected = ExpectedCounts.of(this, progress.part(0, 0.3));
         AbundanceMaps maps = specimen.abundances();
+        MemoryNeed.require(entries(expected.truth()) * BYTES_PER_ENTRY, maps.width(), maps.height());
         SparseCube cube = PoissonCounts.draw(expected.model(), maps.width(), maps.height(), seed, progress.part(0.3, 1));
         Axis y = Axis.uniform("y", AxisRole.NAVIGATION, maps.height(), 0, pixelSizeNm, "nm");
         Axis x = Axis.uniform("x", AxisRole.NAVIGATION, maps.width(), 0, pixelSizeNm, "nm");
@@ -96,6 +100,11 @@ public record SpectrumImagePhantom(String title, Specimen specimen, EdsSetup set
      */
     public PhantomTruth truth(Progress progress) throws LamellaException {
         return ExpectedCounts.of(this, progress).truth();
+    }
+
+    /** At most so many channels of pixels have counts. */
+    private double entries(PhantomTruth truth) {
+        return Math.min(ExpectedCounts.sum(truth.expectedSumSpectrum()), (double) specimen.pixels() * setup.energyAxis().size());
     }
 
     private Acquisition acquisition() {
