@@ -21,6 +21,9 @@ import org.lamella.xray.XrayLines;
  */
 record ExpectedCounts(PhotonModel model, PhantomTruth truth) {
 
+    /** Bremsstrahlung of a band is absorbed alike: far finer than the detector resolves, and not coarser than tables of absorption. */
+    private static final double BAND_KEV = 0.04;
+    private static final Element HYDROGEN = Element.of(1);
     private static final double FWHM_PER_SIGMA = 2 * Math.sqrt(2 * Math.log(2));
 
     static ExpectedCounts of(SpectrumImagePhantom recipe, Progress progress) throws LamellaException {
@@ -81,7 +84,7 @@ record ExpectedCounts(PhotonModel model, PhantomTruth truth) {
         return sum;
     }
 
-    /** Every line of every element and the bremsstrahlung of every channel, in recorded photons an electron. */
+    /** Every line of every element and the bremsstrahlung of every band, in recorded photons an electron. */
     private static PhotonSources sources(SpectrumImagePhantom recipe, SpectrumSimulator simulator, PhaseEmission emission) {
         Axis axis = recipe.setup().energyAxis();
         SourceList list = new SourceList(recipe.specimen(), recipe.setup().elevationDeg(), emission.atoms());
@@ -95,16 +98,27 @@ record ExpectedCounts(PhotonModel model, PhantomTruth truth) {
                 }
             }
         }
-        for (int channel = 0; channel < axis.size(); channel++) {
-            if (axis.coordinate(channel) >= EdsSetup.THRESHOLD_KEV) {
-                int here = channel;
-                double[] shape = new double[axis.size()];
-                shape[channel] = 1;
-                list.add(axis.coordinate(channel), shape, phase -> phase.atomicPercent().keySet().stream()
-                        .mapToDouble(element -> phase.atomicFraction(element) * simulator.backgroundCm2(element, here)).sum());
-            }
+        int band = (int) Math.max(1, BAND_KEV / axis.scale());
+        for (int first = 0; first < axis.size(); first += band) {
+            addBackground(list, axis, first, Math.min(axis.size(), first + band), simulator);
         }
         return list.sources(axis.size());
+    }
+
+    /** Bremsstrahlung of a band of channels. It has the same shape for all elements, so that one will do for it. */
+    private static void addBackground(SourceList list, Axis axis, int first, int end, SpectrumSimulator simulator) {
+        double[] shape = new double[axis.size()];
+        for (int channel = first; channel < end; channel++) {
+            shape[channel] = simulator.backgroundCm2(HYDROGEN, channel);
+        }
+        double hydrogenCm2 = sum(shape);
+        if (hydrogenCm2 > 0) {
+            for (int channel = first; channel < end; channel++) {
+                shape[channel] /= hydrogenCm2;
+            }
+            list.add(axis.coordinate(0.5 * (first + end - 1)), shape, phase -> hydrogenCm2 * phase.atomicPercent().keySet().stream()
+                    .mapToDouble(element -> phase.atomicFraction(element) * element.atomicNumber() * element.atomicNumber()).sum());
+        }
     }
 
     private static double[][] spectraOfPhases(PhotonSources sources) {

@@ -68,13 +68,18 @@ final class SourceList {
     }
 
     PhotonSources sources(int channels) {
-        double[][] byPhase = new double[atoms.length][counts.size()];
-        for (int s = 0; s < counts.size(); s++) {
+        return new PhotonSources(channels, byPhase(counts), byPhase(opacity), firstChannel.stream().mapToInt(Integer::intValue).toArray(),
+                spread.toArray(double[][]::new));
+    }
+
+    /** From one array a source to one a phase. */
+    private double[][] byPhase(List<double[]> bySource) {
+        double[][] byPhase = new double[atoms.length][bySource.size()];
+        for (int s = 0; s < bySource.size(); s++) {
             for (int k = 0; k < atoms.length; k++) {
-                byPhase[k][s] = counts.get(s)[k];
+                byPhase[k][s] = bySource.get(s)[k];
             }
         }
-        return new PhotonSources(channels, byPhase, opacity.toArray(double[][]::new),
-                firstChannel.stream().mapToInt(Integer::intValue).toArray(), spread.toArray(double[][]::new));
+        return byPhase;
     }
 }

@@ -1,13 +1,14 @@
 package org.lamella.phantom.internal;
 
+import java.util.Arrays;
 import org.lamella.core.LamellaException;
 import org.lamella.core.parallel.Blocks;
 import org.lamella.core.progress.Progress;
 
 /**
  * Pixels of a film that absorbs its own X-rays. Photons are made as in a mixture of phases, but by source, which is a line or the
- * bremsstrahlung of one channel; each of them leaves the film with the probability (1 - exp(-x)) / x, where x = sum over k of maps[k][i]
- * weight[i] opacity[s][k] of source s: of photons made evenly through the depth that is the share that gets out (J. I. Goldstein et al.,
+ * bremsstrahlung of a band of channels; each of them leaves the film with the probability (1 - exp(-x)) / x, where x = sum over k of maps[k][i]
+ * weight[i] opacity[k][s] of source s: of photons made evenly through the depth that is the share that gets out (J. I. Goldstein et al.,
  * Scanning Electron Microscopy 1977/I, 315). What leaves is spread over the channels by the detector. Photons lost at random leave a
  * Poisson number behind, so counts are Poisson around the expected ones, and the work stays proportional to them.
  */
@@ -15,8 +16,6 @@ public final class AbsorbingModel implements PhotonModel {
 
     /** Below this the series of ten terms is exact to 1e-12 and several times as fast as the exponential. */
     private static final double SERIES_END = 0.5;
-    private static final double[] SERIES = {1, -1 / 2.0, 1 / 6.0, -1 / 24.0, 1 / 120.0, -1 / 720.0, 1 / 5040.0, -1 / 40320.0, 1 / 362880.0,
-        -1 / 3628800.0, 1 / 39916800.0};
 
     private final PhotonSources sources;
     private final double[][] maps;
@@ -75,57 +74,70 @@ public final class AbsorbingModel implements PhotonModel {
 
     @Override
     public double[] expected(int pixel) {
-        double[] perSource = new double[sources.size()];
-        addExpected(perSource, pixel);
-        return sources.spectrum(perSource);
+        SourceSums sums = new SourceSums();
+        sums.add(pixel);
+        return sources.spectrum(sums.counts);
     }
 
     @Override
     public double[] expectedSum(Progress progress) throws LamellaException {
-        return sources.spectrum(expectedOfSources(progress));
-    }
-
-    /** Expected counts of each source, all pixels together. */
-    private double[] expectedOfSources(Progress progress) throws LamellaException {
-        return Blocks.reduce(weight.length, progress, () -> new double[sources.size()], (from, to, sums) -> {
+        SourceSums all = Blocks.reduce(weight.length, progress, SourceSums::new, (from, to, sums) -> {
             for (int pixel = from; pixel < to; pixel++) {
-                addExpected(sums, pixel);
+                sums.add(pixel);
             }
-        }, (into, later) -> {
-            for (int s = 0; s < into.length; s++) {
-                into[s] += later[s];
-            }
-        });
+        }, SourceSums::join);
+        return sources.spectrum(all.counts);
     }
 
-    private void addExpected(double[] perSource, int pixel) {
-        for (int s = 0; s < perSource.length; s++) {
-            double made = 0;
+    /** Expected counts of each source, summed over pixels. */
+    private final class SourceSums {
+
+        private final double[] counts = new double[sources.size()];
+        private final double[] made = new double[sources.size()];
+        private final double[] depth = new double[sources.size()];
+
+        void add(int pixel) {
+            Arrays.fill(made, 0);
+            Arrays.fill(depth, 0);
             for (int k = 0; k < maps.length; k++) {
-                made += sources.counts()[k][s] * maps[k][pixel];
+                double amount = maps[k][pixel] * weight[pixel];
+                if (amount > 0) {
+                    accumulate(made, sources.counts()[k], amount);
+                    accumulate(depth, sources.opacity()[k], amount);
+                }
             }
-            perSource[s] += made * weight[pixel] * transmission(s, pixel);
+            for (int s = 0; s < counts.length; s++) {
+                counts[s] += made[s] * transmission(depth[s]);
+            }
+        }
+
+        void join(SourceSums later) {
+            accumulate(counts, later.counts, 1);
+        }
+    }
+
+    private static void accumulate(double[] to, double[] from, double factor) {
+        for (int s = 0; s < to.length; s++) {
+            to[s] += factor * from[s];
         }
     }
 
     private double transmission(int source, int pixel) {
-        double[] opacity = sources.opacity()[source];
-        double x = 0;
-        for (int k = 0; k < opacity.length; k++) {
-            x += maps[k][pixel] * opacity[k];
+        double depth = 0;
+        for (int k = 0; k < maps.length; k++) {
+            depth += maps[k][pixel] * weight[pixel] * sources.opacity()[k][source];
         }
-        return transmission(x * weight[pixel]);
+        return transmission(depth);
     }
 
     /** (1 - exp(-x)) / x. */
     static double transmission(double x) {
-        if (x > SERIES_END) {
-            return -Math.expm1(-x) / x;
-        }
-        double value = SERIES[SERIES.length - 1];
-        for (int term = SERIES.length - 2; term >= 0; term--) {
-            value = value * x + SERIES[term];
-        }
-        return value;
+        return x < SERIES_END ? series(x) : -Math.expm1(-x) / x;
+    }
+
+    /** Sum over n of (-x)^n / (n + 1)!, by Horner; the divisors are constants, so that only products are left. */
+    private static double series(double x) {
+        double tail = 1 - x * (1.0 / 7) * (1 - x * (1.0 / 8) * (1 - x * (1.0 / 9) * (1 - x * (1.0 / 10) * (1 - x * (1.0 / 11)))));
+        return 1 - x * (1.0 / 2) * (1 - x * (1.0 / 3) * (1 - x * (1.0 / 4) * (1 - x * (1.0 / 5) * (1 - x * (1.0 / 6) * tail))));
     }
 }

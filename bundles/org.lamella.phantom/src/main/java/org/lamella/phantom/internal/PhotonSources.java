@@ -1,11 +1,11 @@
 package org.lamella.phantom.internal;
 
 /**
- * Where the photons of a film come from: lines, and the bremsstrahlung of each channel.
+ * Where the photons of a film come from: lines, and the bremsstrahlung of bands of channels.
  *
  * @param channels number of channels, M
  * @param counts K x S: photons of source s that a pixel full of phase k would give if nothing were absorbed
- * @param opacity S x K: absorption on the way out of a pixel full of phase k from its bottom, dimensionless
+ * @param opacity K x S: absorption on the way out of a pixel full of phase k from its bottom, dimensionless
  * @param firstChannel S channels, where the spread of each source begins
  * @param spread S lists: share of the source's photons in the channels from the first on, adding up to 1
  */
@@ -13,10 +13,11 @@ public record PhotonSources(int channels, double[][] counts, double[][] opacity,
 
     /** Checks the sizes. */
     public PhotonSources {
-        for (double[] ofPhase : counts) {
-            if (ofPhase.length != firstChannel.length || opacity.length != firstChannel.length || spread.length != firstChannel.length) {
-                throw new IllegalArgumentException(ofPhase.length + " counts and " + opacity.length + " opacities of " + firstChannel.length
-                        + " sources");
+        for (int k = 0; k < counts.length; k++) {
+            if (counts[k].length != firstChannel.length || opacity[k].length != firstChannel.length
+                    || spread.length != firstChannel.length) {
+                throw new IllegalArgumentException(counts[k].length + " counts and " + opacity[k].length + " opacities of "
+                        + firstChannel.length + " sources");
             }
         }
     }
