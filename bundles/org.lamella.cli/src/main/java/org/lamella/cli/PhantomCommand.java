@@ -73,8 +73,8 @@ final class PhantomCommand extends LamellaCommand {
         if (out == null) {
             throw wrongUsage("Missing required option: '--out=DIR'");
         }
-        String ending = ending();
         PhantomDescription description = changed(PhantomDescription.names().contains(what) ? PhantomDescription.named(what) : fromFile());
+        String ending = ending();
         Provenance history = PhantomDescription.names().contains(what) ? Provenance.begin()
                 : Provenance.begin(SourceFile.of(Path.of(what), Progress.NONE));
         List<PhantomOutcome> outcomes = new ArrayList<>();

@@ -152,7 +152,7 @@ class PhantomCommandTest {
         assertFails(1, "bad.yaml", "line 8", "'to'");
         run("phantom", "cr2n", "--size", "999999x5", "--out", results);
         assertFails(1, "999999 x 5", "16384");
-        run("phantom", "cr2n", "--size", "16384x16384", "--out", results);
+        run("phantom", "cr2n", "--size", "16384x16384", "--format", "map", "--out", results);
         assertFails(1, "16384 x 16384", "MB");
         run("phantom", "cr2n", "--counts", "-1", "--out", results);
         assertFails(1, "-1");
