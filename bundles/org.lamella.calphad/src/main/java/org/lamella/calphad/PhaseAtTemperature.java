@@ -1,14 +1,27 @@
 package org.lamella.calphad;
 
+import java.util.List;
+import org.lamella.calphad.internal.GibbsEnergy;
+
 /**
  * The Gibbs energy of a phase at one temperature over its site fractions, with exact derivatives.
+ *
+ * <p>Site fractions are 0 to 1; at 0 the energy is finite, the gradient minus infinity; below 0 nothing is a number. The sums over the
+ * sublattices need not be 1: outside, the formulas are continued as they stand.
  *
  * <p>An instance has a workspace of its own: it allocates nothing per call and belongs to one thread; {@link #copy()} makes one for another
  * thread that shares the expanded polynomials.
  */
 public final class PhaseAtTemperature {
 
-    private PhaseAtTemperature() {
+    private final PhaseModel model;
+    private final GibbsEnergy energy;
+    private final double[] gradient;
+
+    PhaseAtTemperature(PhaseModel model, GibbsEnergy energy) {
+        this.model = model;
+        this.energy = energy;
+        gradient = new double[model.siteFractions()];
     }
 
     /**
@@ -17,7 +30,7 @@ public final class PhaseAtTemperature {
      * @return the model that was expanded
      */
     public PhaseModel model() {
-        throw new UnsupportedOperationException();
+        return model;
     }
 
     /**
@@ -26,7 +39,7 @@ public final class PhaseAtTemperature {
      * @return in K
      */
     public double temperatureK() {
-        throw new UnsupportedOperationException();
+        return energy.temperatureK();
     }
 
     /**
@@ -35,7 +48,16 @@ public final class PhaseAtTemperature {
      * @return length of the arrays of site fractions
      */
     public int siteFractions() {
-        throw new UnsupportedOperationException();
+        return gradient.length;
+    }
+
+    /**
+     * Parameters that are used outside the range of temperature that the database states for them; the nearest range is continued.
+     *
+     * @return one line each, empty when the temperature is within all ranges
+     */
+    public List<String> extrapolated() {
+        return energy.extrapolated();
     }
 
     /**
@@ -44,7 +66,7 @@ public final class PhaseAtTemperature {
      * @return shares what is immutable, has a workspace of its own
      */
     public PhaseAtTemperature copy() {
-        throw new UnsupportedOperationException();
+        return new PhaseAtTemperature(model, energy.copy());
     }
 
     /**
@@ -54,18 +76,30 @@ public final class PhaseAtTemperature {
      * @return J/mol of formula units
      */
     public double energy(double[] y) {
-        throw new UnsupportedOperationException();
+        return energy.evaluate(y, null, null);
     }
 
     /**
      * Gibbs energy with its gradient, every site fraction varied alone.
      *
      * @param y site fractions
-     * @param gradient receives dG/dy
+     * @param dGdy receives the gradient
      * @return J/mol of formula units
      */
-    public double energy(double[] y, double[] gradient) {
-        throw new UnsupportedOperationException();
+    public double energy(double[] y, double[] dGdy) {
+        return energy.evaluate(y, dGdy, null);
+    }
+
+    /**
+     * Gibbs energy with its gradient and second derivatives, every site fraction varied alone.
+     *
+     * @param y site fractions
+     * @param dGdy receives the gradient
+     * @param h receives the symmetric Hessian, row by row, length n*n
+     * @return J/mol of formula units
+     */
+    public double energy(double[] y, double[] dGdy, double[] h) {
+        return energy.evaluate(y, dGdy, h);
     }
 
     /**
@@ -75,6 +109,6 @@ public final class PhaseAtTemperature {
      * @param h receives the symmetric matrix, row by row, length n*n
      */
     public void hessian(double[] y, double[] h) {
-        throw new UnsupportedOperationException();
+        energy.evaluate(y, gradient, h);
     }
 }
