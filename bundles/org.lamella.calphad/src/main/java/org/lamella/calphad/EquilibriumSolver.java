@@ -3,6 +3,7 @@ package org.lamella.calphad;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lamella.calphad.internal.equilibrium.CompositionSet;
 import org.lamella.calphad.internal.equilibrium.GlobalMinimizer;
 import org.lamella.core.LamellaException;
@@ -79,7 +80,7 @@ public final class EquilibriumSolver {
      */
     public Equilibrium solve(double[] moleFractions, Progress progress) throws LamellaException {
         double[] overall = scaled(moleFractions);
-        GlobalMinimizer.Minimum minimum = minimizer.minimise(overall, progress).orElseThrow(() -> new LamellaException("The composition "
+        GlobalMinimizer.Minimum minimum = minimise(overall, progress).orElseThrow(() -> new LamellaException("The composition "
                 + written(overall) + " cannot be made of the phases " + listed() + "; add phases."));
         if (!minimum.verified()) {
             throw new LamellaException("The equilibrium of " + written(overall) + " at " + phases.get(0).temperatureK()
@@ -103,13 +104,23 @@ public final class EquilibriumSolver {
         return new Equilibrium(elements, phases.get(0).temperatureK(), overall, minimum.potentials(), energy, stable, forces);
     }
 
+    private Optional<GlobalMinimizer.Minimum> minimise(double[] overall, Progress progress) throws LamellaException {
+        try {
+            return minimizer.minimise(overall, progress);
+        } catch (ArithmeticException notFinite) {
+            throw new LamellaException("The equilibrium of " + written(overall) + " at " + phases.get(0).temperatureK()
+                    + " K cannot be computed: " + notFinite.getMessage() + "; check the database at this temperature.", notFinite);
+        }
+    }
+
     /**
      * Driving forces of all phases at given potentials, as for the nucleation of a new phase from a supersaturated one.
      *
      * @param potentials chemical potentials of the elements in J/mol
      * @return one entry a phase, in the order of the phases
+     * @throws LamellaException when a phase has no finite Gibbs energy
      */
-    public List<Equilibrium.DrivingForce> drivingForces(double[] potentials) {
+    public List<Equilibrium.DrivingForce> drivingForces(double[] potentials) throws LamellaException {
         List<Equilibrium.DrivingForce> forces = new ArrayList<>();
         for (int p = 0; p < phases.size(); p++) {
             forces.add(drivingForce(p, potentials));
@@ -117,8 +128,19 @@ public final class EquilibriumSolver {
         return forces;
     }
 
-    private Equilibrium.DrivingForce drivingForce(int phase, double[] potentials) {
-        GlobalMinimizer.Deepest deepest = minimizer.deepest(phase, potentials);
+    /** Site fractions at which a phase is closest to a plane of potentials. */
+    double[] closest(int phase, double[] potentials) {
+        return minimizer.deepest(phase, potentials).y();
+    }
+
+    private Equilibrium.DrivingForce drivingForce(int phase, double[] potentials) throws LamellaException {
+        GlobalMinimizer.Deepest deepest;
+        try {
+            deepest = minimizer.deepest(phase, potentials);
+        } catch (ArithmeticException notFinite) {
+            throw new LamellaException("The driving force of " + phases.get(phase).model().name() + " at " + phases.get(0).temperatureK()
+                    + " K cannot be computed: " + notFinite.getMessage() + "; check potentials and database.", notFinite);
+        }
         return new Equilibrium.DrivingForce(phases.get(phase).model().name(), deepest.drivingForce(),
                 composition(phases.get(phase), deepest.y()));
     }

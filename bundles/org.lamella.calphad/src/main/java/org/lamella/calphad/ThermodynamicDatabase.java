@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lamella.calphad.internal.Constitution;
 import org.lamella.calphad.internal.GibbsAssembler;
 import org.lamella.calphad.internal.GibbsExpansion;
@@ -34,13 +35,16 @@ import org.lamella.core.LamellaException;
  */
 public final class ThermodynamicDatabase {
 
-    private static final long LARGEST_FILE_BYTES = 64L << 20;
+    private static final long LARGEST_FILE_BYTES = 8L << 20;
+    private static final int MOST_SITE_FRACTIONS = 400;
     private static final String SHIPPED = "lamella-fe-cr-mn-mo-n.tdb";
 
     private final DatabaseContent content;
+    private final Map<String, List<Parameter>> parameters;
 
     private ThermodynamicDatabase(DatabaseContent content) {
         this.content = content;
+        parameters = content.parameters().stream().collect(Collectors.groupingBy(Parameter::phase));
     }
 
     /**
@@ -116,7 +120,7 @@ public final class ThermodynamicDatabase {
      * @return a new database
      */
     public ThermodynamicDatabase withoutReferences(Set<String> references) {
-        Set<String> keys = references.stream().map(key -> key.toUpperCase(Locale.ROOT)).collect(java.util.stream.Collectors.toSet());
+        Set<String> keys = references.stream().map(key -> key.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
         List<Parameter> kept = content.parameters().stream()
                 .filter(parameter -> !keys.contains(parameter.reference().toUpperCase(Locale.ROOT))).toList();
         return new ThermodynamicDatabase(new DatabaseContent(content.name(), content.molarMasses(), content.species(), content.phases(), kept,
@@ -215,8 +219,10 @@ public final class ThermodynamicDatabase {
         List<PhaseModel> models = new ArrayList<>();
         for (PhaseDefinition definition : content.phases().values()) {
             if (definition.unsupported().isEmpty() && !content.rejected().contains(definition.name())) {
-                PhaseRestriction.restrict(definition, system, content.species())
-                        .ifPresent(constitution -> models.add(model(definition, system, constitution)));
+                Optional<Constitution> restricted = PhaseRestriction.restrict(definition, system, content.species());
+                if (restricted.isPresent()) {
+                    models.add(model(definition, system, restricted.get()));
+                }
             }
         }
         return models;
@@ -264,7 +270,11 @@ public final class ThermodynamicDatabase {
         return system;
     }
 
-    private PhaseModel model(PhaseDefinition definition, List<String> system, Constitution constitution) {
+    private PhaseModel model(PhaseDefinition definition, List<String> system, Constitution constitution) throws LamellaException {
+        if (constitution.variables() > MOST_SITE_FRACTIONS) {
+            throw new LamellaException(content.name() + ": the phase " + definition.name() + " has " + constitution.variables()
+                    + " site fractions, more than " + MOST_SITE_FRACTIONS + "; take fewer elements.");
+        }
         GibbsAssembler assembler = new GibbsAssembler(definition, constitution, parametersOf(definition.name()));
         GibbsExpansion expansion = assembler.assemble();
         List<Notice> notices = assembler.notices().stream().map(text -> new Notice(content.name(), 0, definition.name() + ": " + text)).toList();
@@ -273,6 +283,6 @@ public final class ThermodynamicDatabase {
     }
 
     private List<Parameter> parametersOf(String phase) {
-        return content.parameters().stream().filter(parameter -> parameter.phase().equals(phase)).toList();
+        return parameters.getOrDefault(phase, List.of());
     }
 }

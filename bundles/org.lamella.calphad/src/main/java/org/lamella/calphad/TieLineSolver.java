@@ -1,6 +1,7 @@
 package org.lamella.calphad;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lamella.calphad.internal.equilibrium.CompositionSet;
@@ -43,28 +44,39 @@ public final class TieLineSolver {
     /**
      * The tie-line through an overall composition, found without a guess.
      *
-     * @param u overall u-fractions, length n, all positive
-     * @return the tie-line; empty when one of the two phases alone is stable there, or one of them with a miscibility gap
+     * <p>Where a miscibility gap in one of the phases is more stable still, the metastable tie-line between the two phases is given.
+     *
+     * @param u overall u-fractions, length n, all positive, substitutional ones of the sum 1
+     * @return the tie-line; empty when one of the two phases alone is stable there
      * @throws LamellaException when a u-fraction is not positive
      */
     public Optional<TieLine> through(double[] u) throws LamellaException {
+        double[] overall = ordered(u);
+        Equilibrium equilibrium = solver.solve(overall, Progress.NONE);
+        if (equilibrium.stable().size() == 1) {
+            return Optional.empty();
+        }
+        double[] firstY = composition(first, 0, equilibrium);
+        double[] secondY = composition(second, 1, equilibrium);
+        List<CompositionSet> sets = new ArrayList<>();
+        sets.add(new CompositionSet(0, first.phase().minimizable(), firstY, 0.5 / sitesOf(first)));
+        sets.add(new CompositionSet(1, second.phase().minimizable(), secondY, 0.5 / sitesOf(second)));
+        return newton(overall, sets).filter(line -> line.secondFraction() >= 0 && line.secondFraction() <= 1);
+    }
+
+    private double[] ordered(double[] u) {
         double[] overall = new double[order.length];
         for (int k = 0; k < order.length; k++) {
             overall[order[k]] = u[k];
         }
-        Equilibrium equilibrium = solver.solve(overall, Progress.NONE);
-        String firstName = first.phase().model().name();
-        if (equilibrium.stable().size() != 2 || equilibrium.stable().get(0).name().equals(equilibrium.stable().get(1).name())) {
-            return Optional.empty();
-        }
-        boolean inOrder = equilibrium.stable().get(0).name().equals(firstName);
-        Equilibrium.StablePhase a = equilibrium.stable().get(inOrder ? 0 : 1);
-        Equilibrium.StablePhase b = equilibrium.stable().get(inOrder ? 1 : 0);
-        double[] firstU = uFractions(a.moleFractions());
-        double[] secondU = uFractions(b.moleFractions());
-        double inFirst = a.atomFraction() * substitutionalShare(a.moleFractions());
-        double inSecond = b.atomFraction() * substitutionalShare(b.moleFractions());
-        return Optional.of(tieLine(firstU, secondU, equilibrium.potentials(), inSecond / (inFirst + inSecond)));
+        return overall;
+    }
+
+    /** Site fractions of a phase where it is most of the equilibrium, or where it is closest to being stable. */
+    private double[] composition(SubstitutionalPhase phase, int index, Equilibrium equilibrium) {
+        return equilibrium.stable().stream().filter(set -> set.name().equals(phase.phase().model().name()))
+                .max(Comparator.comparingDouble(Equilibrium.StablePhase::atomFraction))
+                .map(set -> set.siteFractions().clone()).orElseGet(() -> solver.closest(index, equilibrium.potentials()));
     }
 
     /**
@@ -76,29 +88,36 @@ public final class TieLineSolver {
      * @return the tie-line; empty when Newton's method does not converge or the two compositions fall together
      */
     public Optional<TieLine> near(double[] u, TieLine near) {
-        double[] overall = new double[order.length];
-        for (int k = 0; k < order.length; k++) {
-            overall[order[k]] = u[k];
-        }
         List<CompositionSet> sets = new ArrayList<>();
         sets.add(set(0, first, near.firstU(), 1 - near.secondFraction()));
         sets.add(set(1, second, near.secondU(), near.secondFraction()));
+        return newton(ordered(u), sets);
+    }
+
+    private Optional<TieLine> newton(double[] overall, List<CompositionSet> sets) {
         EquilibriumNewton newton = new EquilibriumNewton(overall, EquilibriumNewton.Amounts.ANY);
-        if (!newton.solve(sets)) {
+        try {
+            if (!newton.solve(sets)) {
+                return Optional.empty();
+            }
+        } catch (ArithmeticException notFinite) {
             return Optional.empty();
         }
         double[] firstU = uFractionsOf(first, sets.get(0).y());
         double[] secondU = uFractionsOf(second, sets.get(1).y());
-        double distance = 0;
-        for (int k = 0; k < u.length; k++) {
-            distance = Math.max(distance, Math.abs(firstU[k] - secondU[k]));
-        }
-        if (distance < COLLAPSED && first.phase().model().name().equals(second.phase().model().name())) {
-            return Optional.empty();
-        }
         double inFirst = sets.get(0).formulaUnits() * sitesOf(first);
         double inSecond = sets.get(1).formulaUnits() * sitesOf(second);
-        return Optional.of(tieLine(firstU, secondU, newton.potentials(), inSecond / (inFirst + inSecond)));
+        return isSame(firstU, secondU) ? Optional.empty() : Optional.of(tieLine(firstU, secondU, newton.potentials(),
+                inSecond / (inFirst + inSecond)));
+    }
+
+    /** Whether two sets of one phase have fallen together. */
+    private boolean isSame(double[] firstU, double[] secondU) {
+        double distance = 0;
+        for (int k = 0; k < firstU.length; k++) {
+            distance = Math.max(distance, Math.abs(firstU[k] - secondU[k]));
+        }
+        return distance < COLLAPSED && first.phase().model().name().equals(second.phase().model().name());
     }
 
     private static CompositionSet set(int index, SubstitutionalPhase phase, double[] u, double substitutionalAtoms) {
@@ -118,23 +137,6 @@ public final class TieLineSolver {
         for (int k = 0; k < u.length; k++) {
             double y1 = y[sites.variable()[k]];
             u[k] = k < sites.substitutional() ? y1 : y1 * sites.interstitialSites() / sites.substitutionalSites();
-        }
-        return u;
-    }
-
-    private double substitutionalShare(double[] moleFractions) {
-        double sum = 0;
-        for (int k = 0; k < first.substitutional(); k++) {
-            sum += moleFractions[order[k]];
-        }
-        return sum;
-    }
-
-    private double[] uFractions(double[] moleFractions) {
-        double share = substitutionalShare(moleFractions);
-        double[] u = new double[order.length];
-        for (int k = 0; k < u.length; k++) {
-            u[k] = moleFractions[order[k]] / share;
         }
         return u;
     }

@@ -1,10 +1,12 @@
 package org.lamella.calphad;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import org.junit.jupiter.api.Test;
+import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,7 +59,7 @@ class ReferenceEnergiesTest {
         JsonObject expected = all.getAsJsonObject(key);
         ThermodynamicDatabase mobilities = ReferenceNumbers.database(ReferenceNumbers.MOBILITY);
         ThermodynamicDatabase database = ReferenceNumbers.database(key)
-                .merge(publishedOnly ? mobilities.withoutReferences(java.util.Set.of("pov13")) : mobilities);
+                .merge(publishedOnly ? mobilities.withoutReferences(Set.of("pov13")) : mobilities);
         SubstitutionalPhase phase = SubstitutionalPhase.of(database.phase("FCC_A1", ReferenceNumbers.ELEMENTS).at(1173.15));
         Interdiffusion diffusion = new Interdiffusion(phase, database.mobilities(phase), Interdiffusion.VacancyFactor.INCLUDED);
         double[] u = ReferenceNumbers.numbers(all.get("alloy_u"));
@@ -80,13 +82,24 @@ class ReferenceEnergiesTest {
         }
     }
 
-    @Test
-    void everySharedDatabaseIsReadWithNotices() throws Exception {
-        for (String file : new String[] {ReferenceNumbers.IRON, ReferenceNumbers.STEEL, ReferenceNumbers.IRON_SUBSET,
-            ReferenceNumbers.STEEL_SUBSET, ReferenceNumbers.MOBILITY}) {
-            ThermodynamicDatabase database = ReferenceNumbers.database(file);
-            System.out.println(file + " " + database.elements() + " " + database.phases().size());
-            database.notices().forEach(System.out::println);
+    @ParameterizedTest
+    @CsvSource({"iron4cd.TDB, 13, 124", "mc_fe_v2.059.pycalphad.tdb, 24, 122", "iron4cd_FeCrMnMoSiCN_fcc_hcp.tdb, 7, 2",
+        "mcfe2059_FeCrMnMoSiCN_fcc_hcp.tdb, 7, 2", "mc_fe_v2.016_fcc_subset.ddb, 0, 0"})
+    void sharedDatabasesAreReadAndAllTheirPhasesMakeModels(String file, int elements, int phases) throws Exception {
+        ThermodynamicDatabase database = ReferenceNumbers.database(file);
+        assertEquals(elements, database.elements().size());
+        assertEquals(phases, database.phases().size());
+        assertTrue(database.notices().size() <= 3, database.notices().toString());
+        for (PhaseModel model : database.phasesOf(database.elements())) {
+            PhaseAtTemperature phase = model.at(1173.15);
+            double[] y = new double[model.siteFractions()];
+            int next = 0;
+            for (Sublattice sublattice : model.sublattices()) {
+                int constituents = sublattice.constituents().size();
+                Arrays.fill(y, next, next + constituents, 1.0 / constituents);
+                next += constituents;
+            }
+            assertTrue(Double.isFinite(phase.energy(y)), model.name());
         }
     }
 }

@@ -29,16 +29,6 @@ class TieLineTest {
         assertAll(ReferenceNumbers.numbers(expected.get("uh")), line.secondU());
         assertAll(ReferenceNumbers.numbers(expected.get("mu_eq")), line.potentials());
         assertEquals(expected.get("phi_subst").getAsDouble(), line.secondFraction(), 1e-5 * line.secondFraction());
-        System.out.println(worst(ReferenceNumbers.numbers(expected.get("uf")), line.firstU()) + " "
-                + worst(ReferenceNumbers.numbers(expected.get("uh")), line.secondU())+" "+ worst(ReferenceNumbers.numbers(expected.get("mu_eq")), line.potentials()));
-    }
-
-    private static double worst(double[] expected, double[] actual) {
-        double worst = 0;
-        for (int k = 0; k < expected.length; k++) {
-            worst = Math.max(worst, Math.abs(actual[k] / expected[k] - 1));
-        }
-        return worst;
     }
 
     private static void assertAll(double[] expected, double[] actual) {

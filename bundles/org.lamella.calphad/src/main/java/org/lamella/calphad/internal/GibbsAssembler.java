@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the Gibbs energy of a phase from its parameters. */
 public final class GibbsAssembler {
@@ -12,7 +13,7 @@ public final class GibbsAssembler {
     private static final int MOST_NAMED = 6;
 
     /** Phases of real databases have some hundreds; beyond this the list of what is missing is not made. */
-    private static final int MOST_END_MEMBERS = 100_000;
+    private static final int MOST_END_MEMBERS = 10_000;
 
     private final PhaseDefinition definition;
     private final Constitution constitution;
@@ -59,20 +60,22 @@ public final class GibbsAssembler {
 
     private ExpandableSum sum(String quantity) {
         SitePolynomialBuilder builder = new SitePolynomialBuilder();
+        Set<Parameter.Identity> weighted = weighted(parameters);
         for (Parameter parameter : parameters) {
             if (parameter.quantity().equals(quantity)) {
                 constitution.variables(parameter.constituents()).ifPresent(sites -> builder.add(parameter.value(), parameter.scope(), sites,
-                        parameter.order(), isWeighted(parameter, parameters)));
+                        parameter.order(), weighted.contains(parameter.interaction())));
             }
         }
         return builder.build();
     }
 
-    /** A ternary interaction with order 0 alone does not depend on composition; with more orders Muggianu's weights apply. */
-    static boolean isWeighted(Parameter parameter, List<Parameter> all) {
-        return parameter.order() > 0 || all.stream().anyMatch(other -> other.order() > 0
-                && other.quantity().equals(parameter.quantity()) && other.species().equals(parameter.species())
-                && other.constituents().equals(parameter.constituents()));
+    /**
+     * Interactions that are given with an order above 0. A ternary one with order 0 alone does not depend on composition; with more orders
+     * Muggianu's weights apply.
+     */
+    static Set<Parameter.Identity> weighted(List<Parameter> parameters) {
+        return parameters.stream().filter(parameter -> parameter.order() > 0).map(Parameter::interaction).collect(Collectors.toSet());
     }
 
     private void sayMissingEndMembers() {

@@ -2,6 +2,7 @@ package org.lamella.calphad.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.lamella.core.LamellaException;
  */
 public final class MobilityAssembler {
 
+    private static final int MOST_END_MEMBERS = 10_000;
     private static final String EXPONENT = "MQ";
     private static final String FREQUENCY = "MF";
 
@@ -49,7 +51,7 @@ public final class MobilityAssembler {
      * @throws LamellaException when an end-member has no value
      */
     public ExpandableSum exponent(String element) throws LamellaException {
-        if (constitution.endMemberCount() > 1e5) {
+        if (constitution.endMemberCount() > MOST_END_MEMBERS) {
             throw new LamellaException(source + ": " + phase + " has too many end-members for mobilities; take fewer elements.");
         }
         SitePolynomialBuilder builder = new SitePolynomialBuilder();
@@ -138,6 +140,8 @@ public final class MobilityAssembler {
 
     /** Interactions; those that are given beside vacancies alone hold beside interstitials that no parameter of the element names. */
     private void addInteractions(SitePolynomialBuilder builder, List<Parameter> candidates) {
+        Set<Parameter.Identity> weighted = GibbsAssembler.weighted(candidates);
+        List<Set<String>> named = named(candidates);
         for (Parameter parameter : candidates) {
             if (isEndMember(parameter)) {
                 continue;
@@ -146,20 +150,19 @@ public final class MobilityAssembler {
                 notices.add(phase + ": " + parameter.value().label() + " has another number of sublattices than the phase; left out.");
                 continue;
             }
-            boolean weighted = GibbsAssembler.isWeighted(parameter, candidates);
-            for (List<List<String>> names : extended(parameter.constituents(), candidates)) {
+            for (List<List<String>> names : extended(parameter.constituents(), named)) {
                 constitution.variables(names).ifPresent(sites -> builder.add(parameter.value(), parameter.scope(), sites, parameter.order(),
-                        weighted));
+                        weighted.contains(parameter.interaction())));
             }
         }
     }
 
-    private List<List<List<String>>> extended(List<List<String>> constituents, List<Parameter> candidates) {
+    private List<List<List<String>>> extended(List<List<String>> constituents, List<Set<String>> named) {
         List<List<List<String>>> all = new ArrayList<>(List.of(constituents));
         for (int s = 0; s < constituents.size(); s++) {
             if (constituents.get(s).equals(List.of(Species.VACANCY))) {
                 for (String constituent : constitution.sublattices().get(s).constituents()) {
-                    if (!constituent.equals(Species.VACANCY) && !isNamed(constituent, s, candidates)) {
+                    if (!constituent.equals(Species.VACANCY) && !named.get(s).contains(constituent)) {
                         List<List<String>> beside = new ArrayList<>(constituents);
                         beside.set(s, List.of(constituent));
                         all.add(beside);
@@ -170,8 +173,18 @@ public final class MobilityAssembler {
         return all;
     }
 
-    private static boolean isNamed(String constituent, int sublattice, List<Parameter> candidates) {
-        return candidates.stream().anyMatch(parameter -> sublattice < parameter.constituents().size()
-                && parameter.constituents().get(sublattice).contains(constituent));
+    /** Constituents that parameters name on each sublattice. */
+    private List<Set<String>> named(List<Parameter> candidates) {
+        List<Set<String>> named = new ArrayList<>();
+        for (int s = 0; s < constitution.sublattices().size(); s++) {
+            Set<String> names = new HashSet<>();
+            for (Parameter parameter : candidates) {
+                if (s < parameter.constituents().size()) {
+                    names.addAll(parameter.constituents().get(s));
+                }
+            }
+            named.add(names);
+        }
+        return named;
     }
 }

@@ -36,6 +36,15 @@ public record Parameter(String quantity, String phase, String species, List<List
     }
 
     /**
+     * What all orders of one interaction have in common.
+     *
+     * @return the identity of its order 0
+     */
+    public Identity interaction() {
+        return new Identity(quantity, phase, species, constituents, 0);
+    }
+
+    /**
      * What a parameter is about, whatever its value.
      *
      * @param quantity quantity

@@ -157,7 +157,7 @@ final class ExpressionParser {
         if (name.isEmpty()) {
             throw cursor.error("a number, a function or a bracket should stand here; found " + cursor.found());
         }
-        String function = name.replaceAll("#+$", "");
+        String function = TdbCursor.withoutTrailing(name, '#');
         if (cursor.peek() == '(' && function.equals(name)) {
             return call(name, place);
         }

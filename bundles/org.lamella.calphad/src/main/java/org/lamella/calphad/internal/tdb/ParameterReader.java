@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lamella.calphad.Notice;
 import org.lamella.calphad.internal.FunctionScope;
 import org.lamella.calphad.internal.Parameter;
 import org.lamella.calphad.internal.PhaseDefinition;
@@ -15,16 +14,17 @@ import org.lamella.core.LamellaException;
 /** Reads parameters and checks them against the phases. */
 final class ParameterReader {
 
+    private static final String PREFIX = "REF:";
     private static final int HIGHEST_ORDER = 9;
     private static final int MOST_CONSTITUENTS = 8;
 
     private final TdbText text;
     private final FunctionScope scope;
     private final Map<String, Integer> usedFunctions;
-    private final List<Notice> notices;
+    private final NoticeList notices;
     private final Map<Parameter.Identity, Parameter> parameters = new LinkedHashMap<>();
 
-    ParameterReader(TdbText text, FunctionScope scope, Map<String, Integer> usedFunctions, List<Notice> notices) {
+    ParameterReader(TdbText text, FunctionScope scope, Map<String, Integer> usedFunctions, NoticeList notices) {
         this.text = text;
         this.scope = scope;
         this.usedFunctions = usedFunctions;
@@ -71,7 +71,7 @@ final class ParameterReader {
     private void add(Parameter parameter, String label, int place) {
         Parameter before = parameters.put(parameter.identity(), parameter);
         if (before != null) {
-            notices.add(new Notice(text.name(), text.line(place), label + " is given again; it replaces line " + before.line() + "."));
+            notices.add(text.line(place), label + " is given again; it replaces line " + before.line() + ".");
         }
     }
 
@@ -102,6 +102,9 @@ final class ParameterReader {
                 }
                 sublattice.add(constituent);
             } while (cursor.take(','));
+            if (sublattices.size() == PhaseDraft.MOST_SUBLATTICES) {
+                throw cursor.error("the parameter has more than " + PhaseDraft.MOST_SUBLATTICES + " sublattices");
+            }
             sublattices.add(sublattice);
         } while (cursor.take(':'));
         return sublattices;
@@ -145,14 +148,15 @@ final class ParameterReader {
             throw cursor.errorAt(cursor.offset(), cursor.found() + " begins before " + label + " in line " + text.line(place)
                     + " has ended; a '!' is missing");
         }
-        return cursor.rest().replaceFirst("(?i)^REF\\s*:\\s*", "");
+        String rest = cursor.rest();
+        return rest.regionMatches(true, 0, PREFIX, 0, PREFIX.length()) ? rest.substring(PREFIX.length()).strip() : rest;
     }
 
     /** The parameters that belong to phases of this file or may belong to those of another one; notices about all others. */
     List<Parameter> finish(Map<String, PhaseDefinition> phases) {
         ParameterCheck check = new ParameterCheck(phases);
         List<Parameter> kept = parameters.values().stream().filter(check::keeps).toList();
-        check.notices().forEach((remark, line) -> notices.add(new Notice(text.name(), line, remark)));
+        check.notices().forEach((remark, line) -> notices.add(line, remark));
         return kept;
     }
 }

@@ -11,7 +11,7 @@ import org.lamella.core.LamellaException;
 /** A phase while its file is being read. */
 final class PhaseDraft {
 
-    private static final int MOST_SUBLATTICES = 20;
+    static final int MOST_SUBLATTICES = 20;
 
     private final String name;
     private final String model;

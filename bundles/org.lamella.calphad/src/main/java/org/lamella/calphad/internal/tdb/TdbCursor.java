@@ -219,6 +219,15 @@ final class TdbCursor {
         return false;
     }
 
+    /** A word without some sign at its end. */
+    static String withoutTrailing(String word, char sign) {
+        int length = word.length();
+        while (length > 0 && word.charAt(length - 1) == sign) {
+            length--;
+        }
+        return word.substring(0, length);
+    }
+
     /** What comes next, for messages. */
     String found() {
         if (atEnd()) {
@@ -229,7 +238,7 @@ final class TdbCursor {
     }
 
     LamellaException error(String what) {
-        return text.error(Math.min(offset, Math.max(0, end - 1)), what);
+        return text.error(offset, what);
     }
 
     LamellaException errorAt(int place, String what) {

@@ -1,6 +1,5 @@
 package org.lamella.calphad.internal.tdb;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.lamella.calphad.Notice;
 import org.lamella.calphad.internal.FunctionScope;
 import org.lamella.calphad.internal.Parameter;
 import org.lamella.calphad.internal.PhaseDefinition;
@@ -33,7 +31,7 @@ public final class TdbReader {
     private final TypeDefinitions types = new TypeDefinitions();
     private final Set<String> rejected = new LinkedHashSet<>();
     private final Map<String, String> references = new LinkedHashMap<>();
-    private final List<Notice> notices = new ArrayList<>();
+    private final NoticeList notices;
     private final Map<String, Integer> usedFunctions = new LinkedHashMap<>();
     private final ParameterReader parameters;
     private final FunctionScope scope;
@@ -43,6 +41,7 @@ public final class TdbReader {
     private TdbReader(TdbText text) {
         this.text = text;
         scope = new FunctionScope(text.name(), functions);
+        notices = new NoticeList(text.name());
         parameters = new ParameterReader(text, scope, usedFunctions, notices);
     }
 
@@ -134,8 +133,8 @@ public final class TdbReader {
     private void function(TdbCursor cursor) throws LamellaException {
         int place = cursor.offset();
         String name = cursor.name();
-        if (name.isEmpty()) {
-            throw cursor.error("the name of a function should stand here; found " + cursor.found());
+        if (name.isEmpty() || !Character.isLetter(name.charAt(0)) && name.charAt(0) != '_') {
+            throw cursor.errorAt(place, "the name of a function should stand here; found '" + name + "'");
         }
         TemperatureFunction function = new ExpressionParser(cursor, lowestK, highestK, usedFunctions).function(name);
         parameters.reference(cursor, "the function " + name);
@@ -181,7 +180,7 @@ public final class TdbReader {
         String command = cursor.word();
         if (command.startsWith("REJ")) {
             while (!cursor.atEnd()) {
-                rejected.add(cursor.word().replaceAll(",+$", ""));
+                rejected.add(TdbCursor.withoutTrailing(cursor.word(), ','));
             }
         } else if (!command.startsWith("DEFINE") || !cursor.rest().matches("(?i)VA|/-")) {
             notice(place, "The default command " + command + " is not supported and was left out.");
@@ -206,7 +205,7 @@ public final class TdbReader {
     }
 
     private void notice(int place, String remark) {
-        notices.add(new Notice(text.name(), text.line(place), remark));
+        notices.add(text.line(place), remark);
     }
 
     private DatabaseContent content() {
@@ -214,8 +213,8 @@ public final class TdbReader {
         Map<String, PhaseDefinition> definitions = new LinkedHashMap<>();
         phases.values().forEach(draft -> {
             PhaseDefinition definition = draft.definition();
-            definition.unsupported().ifPresent(why -> notices.add(new Notice(text.name(), draft.line(), "The phase " + draft.name()
-                    + " cannot be computed: " + why + ".")));
+            definition.unsupported().ifPresent(why -> notices.add(draft.line(), "The phase " + draft.name() + " cannot be computed: " + why
+                    + "."));
             definitions.put(draft.name(), definition);
         });
         List<Parameter> kept = parameters.finish(definitions);
@@ -224,10 +223,9 @@ public final class TdbReader {
         undefined.remove("R");
         usedFunctions.forEach((name, line) -> {
             if (undefined.contains(name)) {
-                notices.add(new Notice(text.name(), line, "The function " + name + " is used but not defined; what needs it cannot be "
-                        + "computed."));
+                notices.add(line, "The function " + name + " is used but not defined; what needs it cannot be computed.");
             }
         });
-        return new DatabaseContent(text.name(), molarMasses, species, definitions, kept, rejected, references, notices);
+        return new DatabaseContent(text.name(), molarMasses, species, definitions, kept, rejected, references, notices.all());
     }
 }

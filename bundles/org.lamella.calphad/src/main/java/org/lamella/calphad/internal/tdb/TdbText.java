@@ -8,6 +8,8 @@ import org.lamella.core.LamellaException;
 /** Text of a database with its comments blanked out, so that every place keeps its line and column. */
 final class TdbText {
 
+    private static final int LONGEST_MESSAGE = 400;
+
     private final String name;
     private final char[] characters;
     private final int[] lineStarts;
@@ -92,6 +94,7 @@ final class TdbText {
 
     LamellaException error(int offset, String what) {
         int line = line(offset);
-        return new LamellaException(name + ", line " + line + ", column " + (offset - lineStarts[line - 1] + 1) + ": " + what + ".");
+        String shortened = what.length() <= LONGEST_MESSAGE ? what : what.substring(0, LONGEST_MESSAGE) + "…";
+        return new LamellaException(name + ", line " + line + ", column " + (offset - lineStarts[line - 1] + 1) + ": " + shortened + ".");
     }
 }

@@ -13,6 +13,7 @@ import org.lamella.core.LamellaException;
 /** What the one-letter type codes of phases mean: the magnetic model, or that a phase orders. */
 final class TypeDefinitions {
 
+    private static final int LONGEST = 2000;
     private static final Pattern MAGNETIC = Pattern.compile("\\bMAG\\w*\\s*,?\\s*([-+\\d.EeDd]+)\\s*,?\\s*([-+\\d.EeDd]+)");
     private static final Pattern ORDERED = Pattern.compile("\\bDIS\\w*_PART\\w*[\\s,]+(\\S+?),*(\\s|$)");
     private static final Pattern AMENDED = Pattern.compile("\\b(?:A_P_D|AM\\w*_PH\\w*(?:_DES\\w*)?)\\s+([^\\s,]+)");
@@ -39,6 +40,9 @@ final class TypeDefinitions {
         }
         char code = cursor.character();
         String text = cursor.rest().toUpperCase(Locale.ROOT);
+        if (text.length() > LONGEST) {
+            throw cursor.errorAt(place, "the type definition has more than " + LONGEST + " characters; is a '!' missing?");
+        }
         Matcher phase = AMENDED.matcher(text);
         String named = phase.find() ? phase.group(1) : EVERY_CARRIER;
         if (text.startsWith("SEQ")) {
