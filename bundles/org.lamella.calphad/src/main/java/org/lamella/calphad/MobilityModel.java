@@ -25,7 +25,8 @@ public final class MobilityModel {
     private final double[] y;
     private final double[] gradient;
 
-    private MobilityModel(SubstitutionalSites sites, double temperatureK, MobilityExponents exponents, List<Notice> notices, int variables) {
+    private MobilityModel(SubstitutionalSites sites, double temperatureK, MobilityExponents exponents, List<Notice> notices,
+            int variables) {
         this.sites = sites;
         this.temperatureK = temperatureK;
         this.exponents = exponents;

@@ -28,7 +28,7 @@ record SubstitutionalSites(List<String> components, int substitutional, int[] va
             }
         }
         if (sublattices.size() > 2 || interstitial >= sublattices.size() || sublattices.size() != (interstitial < 0 ? 1 : 2)) {
-            throw refuse(model, "it needs one sublattice of substitutional elements and at most one of interstitial elements and vacancies");
+            throw refuse(model, "it needs one sublattice of substitutional elements and at most one of interstitials and vacancies");
         }
         int substitutional = interstitial == 0 ? 1 : 0;
         List<String> components = new ArrayList<>(sublattices.get(substitutional).constituents());

@@ -32,6 +32,8 @@ import org.lamella.core.LamellaException;
  * any number of sublattices with vacancies, the magnetic model of Inden, Hillert and Jarl, Redlich-Kister and Muggianu interactions,
  * reciprocal interactions, wildcards, and the mobility parameters MQ and MF. What is read but not used, or cannot be computed, is said in
  * {@link #notices()}.
+ *
+ * <p>The symbol R in expressions of a file that does not define it is 8.31451 J/(mol K), the value that assessments were made with.
  */
 public final class ThermodynamicDatabase {
 
@@ -123,8 +125,8 @@ public final class ThermodynamicDatabase {
         Set<String> keys = references.stream().map(key -> key.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
         List<Parameter> kept = content.parameters().stream()
                 .filter(parameter -> !keys.contains(parameter.reference().toUpperCase(Locale.ROOT))).toList();
-        return new ThermodynamicDatabase(new DatabaseContent(content.name(), content.molarMasses(), content.species(), content.phases(), kept,
-                content.rejected(), content.references(), content.notices()));
+        return new ThermodynamicDatabase(new DatabaseContent(content.name(), content.molarMasses(), content.species(), content.phases(),
+                kept, content.rejected(), content.references(), content.notices()));
     }
 
     /**
@@ -264,7 +266,8 @@ public final class ThermodynamicDatabase {
                 .filter(element -> !element.equals(Species.VACANCY)).toList();
         for (String element : system) {
             if (!elements().contains(element)) {
-                throw new LamellaException(content.name() + " has no element " + element + "; it has " + String.join(", ", elements()) + ".");
+                throw new LamellaException(content.name() + " has no element " + element + "; it has " + String.join(", ", elements())
+                        + ".");
             }
         }
         return system;
@@ -277,7 +280,8 @@ public final class ThermodynamicDatabase {
         }
         GibbsAssembler assembler = new GibbsAssembler(definition, constitution, parametersOf(definition.name()));
         GibbsExpansion expansion = assembler.assemble();
-        List<Notice> notices = assembler.notices().stream().map(text -> new Notice(content.name(), 0, definition.name() + ": " + text)).toList();
+        List<Notice> notices = assembler.notices().stream()
+                .map(text -> new Notice(content.name(), 0, definition.name() + ": " + text)).toList();
         return new PhaseModel(content.name(), definition.name(), system, constitution,
                 PhaseRestriction.atoms(constitution, system, content.species()), expansion, notices);
     }

@@ -136,7 +136,8 @@ class DiffusionDataTest {
         double[] d = new double[16];
         diffusion(ELEMENTS).matrix(ALLOY, 0, d);
         double[] permuted = new double[16];
-        diffusion(List.of("MO", "N", "MN", "FE", "CR")).matrix(new double[] {ALLOY[3], ALLOY[2], ALLOY[0], ALLOY[1], ALLOY[4]}, 2, permuted);
+        double[] alloy = {ALLOY[3], ALLOY[2], ALLOY[0], ALLOY[1], ALLOY[4]};
+        diffusion(List.of("MO", "N", "MN", "FE", "CR")).matrix(alloy, 2, permuted);
         int[] place = {2, 1, 0, 3};
         for (int k = 0; k < 4; k++) {
             for (int j = 0; j < 4; j++) {

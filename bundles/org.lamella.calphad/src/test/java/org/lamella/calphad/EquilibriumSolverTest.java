@@ -105,7 +105,7 @@ class EquilibriumSolverTest {
         assertEquals(-9000, equilibrium.potentials()[1], 1e-9);
         assertEquals(-0.6 * 3000, equilibrium.energy(), 1e-9);
         assertEquals((-9000 + 1000) / 2.0, equilibrium.drivingForces().get(0).joulePerMolAtoms(), 1e-9, "R lies above the line");
-        assertEquals(List.of("Q"), names(solver.solve(new double[] {2, 1}, Progress.NONE)), "a single compound, with potentials not determined");
+        assertEquals(List.of("Q"), names(solver.solve(new double[] {2, 1}, Progress.NONE)), "one compound, potentials not determined");
         assertThrows(LamellaException.class, () -> new EquilibriumSolver(List.of("A", "B"), List.of(database.phase("Q", List.of("A", "B"))
                 .at(1000))).solve(new double[] {0.5, 0.5}, Progress.NONE));
     }

@@ -67,8 +67,8 @@ class ShippedDatabaseTest {
     void energiesAreThoseOfTheCastIronDatabase() throws Exception {
         for (JsonElement element : ReferenceNumbers.json("thermo_test_vectors.json").getAsJsonArray("iron4cd.TDB")) {
             JsonObject vector = element.getAsJsonObject();
-            SubstitutionalPhase phase = SubstitutionalPhase.of(ThermodynamicDatabase.shipped().phase(vector.get("phase").getAsString(), ELEMENTS)
-                    .at(vector.get("T").getAsDouble()));
+            PhaseModel model = ThermodynamicDatabase.shipped().phase(vector.get("phase").getAsString(), ELEMENTS);
+            SubstitutionalPhase phase = SubstitutionalPhase.of(model.at(vector.get("T").getAsDouble()));
             double[] mu = new double[5];
             phase.potentials(ReferenceNumbers.numbers(vector.get("u")), mu);
             double[] expected = ReferenceNumbers.numbers(vector.get("mu"));

@@ -173,7 +173,8 @@ class SubstitutionalPhaseTest {
                 """);
         for (String name : List.of("S", "T")) {
             PhaseAtTemperature phase = database.phase(name, List.of("A", "B")).at(1000);
-            assertTrue(assertThrows(LamellaException.class, () -> SubstitutionalPhase.of(phase)).getMessage().contains("choose another phase"));
+            String message = assertThrows(LamellaException.class, () -> SubstitutionalPhase.of(phase)).getMessage();
+            assertTrue(message.contains("choose another phase"), message);
         }
         SubstitutionalPhase simple = SubstitutionalPhase.of(database.phase("U", List.of("A", "B")).at(1000));
         double[] mu = new double[2];

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,8 @@ class TdbDamageTest {
 
     @Test
     void filesOfOtherKindsAreRefused() {
-        for (String text : List.of("", "   \n", "hello world", "$ nothing", "ELEMENT FE BCC 55 0 0 !", "{\"a\": 1}", "\u0000\u0001\u0002!\u0003!")) {
+        for (String text : List.of("", "   \n", "hello world", "$ nothing", "ELEMENT FE BCC 55 0 0 !", "{\"a\": 1}",
+                "\u0000\u0001\u0002!\u0003!")) {
             assertThrows(LamellaException.class, () -> ThermodynamicDatabase.parse("x", text), text);
         }
     }
@@ -87,8 +89,8 @@ class TdbDamageTest {
         for (int i = 1; i < 50_000; i++) {
             chain.append("FUNCTION F").append(i).append(" 298.15 F").append(i - 1).append("; 6000 N !\n");
         }
-        PhaseModel model = TestDatabases.with(chain + "PHASE P % 1 1 !\nCONSTITUENT P : A : !\nPARAMETER G(P,A;0) 298.15 F49999; 6000 N !\n")
-                .phase("P", List.of("A"));
+        chain.append("PHASE P % 1 1 !\nCONSTITUENT P : A : !\nPARAMETER G(P,A;0) 298.15 F49999; 6000 N !\n");
+        PhaseModel model = TestDatabases.with(chain.toString()).phase("P", List.of("A"));
         assertThrows(LamellaException.class, () -> model.at(1000));
     }
 
@@ -140,7 +142,7 @@ class TdbDamageTest {
             try {
                 PhaseAtTemperature phase = database.phase(name, database.elements()).at(1200);
                 double[] y = new double[phase.siteFractions()];
-                java.util.Arrays.fill(y, 0.3);
+                Arrays.fill(y, 0.3);
                 phase.energy(y);
                 database.mobilities(SubstitutionalPhase.of(phase));
             } catch (LamellaException said) {

@@ -48,8 +48,8 @@ class TieLineTest {
         for (int k = 0; k < other.length; k++) {
             assertEquals(direct.firstU()[k], followed.firstU()[k], 1e-10);
             assertEquals(direct.secondU()[k], followed.secondU()[k], 1e-10);
-            assertEquals((1 - followed.secondFraction()) * followed.firstU()[k] + followed.secondFraction() * followed.secondU()[k], other[k],
-                    1e-12, "the lever rule");
+            double sum = (1 - followed.secondFraction()) * followed.firstU()[k] + followed.secondFraction() * followed.secondU()[k];
+            assertEquals(other[k], sum, 1e-12, "the lever rule");
         }
     }
 

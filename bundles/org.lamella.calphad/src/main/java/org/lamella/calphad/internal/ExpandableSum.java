@@ -16,8 +16,8 @@ public final class ExpandableSum {
     private final int[] monomials;
     private final double[] factors;
 
-    ExpandableSum(SitePolynomial polynomial, List<TemperatureFunction> values, List<FunctionScope> scopes, int[] parameters, int[] monomials,
-            double[] factors) {
+    ExpandableSum(SitePolynomial polynomial, List<TemperatureFunction> values, List<FunctionScope> scopes, int[] parameters,
+            int[] monomials, double[] factors) {
         this.polynomial = polynomial;
         this.values = values;
         this.scopes = scopes;

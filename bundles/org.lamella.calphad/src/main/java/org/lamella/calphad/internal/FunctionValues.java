@@ -60,8 +60,8 @@ public final class FunctionValues {
             if (name.equals("R")) {
                 return GAS_CONSTANT_OF_ASSESSMENTS;
             }
-            throw new LamellaException(scope.source() + ": the function " + name + " is used but not defined; add it or take the elements out "
-                    + "that need it.");
+            throw new LamellaException(scope.source() + ": the function " + name + " is used but not defined; add it or take the elements "
+                    + "out that need it.");
         }
         if (open.size() >= DEEPEST_CHAIN || !open.add(name)) {
             throw new LamellaException(scope.source() + ": the function " + name + " refers to itself or to a chain of more than "

@@ -95,8 +95,8 @@ public final class GibbsAssembler {
                 .map(member -> String.join(":", member.stream().map(names -> names.get(0)).toList())).toList();
         if (!missing.isEmpty()) {
             String named = String.join(", ", missing.subList(0, Math.min(MOST_NAMED, missing.size())));
-            notices.add("No Gibbs energy is given for " + (missing.size() > MOST_NAMED ? missing.size() + " end-members (" + named + ", …)"
-                    : named) + "; counted as 0 J/mol.");
+            String which = missing.size() > MOST_NAMED ? missing.size() + " end-members (" + named + ", …)" : named;
+            notices.add("No Gibbs energy is given for " + which + "; counted as 0 J/mol.");
         }
     }
 }

@@ -72,7 +72,8 @@ public final class MobilityAssembler {
     }
 
     private List<Parameter> of(String quantity, String element) {
-        return parameters.stream().filter(parameter -> parameter.quantity().equals(quantity) && parameter.species().equals(element)).toList();
+        return parameters.stream().filter(parameter -> parameter.quantity().equals(quantity) && parameter.species().equals(element))
+                .toList();
     }
 
     private void addEndMembers(SitePolynomialBuilder builder, String element, List<Parameter> candidates, boolean required)
@@ -103,8 +104,7 @@ public final class MobilityAssembler {
     private static Optional<Parameter> covering(List<Parameter> single, List<List<String>> member) {
         return single.stream().filter(parameter -> covers(parameter.constituents(), member))
                 .min(Comparator.comparingInt((Parameter parameter) -> wildcards(parameter, member.size()))
-                        .thenComparingInt(parameter -> parameter.constituents().indexOf(List.of(Parameter.ANY))
-                                == 0 ? 1 : 0));
+                        .thenComparingInt(parameter -> parameter.constituents().get(0).equals(List.of(Parameter.ANY)) ? 1 : 0));
     }
 
     private static boolean covers(List<List<String>> names, List<List<String>> member) {

@@ -15,8 +15,8 @@ import java.util.List;
  * @param reference literature key as written, without a leading {@code REF:}; may be empty
  * @param line line in the file
  */
-public record Parameter(String quantity, String phase, String species, List<List<String>> constituents, int order, TemperatureFunction value,
-        FunctionScope scope, String reference, int line) {
+public record Parameter(String quantity, String phase, String species, List<List<String>> constituents, int order,
+        TemperatureFunction value, FunctionScope scope, String reference, int line) {
 
     /** The wildcard constituent. */
     public static final String ANY = "*";

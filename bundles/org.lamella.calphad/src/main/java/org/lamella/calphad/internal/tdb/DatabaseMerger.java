@@ -67,8 +67,8 @@ public final class DatabaseMerger {
             return a.constituents().isEmpty() ? b : a;
         }
         if (!a.sites().equals(b.sites())) {
-            throw new LamellaException("The phase " + a.name() + " has the sites " + a.sites() + " in " + first + " and " + b.sites() + " in "
-                    + second + "; the two databases do not fit together.");
+            throw new LamellaException("The phase " + a.name() + " has the sites " + a.sites() + " in " + first + " and " + b.sites()
+                    + " in " + second + "; the two databases do not fit together.");
         }
         List<List<String>> constituents = new ArrayList<>();
         for (int s = 0; s < a.sites().size(); s++) {

@@ -40,7 +40,7 @@ final class ParameterReader {
             throw cursor.error("a parameter as in G(PHASE,A:B;0) should stand here; found " + cursor.found());
         }
         cursor.expect('(', "after " + quantity);
-        String phase = cursor.name();
+        String phase = cursor.phase();
         if (phase.isEmpty()) {
             throw cursor.error("the phase of the parameter is missing; found " + cursor.found());
         }

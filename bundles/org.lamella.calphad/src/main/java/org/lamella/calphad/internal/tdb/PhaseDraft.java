@@ -62,11 +62,6 @@ final class PhaseDraft {
         return new PhaseDraft(name[0], name.length > 1 ? name[1] : "", types, sites, line);
     }
 
-    /** Name of the phase at the beginning of its constituents, up to a blank or colon. */
-    static String phaseName(TdbCursor cursor) {
-        return cursor.name();
-    }
-
     String name() {
         return name;
     }

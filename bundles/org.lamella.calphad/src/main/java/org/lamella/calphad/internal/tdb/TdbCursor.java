@@ -104,6 +104,11 @@ final class TdbCursor {
         return run(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '#');
     }
 
+    /** Everything up to a blank or a sign that may follow the name of a phase. */
+    String phase() {
+        return run(c -> !Character.isWhitespace(c) && ",&:;()".indexOf(c) < 0);
+    }
+
     /** As a name, but species may have charges. */
     String species() {
         return run(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '/' || c == '+' || c == '-' || c == '*' || c == '#');

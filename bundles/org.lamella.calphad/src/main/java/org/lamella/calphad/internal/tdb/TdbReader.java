@@ -155,7 +155,7 @@ public final class TdbReader {
 
     private void constituents(TdbCursor cursor) throws LamellaException {
         int place = cursor.offset();
-        String name = PhaseDraft.phaseName(cursor);
+        String name = cursor.phase();
         PhaseDraft phase = phases.get(name);
         if (phase == null) {
             throw cursor.errorAt(place, "constituents of the phase '" + name + "', which is not defined before");

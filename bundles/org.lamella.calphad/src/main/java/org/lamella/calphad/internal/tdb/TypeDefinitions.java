@@ -49,7 +49,8 @@ final class TypeDefinitions {
             return Optional.empty();
         }
         if (text.startsWith("IF")) {
-            return Optional.of("The hint about composition sets of type " + code + " is not needed; the minimiser looks for miscibility gaps.");
+            return Optional.of("The hint about composition sets of type " + code + " is not needed; the minimiser looks for miscibility "
+                    + "gaps.");
         }
         Matcher magnetic = MAGNETIC.matcher(text);
         Matcher ordered = ORDERED.matcher(text);
