@@ -60,7 +60,7 @@ final class ParameterReader {
         cursor.expect(')', "after the constituents of the parameter");
         String label = label(quantity, phase, species, constituents, order);
         TemperatureFunction value = new ExpressionParser(cursor, lowestK, highestK, usedFunctions).function(label);
-        String reference = reference(cursor, label);
+        String reference = reference(cursor);
         Optional<String> refusal = refusal(constituents, order);
         if (refusal.isPresent()) {
             throw cursor.errorAt(orderPlace, label + " " + refusal.get());
@@ -141,13 +141,8 @@ final class ParameterReader {
                 + String.join(":", constituents.stream().map(names -> String.join(",", names)).toList()) + ";" + order + ")";
     }
 
-    /** The literature key at the end of a function or parameter. */
-    String reference(TdbCursor cursor, String label) throws LamellaException {
-        int place = cursor.offset();
-        if (cursor.hidesCommand()) {
-            throw cursor.errorAt(cursor.offset(), cursor.found() + " begins before " + label + " in line " + text.line(place)
-                    + " has ended; a '!' is missing");
-        }
+    /** The literature key at the end of a parameter. */
+    private static String reference(TdbCursor cursor) {
         String rest = cursor.rest();
         return rest.regionMatches(true, 0, PREFIX, 0, PREFIX.length()) ? rest.substring(PREFIX.length()).strip() : rest;
     }

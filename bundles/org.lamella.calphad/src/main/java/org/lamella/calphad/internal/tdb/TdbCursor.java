@@ -2,12 +2,16 @@ package org.lamella.calphad.internal.tdb;
 
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.lamella.core.LamellaException;
 
 /** Reads the words, numbers and signs of one command. Blanks and line ends separate and are otherwise skipped. */
 final class TdbCursor {
 
     private static final int LONGEST_QUOTE = 24;
+    private static final int LONGEST_BEGINNING = 80;
+    private static final Pattern COMMAND = Pattern.compile("PAR[A-Z]*\\s+\\w+\\s*\\(|FUN[A-Z]*\\s+\\w+\\s+[-+.,\\d]|PHASE\\s+\\S+\\s+%"
+            + "|CONST[A-Z]*\\s+\\S+\\s*:|ELEM[A-Z]*\\s+[A-Z]{1,2}\\s|TYPE.DEF[A-Z]*\\s+\\S\\s", Pattern.CASE_INSENSITIVE);
 
     private final TdbText text;
     private final int end;
@@ -211,17 +215,21 @@ final class TdbCursor {
         }
     }
 
-    /** Whether another command's keyword stands at the beginning of a line in what is left: its predecessor's end is missing. */
-    boolean hidesCommand() {
+    /** Where another command begins on a line of its own in what is left, because the end of this one is missing; -1 when none does. */
+    int hiddenCommand() {
+        boolean lineStart = false;
         for (int i = offset; i < end; i++) {
-            boolean begins = !Character.isWhitespace(text.at(i)) && (i == 0 || Character.isWhitespace(text.at(i - 1)));
-            if (begins && text.part(i, Math.min(end, i + 12)).toUpperCase(Locale.ROOT)
-                    .matches("(?s)(PARAMETER|FUNCTION|PHASE|CONSTITUENT|ELEMENT|TYPE_DEF)\\w*\\s.*")) {
-                offset = i;
-                return true;
+            char c = text.at(i);
+            if (c == '\n' || c == '\r') {
+                lineStart = true;
+            } else if (!Character.isWhitespace(c)) {
+                if (lineStart && COMMAND.matcher(text.part(i, Math.min(end, i + LONGEST_BEGINNING))).lookingAt()) {
+                    return i;
+                }
+                lineStart = false;
             }
         }
-        return false;
+        return -1;
     }
 
     /** A word without some sign at its end. */

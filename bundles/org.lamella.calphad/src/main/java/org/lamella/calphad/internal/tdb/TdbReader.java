@@ -80,6 +80,11 @@ public final class TdbReader {
             word = cursor.word();
             keyword = Keyword.of(word);
         }
+        int hidden = cursor.hiddenCommand();
+        if (hidden >= 0) {
+            throw cursor.errorAt(hidden, "a command begins before " + keyword.get() + " of line " + text.line(place)
+                    + " has ended; a '!' is missing");
+        }
         command(keyword.get(), cursor, place);
     }
 
@@ -137,7 +142,7 @@ public final class TdbReader {
             throw cursor.errorAt(place, "the name of a function should stand here; found '" + name + "'");
         }
         TemperatureFunction function = new ExpressionParser(cursor, lowestK, highestK, usedFunctions).function(name);
-        parameters.reference(cursor, "the function " + name);
+        cursor.rest();
         if (functions.put(name, function) != null) {
             notice(place, "The function " + name + " is defined again; the later definition holds.");
         }
