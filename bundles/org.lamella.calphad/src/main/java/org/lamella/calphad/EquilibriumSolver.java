@@ -74,7 +74,7 @@ public final class EquilibriumSolver {
      * The equilibrium at an overall composition.
      *
      * @param moleFractions mole fractions of the elements, all positive; scaled to the sum 1
-     * @param progress where it reports and is stopped
+     * @param progress where it is stopped
      * @return the equilibrium
      * @throws LamellaException when the composition cannot be made of the phases, or the minimisation does not converge
      */

@@ -44,10 +44,11 @@ public final class TieLineSolver {
     /**
      * The tie-line through an overall composition, found without a guess.
      *
-     * <p>Where a miscibility gap in one of the phases is more stable still, the metastable tie-line between the two phases is given.
+     * <p>Where a miscibility gap in one of the phases is more stable still, the metastable tie-line between the two phases is given, if
+     * there is one.
      *
      * @param u overall u-fractions, length n, all positive, substitutional ones of the sum 1
-     * @return the tie-line; empty when one of the two phases alone is stable there
+     * @return the tie-line; empty when one of the two phases alone is stable there, or there is no tie-line beside a miscibility gap
      * @throws LamellaException when a u-fraction is not positive
      */
     public Optional<TieLine> through(double[] u) throws LamellaException {
