@@ -2,6 +2,7 @@ package org.lamella.calphad;
 
 import java.util.List;
 import org.lamella.calphad.internal.GibbsEnergy;
+import org.lamella.calphad.internal.equilibrium.MinimizablePhase;
 
 /**
  * The Gibbs energy of a phase at one temperature over its site fractions, with exact derivatives.
@@ -110,5 +111,14 @@ public final class PhaseAtTemperature {
      */
     public void hessian(double[] y, double[] h) {
         energy.evaluate(y, gradient, h);
+    }
+
+    /** The phase as the minimiser sees it. */
+    MinimizablePhase minimizable() {
+        int[] starts = new int[model.sublattices().size() + 1];
+        for (int s = 0; s < starts.length; s++) {
+            starts[s] = model.constitution().first(s);
+        }
+        return new MinimizablePhase(model.name(), energy, model.elements().size(), model.atoms(), model.constitution().sites(), starts);
     }
 }

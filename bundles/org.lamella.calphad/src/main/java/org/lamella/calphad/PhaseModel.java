@@ -120,9 +120,4 @@ public final class PhaseModel {
             amounts[e] = sum;
         }
     }
-
-    /** As {@link #atoms()}, not copied. */
-    double[] sharedAtoms() {
-        return atoms;
-    }
 }

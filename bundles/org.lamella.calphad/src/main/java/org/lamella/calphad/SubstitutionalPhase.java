@@ -197,6 +197,10 @@ public final class SubstitutionalPhase {
         }
     }
 
+    SubstitutionalSites sites() {
+        return sites;
+    }
+
     /** Derivative by the site fraction j of a times mu_M or c times mu_I, of which the row of the Hessian is given. */
     private double derivative(int row, int vacancy, int j, boolean substitutional) {
         if (j < 0) {
