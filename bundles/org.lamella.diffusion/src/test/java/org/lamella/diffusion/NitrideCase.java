@@ -5,12 +5,14 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lamella.calphad.ThermodynamicDatabase;
 import org.lamella.core.LamellaException;
 import org.lamella.core.testing.SharedData;
 import org.lamella.diffusion.condition.EqualPotentials;
+import org.lamella.diffusion.phase.Arrhenius;
 import org.lamella.diffusion.phase.Components;
 import org.lamella.diffusion.phase.DatabasePhase;
 import org.lamella.diffusion.phase.Mobilities;
@@ -63,5 +65,15 @@ record NitrideCase(String key, Geometry geometry, int cells, double lengthM) {
                         new Region(austenite, Optional.of(Grid.fineAtLeft(cells, 2e-10 / lengthM)), Region.Profile.uniform(alloy))),
                 List.of(new Interface(new EqualPotentials(COMPONENTS), left, right)), Boundary.closed(), Boundary.closed(),
                 TemperatureProgramme.isothermal(TEMPERATURE_K));
+    }
+
+    /** The same with cells in the nitride too, and assumed diffusivities there. */
+    DiffusionProblem diffusingProblem(int nitrideCells, Map<String, Arrhenius> assumed) throws LamellaException {
+        DiffusionProblem frozen = problem(new double[0]);
+        List<String> elements = List.of("FE", "CR", "MN", "MO", "N");
+        DatabasePhase nitride = new DatabasePhase(thermodynamics().phase("HCP_A3", elements), Mobilities.assumed(assumed), COMPONENTS);
+        Region region = Region.diffusing(nitride, Grid.uniform(nitrideCells), frozen.regions().get(0).composition());
+        return new DiffusionProblem(COMPONENTS, geometry, frozen.bounds(), List.of(region, frozen.regions().get(1)), frozen.interfaces(),
+                frozen.left(), frozen.right(), frozen.temperature());
     }
 }
