@@ -245,7 +245,8 @@ public final class Simulation {
                     .append(body.problem.regions().get(i + 1).phase().name()).append(" u is ")
                     .append(composition(layout.leftOf(i))).append(" | ").append(composition(layout.rightOf(i)));
         }
-        return new LamellaException(text.append(". Check that both phases are stable at this temperature and composition.").toString());
+        return new LamellaException(text.append(". Check that both phases are stable at this temperature and composition,"
+                + " and that no phase is supersaturated beyond the composition of its neighbour.").toString());
     }
 
     private String composition(int at) {
