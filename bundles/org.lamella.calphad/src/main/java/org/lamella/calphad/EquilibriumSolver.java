@@ -14,6 +14,8 @@ import org.lamella.core.progress.Progress;
  */
 public final class EquilibriumSolver {
 
+    private static final int MOST_LISTED = 6;
+
     private final List<String> elements;
     private final List<PhaseAtTemperature> phases;
     private final GlobalMinimizer minimizer;
@@ -78,7 +80,11 @@ public final class EquilibriumSolver {
     public Equilibrium solve(double[] moleFractions, Progress progress) throws LamellaException {
         double[] overall = scaled(moleFractions);
         GlobalMinimizer.Minimum minimum = minimizer.minimise(overall, progress).orElseThrow(() -> new LamellaException("The composition "
-                + written(overall) + " cannot be made of the phases " + String.join(", ", phases()) + "; add phases."));
+                + written(overall) + " cannot be made of the phases " + listed() + "; add phases."));
+        if (!minimum.verified()) {
+            throw new LamellaException("The equilibrium of " + written(overall) + " at " + phases.get(0).temperatureK()
+                    + " K was not found to full accuracy; change the composition a little or leave phases out.");
+        }
         List<Equilibrium.StablePhase> stable = new ArrayList<>();
         double energy = 0;
         for (CompositionSet set : minimum.sets()) {
@@ -148,6 +154,12 @@ public final class EquilibriumSolver {
             scaled[e] = moleFractions[e] / sum;
         }
         return scaled;
+    }
+
+    private String listed() {
+        List<String> names = phases();
+        return names.size() <= MOST_LISTED ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_LISTED)) + " and " + (names.size() - MOST_LISTED) + " others";
     }
 
     private String written(double[] overall) {

@@ -55,8 +55,9 @@ public final class GlobalMinimizer {
      *
      * @param sets its composition sets
      * @param potentials its potentials in J/mol
+     * @param verified whether no phase lies below the plane of the potentials
      */
-    public record Minimum(List<CompositionSet> sets, double[] potentials) {
+    public record Minimum(List<CompositionSet> sets, double[] potentials, boolean verified) {
     }
 
     /**
@@ -83,24 +84,23 @@ public final class GlobalMinimizer {
             return Optional.empty();
         }
         lower(hull, progress);
-        Minimum last = null;
-        for (int repair = 0; repair < MOST_REPAIRS; repair++) {
+        for (int repair = 1;; repair++) {
             List<CompositionSet> sets = gather(hull);
             EquilibriumNewton newton = new EquilibriumNewton(overall, EquilibriumNewton.Amounts.POSITIVE);
             boolean converged = newton.solve(sets);
-            last = converged ? new Minimum(sets, newton.potentials()) : new Minimum(gather(hull), hull.potentials().clone());
-            if (converged) {
-                for (CompositionSet set : sets) {
-                    hull.add(Column.of(set.index(), set.phase(), set.y()));
-                }
+            // where the potentials are not determined, between compounds of fixed composition, the hull itself is the equilibrium
+            List<CompositionSet> found = converged ? sets : gather(hull);
+            double[] potentials = converged ? newton.potentials() : hull.potentials().clone();
+            for (CompositionSet set : converged ? found : List.<CompositionSet>of()) {
+                hull.add(Column.of(set.index(), set.phase(), set.y()));
             }
-            if (!addBelow(hull, last.potentials(), STARTS, VIOLATION, progress)) {
-                return Optional.of(last);
+            boolean below = addBelow(hull, potentials, STARTS, VIOLATION, progress);
+            if (!below || repair == MOST_REPAIRS) {
+                return Optional.of(new Minimum(found, potentials, !below));
             }
             hull.solve(progress);
             lower(hull, progress);
         }
-        return Optional.ofNullable(last);
     }
 
     /** Adds what lies below the hull until nothing does. */

@@ -9,9 +9,13 @@ enum Keyword {
     /** Text for people. */
     DATABASE_INFORMATION, ASSESSED_SYSTEMS, VERSION_DATE, REFERENCE_FILE, DESCRIPTION,
     /** Commands that change nothing about energies or mobilities as they are computed here. */
-    DEFINE_SYSTEM_DEFAULT, ADD_COMPOSITION_SET, ZERO_VOLUME_SPECIES, SPECIAL, CHANGE_STATUS,
-    /** Commands that would change results and are not supported. */
-    TABLE, DIFFUSION, SYMBOL, ADDITION;
+    DEFINE_SYSTEM_DEFAULT, REFERENCE_ELEMENT, ADD_COMPOSITION_SET, CREATE_NEW_PHASE, ZERO_VOLUME_SPECIES,
+    /** MatCalc's way to say that a phase is the ordered part of another one. */
+    ATTACH_CONTRIBUTION,
+    /** Magnetic effect on diffusion and other additions. */
+    DIFFUSION,
+    /** Tables of values, which may stand in for functions. */
+    TABLE;
 
     private static final int SHORTEST = 3;
 

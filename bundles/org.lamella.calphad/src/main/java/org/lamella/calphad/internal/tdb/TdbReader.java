@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,8 +98,12 @@ public final class TdbReader {
             case LIST_OF_REFERENCES, ADD_REFERENCES -> references.putAll(References.parse(cursor.rest()));
             case DATABASE_INFORMATION, ASSESSED_SYSTEMS, VERSION_DATE, REFERENCE_FILE, DESCRIPTION, DEFINE_SYSTEM_DEFAULT ->
                     cursor.rest();
-            case ADD_COMPOSITION_SET -> notice(place, "The hint " + keyword + " is not needed; the minimiser looks for miscibility gaps.");
-            default -> notice(place, "The command " + keyword + " is not supported and was left out.");
+            case REFERENCE_ELEMENT, ADD_COMPOSITION_SET, CREATE_NEW_PHASE, ZERO_VOLUME_SPECIES ->
+                    notice(place, "The hint " + keyword + " " + cursor.rest() + " is not needed; the minimiser looks for miscibility gaps "
+                            + "itself.");
+            case ATTACH_CONTRIBUTION -> attach(cursor, place);
+            case DIFFUSION -> notice(place, "The diffusion parameters " + cursor.rest() + " are not used; mobilities are without them.");
+            case TABLE -> notice(place, "The table " + cursor.rest() + " is not supported and was left out.");
         }
     }
 
@@ -180,6 +185,17 @@ public final class TdbReader {
             }
         } else if (!command.startsWith("DEFINE") || !cursor.rest().matches("(?i)VA|/-")) {
             notice(place, "The default command " + command + " is not supported and was left out.");
+        }
+    }
+
+    private void attach(TdbCursor cursor, int place) {
+        String phase = cursor.word();
+        String part = cursor.word();
+        String kind = cursor.rest();
+        if (kind.toUpperCase(Locale.ROOT).startsWith("ORDER")) {
+            types.order(phase, part);
+        } else {
+            notice(place, "The contribution " + kind + " of " + part + " to " + phase + " is not supported and was left out.");
         }
     }
 

@@ -64,6 +64,11 @@ final class TypeDefinitions {
         return Optional.empty();
     }
 
+    /** Takes note that a phase is the ordered part of another one. */
+    void order(String phase, String disordered) {
+        byPhase.put(phase, new Definition(phase, Optional.empty(), Optional.of(disordered)));
+    }
+
     private static Magnetism magnetism(TdbCursor cursor, int place, Matcher magnetic) throws LamellaException {
         try {
             double factor = Double.parseDouble(magnetic.group(1));
