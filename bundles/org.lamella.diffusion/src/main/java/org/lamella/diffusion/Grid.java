@@ -122,6 +122,29 @@ public final class Grid {
         return of(faces);
     }
 
+    /**
+     * Cells whose widths grow on both sides of a place within, which is a face.
+     *
+     * @param cells how many
+     * @param share the place, share of the length between 0 and 1
+     * @param finest width of the cells beside the place as share of the length
+     * @return the grid
+     */
+    public static Grid fineAround(int cells, double share, double finest) {
+        int before = Math.max(1, Math.min(cells - 1, (int) Math.round(cells * share)));
+        double[] left = fineAtRight(before, finest / share).faces;
+        double[] right = fineAtLeft(cells - before, finest / (1 - share)).faces;
+        double[] faces = new double[cells + 1];
+        for (int i = 0; i <= before; i++) {
+            faces[i] = share * left[i];
+        }
+        for (int i = 1; i <= cells - before; i++) {
+            faces[before + i] = share + (1 - share) * right[i];
+        }
+        faces[cells] = 1;
+        return of(faces);
+    }
+
     /** Number of cells. @return at least one */
     public int cells() {
         return faces.length - 1;
