@@ -34,6 +34,40 @@ public interface DiffusivityLaw {
     }
 
     /**
+     * The same law, faster or slower.
+     *
+     * @param factor what the interdiffusivities are multiplied by
+     * @return the law
+     */
+    default DiffusivityLaw times(double factor) {
+        DiffusivityLaw plain = this;
+        return new DiffusivityLaw() {
+            @Override
+            public void diffusivities(double[] unknowns, int at, double temperatureK, double[] d) {
+                plain.diffusivities(unknowns, at, temperatureK, d);
+                scale(d);
+            }
+
+            @Override
+            public void slopes(double[] unknowns, int at, double temperatureK, int unknown, double[] slope) {
+                plain.slopes(unknowns, at, temperatureK, unknown, slope);
+                scale(slope);
+            }
+
+            private void scale(double[] values) {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] *= factor;
+                }
+            }
+
+            @Override
+            public boolean dependsOnComposition() {
+                return plain.dependsOnComposition();
+            }
+        };
+    }
+
+    /**
      * Constant interdiffusivities.
      *
      * @param d m x m values, m²/s, row by row

@@ -124,7 +124,7 @@ final class CaseBuilder {
     }
 
     private Phase phase(String name) throws LamellaException {
-        PhaseSource source = description.phases().getOrDefault(name, new DatabasePhaseSource(MobilitySource.DATABASE, Map.of(), 1));
+        PhaseSource source = description.phase(name);
         return source instanceof FickianSource fickian ? fickian(name, fickian) : databasePhase(name, (DatabasePhaseSource) source);
     }
 
@@ -138,7 +138,7 @@ final class CaseBuilder {
         } else {
             law = DiffusivityLaw.arrhenius(source.d0M2PerS(), source.activationJPerMol());
         }
-        return new FickianPhase(name, components, law, sites);
+        return new FickianPhase(name, components, source.factor() == 1 ? law : law.times(source.factor()), sites);
     }
 
     private Phase databasePhase(String name, DatabasePhaseSource source) throws LamellaException {
@@ -175,7 +175,7 @@ final class CaseBuilder {
     }
 
     private boolean isFrozen(String name) {
-        PhaseSource source = description.phases().getOrDefault(name, new DatabasePhaseSource(MobilitySource.DATABASE, Map.of(), 1));
+        PhaseSource source = description.phase(name);
         if (source instanceof FickianSource fickian) {
             return fickian.frozen();
         }

@@ -43,6 +43,81 @@ public record CaseDescription(String source, String title, Geometry geometry, do
     }
 
     /**
+     * The case in another geometry.
+     *
+     * @param other plate, cylinder or sphere
+     * @return a copy
+     */
+    public CaseDescription withGeometry(Geometry other) {
+        return new CaseDescription(source, title, other, innerRadiusM, elements, interstitial, databases, temperature, phases, regions,
+                contacts, left, right, timesS, tolerance);
+    }
+
+    /**
+     * The case with other databases.
+     *
+     * @param others taken together
+     * @return a copy
+     */
+    public CaseDescription withDatabases(List<DatabaseSource> others) {
+        return new CaseDescription(source, title, geometry, innerRadiusM, elements, interstitial, others, temperature, phases, regions,
+                contacts, left, right, timesS, tolerance);
+    }
+
+    /**
+     * The case at other times.
+     *
+     * @param others s, rising
+     * @return a copy
+     */
+    public CaseDescription withTimes(double[] others) {
+        return new CaseDescription(source, title, geometry, innerRadiusM, elements, interstitial, databases, temperature, phases, regions,
+                contacts, left, right, others, tolerance);
+    }
+
+    /**
+     * The case with another error allowed in a step.
+     *
+     * @param other tolerance
+     * @return a copy
+     */
+    public CaseDescription withTolerance(double other) {
+        return new CaseDescription(source, title, geometry, innerRadiusM, elements, interstitial, databases, temperature, phases, regions,
+                contacts, left, right, timesS, other);
+    }
+
+    /**
+     * The case at another temperature.
+     *
+     * @param other temperature over time
+     * @return a copy
+     */
+    public CaseDescription withTemperature(TemperatureProgramme other) {
+        return new CaseDescription(source, title, geometry, innerRadiusM, elements, interstitial, databases, other, phases, regions,
+                contacts, left, right, timesS, tolerance);
+    }
+
+    /**
+     * The case with everything faster or slower.
+     *
+     * @param factor what all mobilities and diffusivities are multiplied by
+     * @return a copy
+     */
+    public CaseDescription withMobilityFactor(double factor) {
+        Map<String, PhaseSource> scaled = new LinkedHashMap<>();
+        for (RegionSource region : regions) {
+            scaled.putIfAbsent(region.phase(), phase(region.phase()).times(factor));
+        }
+        return new CaseDescription(source, title, geometry, innerRadiusM, elements, interstitial, databases, temperature, scaled, regions,
+                contacts, left, right, timesS, tolerance);
+    }
+
+    /** What is said of a phase, or what goes without saying. */
+    PhaseSource phase(String name) {
+        return phases.getOrDefault(name, new DatabasePhaseSource(MobilitySource.DATABASE, Map.of(), 1));
+    }
+
+    /**
      * A database.
      *
      * @param file its path, relative to the case, or {@code shipped} or a shipped file's name
@@ -53,6 +128,14 @@ public record CaseDescription(String source, String title, Geometry geometry, do
 
     /** What is said of a phase. */
     public sealed interface PhaseSource {
+
+        /**
+         * The same phase, faster or slower.
+         *
+         * @param factor what its mobilities are multiplied by
+         * @return a copy
+         */
+        PhaseSource times(double factor);
     }
 
     /**
@@ -63,6 +146,11 @@ public record CaseDescription(String source, String title, Geometry geometry, do
      * @param mobilityFactor what all mobilities are multiplied by
      */
     public record DatabasePhaseSource(MobilitySource mobility, Map<String, Arrhenius> tracers, double mobilityFactor) implements PhaseSource {
+
+        @Override
+        public PhaseSource times(double factor) {
+            return new DatabasePhaseSource(mobility, tracers, mobilityFactor * factor);
+        }
     }
 
     /** Where mobilities come from. */
@@ -78,9 +166,16 @@ public record CaseDescription(String source, String title, Geometry geometry, do
      * @param d0M2PerS frequency factors, m²/s, row by row; none for a named law
      * @param activationJPerMol activation energies, J/mol, row by row; none for constant diffusivities
      * @param law name of a law; empty when the matrices say it
+     * @param factor what all are multiplied by
      * @param frozen whether nothing diffuses in it
      */
-    public record FickianSource(double[] d0M2PerS, double[] activationJPerMol, String law, boolean frozen) implements PhaseSource {
+    public record FickianSource(double[] d0M2PerS, double[] activationJPerMol, String law, double factor, boolean frozen)
+            implements PhaseSource {
+
+        @Override
+        public PhaseSource times(double other) {
+            return new FickianSource(d0M2PerS, activationJPerMol, law, factor * other, frozen);
+        }
     }
 
     /**

@@ -34,7 +34,7 @@ final class PhaseReader {
             if (elements.size() != 2) {
                 throw keys.get("law").mistake("is for two elements");
             }
-            return new FickianSource(new double[0], new double[0], keys.get("law").word(CARBON_IN_AUSTENITE), frozen);
+            return new FickianSource(new double[0], new double[0], keys.get("law").word(CARBON_IN_AUSTENITE), 1, frozen);
         }
         int m = elements.size() - 1;
         double[] factors = matrix(keys.get("diffusivities"), m, Dimension.DIFFUSIVITY);
@@ -47,7 +47,7 @@ final class PhaseReader {
         if (keys.containsKey("tracers") || keys.containsKey("mobility factor")) {
             throw node.mistake("has diffusivities and needs no tracers nor mobility factor");
         }
-        return new FickianSource(factors, energies, "", frozen);
+        return new FickianSource(factors, energies, "", 1, frozen);
     }
 
     /** A square matrix of lists, or one number for two elements. */
