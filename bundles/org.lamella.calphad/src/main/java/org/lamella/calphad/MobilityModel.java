@@ -42,8 +42,31 @@ public final class MobilityModel {
             sums.add(assembler.exponent(component));
         }
         MobilityExponents exponents = MobilityExponents.at(sums, phase.temperatureK());
-        List<Notice> notices = assembler.notices().stream().map(text -> new Notice(source, 0, text)).toList();
-        return new MobilityModel(SubstitutionalSites.of(model), phase.temperatureK(), exponents, notices, model.siteFractions());
+        List<Notice> notices = new ArrayList<>();
+        assembler.notices().forEach(text -> notices.add(new Notice(source, 0, text)));
+        implausible(phase, exponents).forEach(text -> notices.add(new Notice(source, 0, text)));
+        return new MobilityModel(phase.sites(), phase.temperatureK(), exponents, List.copyOf(notices), model.siteFractions());
+    }
+
+    /** Pure matrices without interstitials in which a tracer would move faster than 1 m2/s: signs get lost in databases. */
+    private static List<String> implausible(SubstitutionalPhase phase, MobilityExponents exponents) {
+        List<String> remarks = new ArrayList<>();
+        double[] u = new double[phase.components().size()];
+        double[] siteFractions = new double[phase.phase().siteFractions()];
+        for (int matrix = 0; matrix < phase.substitutional(); matrix++) {
+            Arrays.fill(u, 0);
+            u[matrix] = 1;
+            phase.siteFractions(u, siteFractions);
+            for (int k = 0; k < u.length; k++) {
+                double exponent = exponents.of(k, siteFractions, null);
+                if (exponent > 0) {
+                    remarks.add(phase.phase().model().name() + ": the mobility of " + phase.components().get(k) + " in pure "
+                            + phase.components().get(matrix) + " has the exponent +" + Math.round(exponent)
+                            + " J/mol, a diffusivity above 1 m2/s; a sign may be wrong.");
+                }
+            }
+        }
+        return remarks;
     }
 
     /**
@@ -65,7 +88,7 @@ public final class MobilityModel {
     }
 
     /**
-     * What had to be interpreted: end-members that are missing and taken from others.
+     * What had to be interpreted, end-members that are missing and taken from others, and what is implausible.
      *
      * @return notices, empty when all end-members are explicit or covered by a wildcard
      */

@@ -72,6 +72,12 @@ class DiffusionDataTest {
     }
 
     @Test
+    void anExponentWithTheWrongSignIsSaid() throws Exception {
+        String notices = mobilities(mq("A,A:*", -200) + mq("A,B:*", 330_000) + OTHERS).notices().toString();
+        assertTrue(notices.contains("the mobility of A in pure B has the exponent +330000 J/mol"), notices);
+    }
+
+    @Test
     void derivativesOfMobilitiesAgreeWithDifferences() throws Exception {
         ThermodynamicDatabase database = ThermodynamicDatabase.shipped();
         MobilityModel model = database.mobilities(SubstitutionalPhase.of(database.phase("FCC_A1", ELEMENTS).at(1173.15)));
