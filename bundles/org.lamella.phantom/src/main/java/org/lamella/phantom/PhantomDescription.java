@@ -201,6 +201,11 @@ public final class PhantomDescription {
         return read.profileLine();
     }
 
+    /** How the same pixels are seen by their energy loss. @return empty for X-rays alone; {@link EelsPhantom} makes the map */
+    public Optional<EelsSetup> eels() {
+        return read.eels();
+    }
+
     /**
      * The recipe of one map.
      *
