@@ -119,7 +119,8 @@ public final class PhantomDescription {
     public PhantomDescription withSize(int width, int height) throws LamellaException {
         int most = DescriptionReader.LARGEST_SIDE;
         if (width < 1 || height < 1 || width > most || height > most) {
-            throw new LamellaException("A phantom of " + width + " x " + height + " pixels cannot be made; each side has 1 to " + most + ".");
+            throw new LamellaException("A phantom of " + width + " x " + height + " pixels cannot be made; each side has 1 to " + most
+                    + ".");
         }
         return new PhantomDescription(yaml, source, new Overrides(Optional.of(new int[] {width, height}), overrides.countsPerPixel,
                 overrides.seed));

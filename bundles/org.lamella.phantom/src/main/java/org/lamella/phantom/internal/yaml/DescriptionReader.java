@@ -65,7 +65,7 @@ public final class DescriptionReader {
         Optional<YamlValue> line = root.optional("profile-line");
         Optional<LineRegion> profileLine = line.isPresent() ? Optional.of(line(line.get(), field)) : Optional.empty();
         Optional<YamlValue> eelsValue = root.optional("eels");
-        Optional<EelsSetup> eels = eelsValue.isPresent() ? Optional.of(SetupReader.eels(eelsValue.get())) : Optional.empty();
+        Optional<EelsSetup> eels = eelsValue.isPresent() ? Optional.of(EelsReader.read(eelsValue.get())) : Optional.empty();
         root.finish();
         return new Description(title, about.isPresent() ? about.get().text() : "", field,
                 count.isPresent() ? (int) count.get().integer(1, MOST_MAPS) : 1,

@@ -1,18 +1,14 @@
 package org.lamella.phantom.internal.yaml;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.lamella.core.LamellaException;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.phantom.Dose;
 import org.lamella.phantom.EdsSetup;
-import org.lamella.phantom.EelsSetup;
 import org.lamella.phantom.EntranceWindow;
 import org.lamella.phantom.StrobePeak;
 import org.lamella.xray.DetectorResponse;
-import org.lamella.xray.Element;
 import org.lamella.xray.SiliconDetector;
 
 /** Reads what belongs to the microscope: beam, detector, channels, dose. */
@@ -26,8 +22,6 @@ final class SetupReader {
     private static final int CHANNELS = 2048;
     private static final double STEP_KEV = 0.01;
     private static final double MOST_COUNTS = 1e6;
-    private static final double EELS_POWER = 3;
-    private static final double EELS_ONSET_WIDTH_EV = 3;
 
     private SetupReader() {
     }
@@ -35,8 +29,8 @@ final class SetupReader {
     static EdsSetup setup(Optional<YamlValue> microscope, Optional<YamlValue> energyAxis) throws LamellaException {
         Axis axis = axis(energyAxis);
         if (microscope.isEmpty()) {
-            return new EdsSetup(BEAM_KEV, new DetectorResponse(RESOLUTION_EV), new SiliconDetector(DEAD_LAYER_UM, CRYSTAL_MM), ELEVATION_DEG,
-                    axis);
+            return new EdsSetup(BEAM_KEV, new DetectorResponse(RESOLUTION_EV), new SiliconDetector(DEAD_LAYER_UM, CRYSTAL_MM),
+                    ELEVATION_DEG, axis);
         }
         YamlMapping keys = microscope.get().mapping();
         double beamKeV = number(keys, "beam-energy-kev", BEAM_KEV, 1, 3000);
@@ -82,7 +76,8 @@ final class SetupReader {
         return Axis.uniform("Energy", AxisRole.SIGNAL, channels, fromKeV, stepKeV, "keV");
     }
 
-    private static double number(YamlMapping keys, String key, double otherwise, double least, double largest) throws LamellaException {
+    /** A number within a range, or another when it is not given. */
+    static double number(YamlMapping keys, String key, double otherwise, double least, double largest) throws LamellaException {
         Optional<YamlValue> value = keys.optional(key);
         return value.isEmpty() ? otherwise
                 : value.get().number(given -> given >= least && given <= largest, "from " + least + " to " + largest);
@@ -103,7 +98,8 @@ final class SetupReader {
         return dose;
     }
 
-    private static double counts(YamlValue value) throws LamellaException {
+    /** Expected counts of a pixel. */
+    static double counts(YamlValue value) throws LamellaException {
         return value.number(counts -> counts > 0 && counts <= MOST_COUNTS, "above 0, at most 1000000");
     }
 
@@ -115,27 +111,5 @@ final class SetupReader {
             throw value.failure("needs an 'energy-axis' that begins at 0 keV or below");
         }
         return strobe;
-    }
-
-    static EelsSetup eels(YamlValue value) throws LamellaException {
-        YamlMapping keys = value.mapping();
-        double countsPerPixel = counts(keys.required("counts-per-pixel"));
-        int channels = (int) keys.required("channels").integer(16, 65536);
-        double fromEv = keys.required("from-ev").number(ev -> ev >= 1 && ev <= 1e5, "from 1 to 100000");
-        double stepEv = keys.required("step-ev").number(ev -> ev >= 1e-3 && ev <= 100, "from 0.001 to 100");
-        double power = number(keys, "power", EELS_POWER, 0, 10);
-        double onsetWidthEv = number(keys, "onset-width-ev", EELS_ONSET_WIDTH_EV, 0.01, 100);
-        List<EelsSetup.Edge> edges = new ArrayList<>();
-        for (YamlValue item : keys.required("edges").items()) {
-            YamlMapping edge = item.mapping();
-            YamlValue symbol = edge.required("element");
-            edges.add(new EelsSetup.Edge(Element.find(symbol.text()).orElseThrow(() -> symbol.failure("is not the symbol of an element")),
-                    edge.required("onset-ev").number(ev -> ev > 0 && ev <= 1e5, "above 0, at most 100000"),
-                    edge.required("jump").number(jump -> jump > 0 && jump <= 1000, "above 0, at most 1000")));
-            edge.finish();
-        }
-        keys.finish();
-        return new EelsSetup(countsPerPixel, Axis.uniform("Energy loss", AxisRole.SIGNAL, channels, fromEv, stepEv, "eV"), power,
-                onsetWidthEv, edges);
     }
 }
