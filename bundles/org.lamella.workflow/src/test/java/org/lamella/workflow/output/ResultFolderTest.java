@@ -155,7 +155,8 @@ class ResultFolderTest {
     void attachmentsStandBesideTheResults() throws Exception {
         List<Attachment> attachments = List.of(
                 Attachment.array("truth", "An array", new double[][] {{1, 2}, {3, 4}}, 2, 2),
-                Attachment.table("truth", "A table", new CsvTable().column("phase", List.of("a", "b")).column("share", new double[] {1, 0.5})),
+                Attachment.table("truth", "A table",
+                        new CsvTable().column("phase", List.of("a", "b")).column("share", new double[] {1, 0.5})),
                 Attachment.text("report", ".html", "A name that the results have", "words"),
                 new Attachment("map", ".bin", "Made by others", (file, progress) -> Files.write(file, new byte[] {1, 2, 3})));
         new ResultFolder(base).write(SampleResults.complete("A map", 5, 4, 16, 3), attachments, Progress.NONE);
