@@ -12,6 +12,8 @@ final class MapInformation {
     private final int size;
     /** B, an amount a row. */
     private final double[] mixed;
+    private final double[] projected;
+    private final int[] offsets;
     private final double[] direction;
     private final double[] factor;
     private final int[] free;
@@ -23,6 +25,11 @@ final class MapInformation {
         phases = model.phases();
         size = model.size();
         mixed = new double[size * phases];
+        projected = new double[size * phases];
+        offsets = new int[phases];
+        for (int k = 0; k < phases; k++) {
+            offsets[k] = model.offset(k);
+        }
         direction = new double[phases];
         factor = new double[phases * phases];
         free = new int[phases];
@@ -64,24 +71,36 @@ final class MapInformation {
             int k = free[f];
             SpectrumParts parts = model.parts().get(k);
             int parted = parts.size();
-            int offset = model.offset(k);
+            if (f == 0 || parts != model.parts().get(free[f - 1])) {
+                java.util.Arrays.fill(projected, 0, count * parted, 0);
+                project(fit, columns, length, count, parts);
+            }
+            int offset = offsets[k];
             for (int j = 0; j < parted; j++) {
                 rows[rowCount++] = offset + j;
-                java.util.Arrays.fill(mixed, (offset + j) * phases, (offset + j) * phases + count, 0);
-            }
-            double[] packed = parts.packed();
-            for (int e = 0; e < length; e++) {
-                double weight = fit.a[k] * fit.weight(e);
-                int from = columns[e] * parted;
                 for (int g = 0; g < count; g++) {
-                    double value = weight * fit.local(e, free[g]);
-                    for (int j = 0, to = offset * phases + g; j < parted; j++, to += phases) {
-                        mixed[to] += value * packed[from + j];
-                    }
+                    mixed[(offset + j) * phases + g] = fit.a[k] * projected[g * parted + j];
                 }
             }
         }
         return rowCount;
+    }
+
+    /** D^T diag(x / mu squared) S of the phases that are there; the same for all phases that are made of the same parts. */
+    private void project(PixelFit fit, int[] columns, int length, int count, SpectrumParts parts) {
+        int parted = parts.size();
+        double[] packed = parts.packed();
+        for (int e = 0; e < length; e++) {
+            double weight = fit.weight(e);
+            int from = columns[e] * parted;
+            for (int g = 0; g < count; g++) {
+                double value = weight * fit.local(e, free[g]);
+                int to = g * parted;
+                for (int j = 0; j < parted; j++) {
+                    projected[to + j] += value * packed[from + j];
+                }
+            }
+        }
     }
 
     /** Replaces B by B L^-T with H = L L^T, so that the product with its transpose is what is wanted. */

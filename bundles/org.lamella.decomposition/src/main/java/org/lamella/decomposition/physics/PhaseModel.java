@@ -23,12 +23,16 @@ record PhaseModel(List<SpectrumParts> parts, double[][] amounts, boolean[][] all
 
     /** Number of all amounts. */
     int size() {
-        return parts.stream().mapToInt(SpectrumParts::size).sum();
+        return offset(phases());
     }
 
     /** Where the amounts of a phase begin among all. */
     int offset(int phase) {
-        return parts.subList(0, phase).stream().mapToInt(SpectrumParts::size).sum();
+        int offset = 0;
+        for (int k = 0; k < phase; k++) {
+            offset += parts.get(k).size();
+        }
+        return offset;
     }
 
     double[][] spectra() {

@@ -80,7 +80,7 @@ final class PhaseStart {
         double[][] amounts = new double[components][];
         boolean[][] allowed = new boolean[components][];
         for (int k = 0; k < components; k++) {
-            SpectrumParts own = parts(k);
+            SpectrumParts own = k > task.known().size() ? parts.get(k - 1) : parts(k);
             boolean[] may = allowed(own, k);
             double[] best = null;
             double least = Double.POSITIVE_INFINITY;

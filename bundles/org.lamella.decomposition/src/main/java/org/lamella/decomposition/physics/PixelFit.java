@@ -15,11 +15,11 @@ final class PixelFit {
     private static final int MOST_SWEEPS = 400;
     private static final double SWEEP_TOLERANCE = 1e-9;
     /** A step that promises less than this much of likelihood is the last. */
-    private static final double SETTLED = 1e-9;
+    private static final double SETTLED = 1e-7;
     /** Slope at the end of a step, relative to that at its beginning, at which it has surely gone down. */
     private static final double END_SLOPE = 0.1;
     /** How much of an even share is in the start, so that no count is left without an explanation. */
-    private static final double MIXED = 1e-3;
+    private static final double MIXED = 1e-6;
 
     private final int phases;
     private final double[] sums;
@@ -60,14 +60,23 @@ final class PixelFit {
         curvature = new double[phases * phases];
     }
 
-    /** Takes a pixel. @param spectra packed, M x K */
+    /**
+     * Takes a pixel. Counts where no spectrum has anything are set to zero: they say nothing about the phases.
+     *
+     * @param spectra packed, M x K
+     */
     void read(int[] columns, double[] values, int entries, double[] spectra) {
         counts = values;
         length = entries;
         for (int e = 0, at = 0; e < entries; e++) {
             int from = columns[e] * phases;
+            double any = 0;
             for (int k = 0; k < phases; k++) {
+                any += spectra[from + k];
                 local[at++] = spectra[from + k];
+            }
+            if (any == 0) {
+                values[e] = 0;
             }
         }
     }

@@ -176,15 +176,18 @@ record ProfileLikelihood(RowMatrix x, boolean sumToOne) {
         int pairCount = model.phases() * (model.phases() + 1) / 2;
         SpectrumParts rows = model.parts().get(k);
         SpectrumParts columns = model.parts().get(l);
+        double[] left = rows.packed();
+        double[] right = columns.packed();
+        int firstRow = model.offset(k);
+        int firstColumn = model.offset(l);
         for (int channel = 0; channel < model.channels(); channel++) {
             double weight = pairs[channel * pairCount + pair];
-            if (weight > 0) {
-                for (int i = 0; i < rows.size(); i++) {
-                    double weighted = weight * rows.packed()[channel * rows.size() + i];
-                    int to = (model.offset(k) + i) * size + model.offset(l);
-                    for (int j = 0; j < columns.size() && weighted != 0; j++) {
-                        information[to + j] += weighted * columns.packed()[channel * columns.size() + j];
-                    }
+            int from = channel * columns.size();
+            for (int i = 0; i < rows.size() && weight > 0; i++) {
+                double weighted = weight * left[channel * rows.size() + i];
+                int to = (firstRow + i) * size + firstColumn;
+                for (int j = 0; j < columns.size() && weighted != 0; j++) {
+                    information[to + j] += weighted * right[from + j];
                 }
             }
         }
