@@ -82,7 +82,6 @@ record AbsentPhases(RowMatrix x, boolean sumToOne, double price) {
     private static double divergence(PixelFit fit, double[] maps, int offset, boolean[] support) {
         fit.begin(maps, offset, support);
         fit.solve();
-        fit.differentiate();
         return fit.divergence();
     }
 }

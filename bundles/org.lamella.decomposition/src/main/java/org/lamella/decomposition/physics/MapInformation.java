@@ -39,7 +39,7 @@ final class MapInformation {
     /**
      * Adds B H^-1 B^T of a square.
      *
-     * @param fit the square, after {@link PixelFit#differentiate}
+     * @param fit the square, after {@link PixelFit#solve}
      * @param columns channels of its entries
      * @param length number of entries
      * @param bound maps below this share of the largest are at their bound

@@ -17,7 +17,7 @@ final class PhaseStart {
 
     /** How much of the mean spectrum is in each start spectrum: just enough that no part is lost. */
     private static final double MIXED = 0.002;
-    private static final int PART_ITERATIONS = 200;
+    private static final int PART_ITERATIONS = 50;
 
     private final PhysicsTask task;
     private final RowMatrix x;

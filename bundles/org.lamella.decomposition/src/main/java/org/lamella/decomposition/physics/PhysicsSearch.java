@@ -26,6 +26,7 @@ final class PhysicsSearch {
     private static final double ROUGH_TOLERANCE = 1e-7;
     private static final int ABSORPTION_ROUNDS = 10;
     private static final double COMPOSITION_SETTLED = 1e-5;
+    private static final double ROUGHLY_SETTLED = 1e-3;
     /** Elements and squares decide about each other; they have settled after two rounds. */
     private static final int SELECTION_ROUNDS = 2;
     /** Without so few of all counts a component stands for nothing. */
@@ -79,7 +80,7 @@ final class PhysicsSearch {
             ProfileFit fit = new ProfileFit(likelihood, all, ROUGH_TOLERANCE);
             ProfilePoint near = fit.approach(scaled(model, likelihood), new double[all.length], APPROACH_STEPS, part.part(0.2, 0.4));
             ProfilePoint found = absorbing(fit, fit.fit(near.model(), near.maps(), parameters.maxIterations(), part.part(0.4, 0.8)),
-                    part.part(0.8, 1));
+                    ROUGHLY_SETTLED, part.part(0.8, 1));
             if (best == null || found.divergence() < best.divergence()) {
                 best = found;
                 histories.clear();
@@ -100,10 +101,11 @@ final class PhysicsSearch {
     }
 
     /** Absorption depends on the composition, and the composition that comes out on absorption. */
-    private ProfilePoint absorbing(ProfileFit fit, ProfilePoint begin, Progress progress) throws LamellaException {
+    private ProfilePoint absorbing(ProfileFit fit, ProfilePoint begin, double enough, Progress progress) throws LamellaException {
         ProfilePoint point = begin;
         double change = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < ABSORPTION_ROUNDS && task.physics().film().thicknessNm() > 0 && change > COMPOSITION_SETTLED; round++) {
+        boolean absorbs = task.physics().film().thicknessNm() > 0;
+        for (int round = 0; round < ABSORPTION_ROUNDS && absorbs && change > enough; round++) {
             List<SpectrumParts> parts = new ArrayList<>();
             List<Map<Element, Double>> before = new ArrayList<>();
             for (int k = 0; k < point.model().phases(); k++) {
@@ -131,14 +133,18 @@ final class PhysicsSearch {
         ProfilePoint point = without(rough, begin, progress.part(0, 0.3));
         for (int round = 0; round < SELECTION_ROUNDS && parameters.absentPhases() > 0; round++) {
             Progress part = progress.part(0.3 + 0.25 * round, 0.55 + 0.25 * round);
+            boolean[] before = support;
             support = new AbsentPhases(likelihood.x(), parameters.sumToOne(), parameters.absentPhases()).support(point, part.part(0, 0.2));
+            if (Arrays.equals(before, support)) {
+                break;
+            }
             rough = new ProfileFit(likelihood, support, ROUGH_TOLERANCE);
             point = rough.fit(point.model(), point.maps(), parameters.maxIterations(), part.part(0.2, 0.4));
-            point = without(rough, absorbing(rough, point, part.part(0.4, 0.6)), part.part(0.6, 1));
+            point = without(rough, absorbing(rough, point, ROUGHLY_SETTLED, part.part(0.4, 0.6)), part.part(0.6, 1));
         }
         ProfileFit last = new ProfileFit(likelihood, support, parameters.tolerance());
         point = last.fit(point.model(), point.maps(), parameters.maxIterations(), progress.part(0.8, 0.9));
-        point = absorbing(last, point, progress.part(0.9, 1));
+        point = absorbing(last, point, COMPOSITION_SETTLED, progress.part(0.9, 1));
         histories.add(last.history());
         return point;
     }

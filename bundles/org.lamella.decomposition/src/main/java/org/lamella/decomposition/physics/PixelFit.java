@@ -102,7 +102,7 @@ final class PixelFit {
         }
     }
 
-    /** Runs to the maximum. */
+    /** Runs to the maximum, and leaves expected counts, gradient and curvature there; the last of phases that may be there only. */
     void solve() {
         for (int step = 0; step < MOST_STEPS; step++) {
             differentiate();
@@ -120,10 +120,10 @@ final class PixelFit {
                 a[k] = Math.max(0, a[k] + share * next[k]);
             }
         }
+        differentiate();
     }
 
-    /** Expected counts, gradient and curvature at a. */
-    void differentiate() {
+    private void differentiate() {
         java.util.Arrays.fill(curvature, 0);
         System.arraycopy(sums, 0, gradient, 0, phases);
         expect();
@@ -239,12 +239,12 @@ final class PixelFit {
         return 0;
     }
 
-    /** After {@link #differentiate}: x / mu of each entry. */
+    /** After {@link #solve}: x / mu of each entry. */
     double ratio(int entry) {
         return counts[entry] / means[entry];
     }
 
-    /** After {@link #differentiate}: x / mu squared of each entry. */
+    /** After {@link #solve}: x / mu squared of each entry. */
     double weight(int entry) {
         return counts[entry] / (means[entry] * means[entry]);
     }
@@ -254,7 +254,7 @@ final class PixelFit {
         return local[entry * phases + phase];
     }
 
-    /** After {@link #differentiate}: the divergence of the pixel. */
+    /** After {@link #solve}: the divergence of the pixel. */
     double divergence() {
         double sum = 0;
         for (int k = 0; k < phases; k++) {

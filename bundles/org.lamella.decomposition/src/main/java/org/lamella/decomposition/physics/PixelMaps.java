@@ -52,7 +52,6 @@ record PixelMaps(RowMatrix x, int width, boolean sumToOne) {
                 fit.read(columns, values, length, packed);
                 fit.begin(maps, row * phases, all);
                 fit.solve();
-                fit.differentiate();
                 sum[0] += fit.divergence();
                 System.arraycopy(fit.a, 0, maps, row * phases, phases);
             }

@@ -87,7 +87,6 @@ record ProfileLikelihood(RowMatrix x, boolean sumToOne) {
                 fit.read(columns, values, length, spectra);
                 fit.begin(start, row * phases, support);
                 fit.solve();
-                fit.differentiate();
                 System.arraycopy(fit.a, 0, maps, row * phases, phases);
                 scatter(fit, columns, length, lane, size > 0);
                 if (size > 0) {
