@@ -61,7 +61,7 @@ final class AbsentElements {
         boolean more = price > 0;
         while (more) {
             more = false;
-            for (Candidate candidate : candidates(point)) {
+            for (Candidate candidate : candidates(fit.withFreeMaps(point, progress.part(1, 1)))) {
                 String name = candidate.phase() + candidate.element().symbol();
                 if (candidate.predicted() > HOPELESS_FACTOR * price || needed.contains(name)) {
                     continue;
@@ -80,17 +80,19 @@ final class AbsentElements {
         return point;
     }
 
+    /** Predictions are low ones: maps and amounts that are zero now may leave their bound on the way. */
     private List<Candidate> candidates(ProfilePoint point) {
         PhaseModel model = point.model();
         double[] amounts = model.flatAmounts();
-        int[] active = IntStream.range(0, amounts.length).filter(i -> amounts[i] > 0).toArray();
+        boolean[] allowed = model.flatAllowed();
+        int[] active = IntStream.range(0, amounts.length).filter(i -> allowed[i]).toArray();
         double[] covariance = Covariance.of(ProfileFit.held(model, point.information(), fit.sumToOne()), amounts.length, active);
         List<Candidate> candidates = new ArrayList<>();
         for (int k = 0; k < model.phases(); k++) {
             if ((k >= known.size() || !known.get(k).isGiven()) && count(model, k) > 1) {
                 for (Element element : elements) {
                     int[] own = own(model, k, element, active);
-                    if (own.length > 0) {
+                    if (IntStream.of(own).anyMatch(a -> amounts[active[a]] > 0)) {
                         candidates.add(new Candidate(k, element, cost(covariance, active, own, amounts)));
                     }
                 }

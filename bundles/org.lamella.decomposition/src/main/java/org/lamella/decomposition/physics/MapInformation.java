@@ -42,7 +42,7 @@ final class MapInformation {
      * @param fit the square, after {@link PixelFit#solve}
      * @param columns channels of its entries
      * @param length number of entries
-     * @param bound maps below this share of the largest are at their bound
+     * @param bound maps up to this share of the largest are at their bound; below zero for none
      * @param taken P x P, of which the lower half is added to
      */
     void subtract(PixelFit fit, int[] columns, int length, double bound, double[] taken) {
@@ -52,7 +52,7 @@ final class MapInformation {
         }
         int count = 0;
         for (int k = 0; k < phases; k++) {
-            if (fit.a[k] > bound * largest) {
+            if (fit.mayHave(k) && fit.a[k] > bound * largest) {
                 free[count++] = k;
             }
         }

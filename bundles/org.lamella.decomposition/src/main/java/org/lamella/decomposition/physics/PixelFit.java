@@ -239,6 +239,11 @@ final class PixelFit {
         return 0;
     }
 
+    /** Whether a phase may be in the pixel. */
+    boolean mayHave(int phase) {
+        return present[phase];
+    }
+
     /** After {@link #solve}: x / mu of each entry. */
     double ratio(int entry) {
         return counts[entry] / means[entry];

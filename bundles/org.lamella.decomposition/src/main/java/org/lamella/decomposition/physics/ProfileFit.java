@@ -48,7 +48,7 @@ final class ProfileFit {
      * @throws LamellaException when cancelled
      */
     ProfilePoint approach(PhaseModel model, double[] maps, int steps, Progress progress) throws LamellaException {
-        ProfilePoint point = likelihood.at(model, maps, support, false, progress);
+        ProfilePoint point = likelihood.at(model, maps, support, Information.NONE, progress);
         for (int step = 0; step < steps; step++) {
             double[] amounts = point.model().flatAmounts();
             for (int k = 0, at = 0; k < model.phases(); k++) {
@@ -57,7 +57,7 @@ final class ProfileFit {
                     amounts[at] *= Math.max(0, total - point.gradient()[at]) / total;
                 }
             }
-            point = at(point.model().withAmounts(amounts), point.maps(), false, progress);
+            point = at(point.model().withAmounts(amounts), point.maps(), Information.NONE, progress);
             history.add(point.divergence());
         }
         return point;
@@ -74,13 +74,13 @@ final class ProfileFit {
      * @throws LamellaException when cancelled
      */
     ProfilePoint fit(PhaseModel model, double[] maps, int most, Progress progress) throws LamellaException {
-        ProfilePoint point = at(onlyAllowed(model), maps, true, progress);
+        ProfilePoint point = at(onlyAllowed(model), maps, Information.LOCAL, progress);
         history.add(point.divergence());
         double damping = FIRST_DAMPING;
         boolean settled = false;
         for (int step = 0; step < most && !settled; step++) {
             progress.fraction(step / (double) most);
-            ProfilePoint next = at(point.model().withAmounts(step(point, damping)), point.maps(), true, progress);
+            ProfilePoint next = at(point.model().withAmounts(step(point, damping)), point.maps(), Information.LOCAL, progress);
             double gain = point.divergence() - next.divergence();
             if (gain >= 0) {
                 settled = gain <= tolerance * Math.max(point.divergence(), 1);
@@ -105,9 +105,9 @@ final class ProfileFit {
     }
 
     /** With free sums of maps, spectra have sum 1 and maps are in counts. */
-    private ProfilePoint at(PhaseModel model, double[] maps, boolean withInformation, Progress progress) throws LamellaException {
+    private ProfilePoint at(PhaseModel model, double[] maps, Information wanted, Progress progress) throws LamellaException {
         if (likelihood.sumToOne()) {
-            return likelihood.at(model, maps, support, withInformation, progress);
+            return likelihood.at(model, maps, support, wanted, progress);
         }
         int phases = model.phases();
         double[][] amounts = new double[phases][];
@@ -119,7 +119,7 @@ final class ProfileFit {
                 scaled[at] *= sum;
             }
         }
-        return likelihood.at(model.withAmounts(amounts), scaled, support, withInformation, progress);
+        return likelihood.at(model.withAmounts(amounts), scaled, support, wanted, progress);
     }
 
     private double[] step(ProfilePoint point, double damping) {
@@ -170,6 +170,11 @@ final class ProfileFit {
             }
         }
         return held;
+    }
+
+    /** A point again, with the information that does not hold maps at their bound. */
+    ProfilePoint withFreeMaps(ProfilePoint point, Progress progress) throws LamellaException {
+        return likelihood.at(point.model(), point.maps(), support, Information.FREE, progress);
     }
 
     boolean sumToOne() {

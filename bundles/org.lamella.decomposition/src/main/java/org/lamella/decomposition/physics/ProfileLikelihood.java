@@ -18,6 +18,7 @@ record ProfileLikelihood(RowMatrix x, boolean sumToOne) {
 
     /** Maps below this share of a square's largest are at their bound. */
     private static final double AT_BOUND = 1e-9;
+    private static final double FREE = -1;
 
     /** What a pass adds up. */
     private static final class Sums {
@@ -59,15 +60,16 @@ record ProfileLikelihood(RowMatrix x, boolean sumToOne) {
      * @param model the spectra
      * @param start maps to begin with, N x K
      * @param support which phases may be in which square, N x K
-     * @param withInformation whether the information is wanted
+     * @param wanted which information is wanted
      * @param progress progress and cancellation
      * @return likelihood, gradient and maps
      * @throws LamellaException when cancelled
      */
-    ProfilePoint at(PhaseModel model, double[] start, boolean[] support, boolean withInformation, Progress progress)
+    ProfilePoint at(PhaseModel model, double[] start, boolean[] support, Information wanted, Progress progress)
             throws LamellaException {
         int phases = model.phases();
-        int size = withInformation ? model.size() : 0;
+        int size = wanted == Information.NONE ? 0 : model.size();
+        double bound = wanted == Information.FREE ? FREE : AT_BOUND;
         double[][] byPhase = model.spectra();
         double[] spectra = interleaved(byPhase);
         double[] sums = new double[phases];
@@ -90,7 +92,7 @@ record ProfileLikelihood(RowMatrix x, boolean sumToOne) {
                 System.arraycopy(fit.a, 0, maps, row * phases, phases);
                 scatter(fit, columns, length, lane, size > 0);
                 if (size > 0) {
-                    information.subtract(fit, columns, length, AT_BOUND, lane.taken);
+                    information.subtract(fit, columns, length, bound, lane.taken);
                 }
             }
         }, Sums::join);
