@@ -48,7 +48,7 @@ final class PhaseStart {
     /** The start from the singular vectors. */
     PhaseModel fromSingularVectors(Progress progress) throws LamellaException {
         int components = task.parameters().components();
-        return model(NonNegativeSvd.spectra(x, Math.min(components, Math.min(x.rows(), x.columns())), progress));
+        return model(NonNegativeSvd.spectra(x, Math.min(components, Math.min(x.rows(), x.columns())), progress), List.of());
     }
 
     /** A start from random squares. */
@@ -62,10 +62,21 @@ final class PhaseStart {
                 spectrum[columns[e]] = values[e];
             }
         }
-        return model(spectra);
+        return model(spectra, List.of());
     }
 
-    private PhaseModel model(double[][] spectra) throws LamellaException {
+    /**
+     * A start in which known phases take the place of the spectra that suit them best.
+     *
+     * @param spectra of a factorisation that knew nothing of them
+     * @return known phases first
+     * @throws LamellaException when an element has no line
+     */
+    PhaseModel withKnownPhases(double[][] spectra) throws LamellaException {
+        return model(spectra, task.known());
+    }
+
+    private PhaseModel model(double[][] spectra, List<KnownPhase> known) throws LamellaException {
         int components = task.parameters().components();
         List<double[]> open = new ArrayList<>();
         for (int k = 0; k < components; k++) {
@@ -80,12 +91,12 @@ final class PhaseStart {
         double[][] amounts = new double[components][];
         boolean[][] allowed = new boolean[components][];
         for (int k = 0; k < components; k++) {
-            SpectrumParts own = k > task.known().size() ? parts.get(k - 1) : parts(k);
-            boolean[] may = allowed(own, k);
+            SpectrumParts own = k > known.size() ? parts.get(k - 1) : parts(k, known);
+            boolean[] may = allowed(own, k, known);
             double[] best = null;
             double least = Double.POSITIVE_INFINITY;
             int taken = 0;
-            for (int candidate = 0; candidate < (k < task.known().size() ? open.size() : 1); candidate++) {
+            for (int candidate = 0; candidate < (k < known.size() ? open.size() : 1); candidate++) {
                 double[] fitted = own.amounts(open.get(candidate), may, PART_ITERATIONS);
                 double misfit = misfit(open.get(candidate), own.spectrum(fitted));
                 if (best == null || misfit < least) {
@@ -102,22 +113,22 @@ final class PhaseStart {
         return new PhaseModel(parts, amounts, allowed);
     }
 
-    private SpectrumParts parts(int phase) throws LamellaException {
-        if (phase < task.known().size() && task.known().get(phase).isGiven()) {
-            return task.physics().given(task.known().get(phase).atomicFractions());
+    private SpectrumParts parts(int phase, List<KnownPhase> known) throws LamellaException {
+        if (phase < known.size() && known.get(phase).isGiven()) {
+            return task.physics().given(known.get(phase).atomicFractions());
         }
         Map<Element, Double> even = new LinkedHashMap<>();
-        List<Element> elements = phase < task.known().size() ? task.known().get(phase).elements() : task.physics().elements();
+        List<Element> elements = phase < known.size() ? known.get(phase).elements() : task.physics().elements();
         elements.forEach(element -> even.put(element, 1.0 / elements.size()));
         return task.physics().parts(SpectrumPhysics.massFractions(even));
     }
 
-    private boolean[] allowed(SpectrumParts parts, int phase) {
+    private static boolean[] allowed(SpectrumParts parts, int phase, List<KnownPhase> known) {
         boolean[] allowed = new boolean[parts.size()];
         Arrays.fill(allowed, true);
-        if (phase < task.known().size() && !task.known().get(phase).isGiven()) {
+        if (phase < known.size() && !known.get(phase).isGiven()) {
             for (int j = 0; j < allowed.length; j++) {
-                allowed[j] = parts.parts().get(j).element().map(task.known().get(phase).elements()::contains).orElse(true);
+                allowed[j] = parts.parts().get(j).element().map(known.get(phase).elements()::contains).orElse(true);
             }
         }
         return allowed;

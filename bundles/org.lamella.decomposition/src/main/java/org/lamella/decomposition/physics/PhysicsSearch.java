@@ -79,8 +79,13 @@ final class PhysicsSearch {
             PhaseModel model = number == 0 ? start.fromSingularVectors(part.part(0, 0.2)) : start.fromRandomSquares();
             ProfileFit fit = new ProfileFit(likelihood, all, ROUGH_TOLERANCE);
             ProfilePoint near = fit.approach(scaled(model, likelihood), new double[all.length], APPROACH_STEPS, part.part(0.2, 0.4));
-            ProfilePoint found = absorbing(fit, fit.fit(near.model(), near.maps(), parameters.maxIterations(), part.part(0.4, 0.8)),
-                    ROUGHLY_SETTLED, part.part(0.8, 1));
+            ProfilePoint found = fit.fit(near.model(), near.maps(), parameters.maxIterations(), part.part(0.4, 0.6));
+            if (!task.known().isEmpty()) {
+                PhaseModel known = start.withKnownPhases(found.model().spectra());
+                near = fit.approach(scaled(known, likelihood), new double[all.length], APPROACH_STEPS, part.part(0.6, 0.7));
+                found = fit.fit(near.model(), near.maps(), parameters.maxIterations(), part.part(0.7, 0.8));
+            }
+            found = absorbingAlike(fit, found, part.part(0.8, 1));
             if (best == null || found.divergence() < best.divergence()) {
                 best = found;
                 histories.clear();
@@ -100,6 +105,33 @@ final class PhysicsSearch {
                 .map(amounts -> Arrays.stream(amounts).map(amount -> amount * countsPerSquare).toArray()).toArray(double[][]::new));
     }
 
+    /**
+     * Absorption by the mean composition in all phases. While mixtures are open, absorption by each phase's own would hold spectra at the
+     * mixture that it was made for.
+     */
+    private ProfilePoint absorbingAlike(ProfileFit fit, ProfilePoint begin, Progress progress) throws LamellaException {
+        if (task.physics().film().thicknessNm() == 0) {
+            return begin;
+        }
+        Map<Element, Double> atoms = new LinkedHashMap<>();
+        double all = Arrays.stream(begin.mapTotals()).sum();
+        for (int k = 0; k < begin.model().phases(); k++) {
+            double share = begin.mapTotals()[k] / all;
+            compositions.atomicFractions(begin.model(), k).forEach((element, fraction) -> atoms.merge(element, share * fraction,
+                    Double::sum));
+        }
+        SpectrumParts parts = task.physics().parts(SpectrumPhysics.massFractions(atoms));
+        List<SpectrumParts> alike = new ArrayList<>();
+        for (int k = 0; k < begin.model().phases(); k++) {
+            alike.add(isGiven(k) ? begin.model().parts().get(k) : parts);
+        }
+        return fit.fit(begin.model().withParts(alike), begin.maps(), parameters.maxIterations(), progress);
+    }
+
+    private boolean isGiven(int phase) {
+        return phase < task.known().size() && task.known().get(phase).isGiven();
+    }
+
     /** Absorption depends on the composition, and the composition that comes out on absorption. */
     private ProfilePoint absorbing(ProfileFit fit, ProfilePoint begin, double enough, Progress progress) throws LamellaException {
         ProfilePoint point = begin;
@@ -111,8 +143,7 @@ final class PhysicsSearch {
             for (int k = 0; k < point.model().phases(); k++) {
                 Map<Element, Double> atomic = compositions.atomicFractions(point.model(), k);
                 before.add(atomic);
-                boolean given = k < task.known().size() && task.known().get(k).isGiven();
-                parts.add(given ? point.model().parts().get(k) : task.physics().parts(SpectrumPhysics.massFractions(atomic)));
+                parts.add(isGiven(k) ? point.model().parts().get(k) : task.physics().parts(SpectrumPhysics.massFractions(atomic)));
             }
             point = fit.fit(point.model().withParts(parts), point.maps(), parameters.maxIterations(), progress);
             change = 0;
@@ -130,7 +161,7 @@ final class PhysicsSearch {
     private ProfilePoint selected(ProfileLikelihood likelihood, ProfilePoint begin, Progress progress) throws LamellaException {
         boolean[] support = all(begin.maps().length);
         ProfileFit rough = new ProfileFit(likelihood, support, ROUGH_TOLERANCE);
-        ProfilePoint point = without(rough, begin, progress.part(0, 0.3));
+        ProfilePoint point = absorbing(rough, without(rough, begin, progress.part(0, 0.25)), ROUGHLY_SETTLED, progress.part(0.25, 0.3));
         for (int round = 0; round < SELECTION_ROUNDS && parameters.absentPhases() > 0; round++) {
             Progress part = progress.part(0.3 + 0.25 * round, 0.55 + 0.25 * round);
             boolean[] before = support;

@@ -25,6 +25,7 @@ import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SignalKind;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.decomposition.SquareSums;
 import org.lamella.decomposition.TestImages;
 import org.lamella.decomposition.linalg.CancelAfter;
 import org.lamella.xray.ComputedEmissionLines;
@@ -52,15 +53,24 @@ class PhysicsNmfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"background=true", "sum-to-one=true", "thickness=150", "split-below=1", "starts=3"})
+    @ValueSource(strings = {"background=true", "sum-to-one=true", "split-below=1", "starts=3"})
     void exactCountsGiveExactCompositionsThoughNoPixelHoldsTwoOfThePhasesAlone(String option) throws LamellaException {
-        String[] options = {option, "density=4"};
-        DecompositionResult result = decompose(PlantedCompositions.of(1e7, options).expected(), options);
+        DecompositionResult result = decompose(PlantedCompositions.of(1e7, option).expected(), option);
         assertFound(result, 1e-4);
         assertEquals(List.of(), result.remarks());
         for (double[] spectrum : result.spectra()) {
             assertEquals(1, Arrays.stream(spectrum).sum(), 1e-9);
         }
+    }
+
+    /** Without absorption in the model, oxygen of the film is a tenth too low. */
+    @Test
+    void absorptionIsThatOfTheCompositionFound() throws LamellaException {
+        String[] film = {"thickness=150", "density=4"};
+        SpectrumImage image = PlantedCompositions.of(3000, film).drawn(1);
+        assertFound(decompose(image, film), 0.012);
+        double ignored = PlantedCompositions.difference(0, PlantedCompositions.match(0, decompose(image).compositions()));
+        assertTrue(ignored > 0.012, "ignored: " + ignored);
     }
 
     @Test
@@ -78,9 +88,9 @@ class PhysicsNmfTest {
     @Test
     void divergenceNeverRisesWithinAFit() throws LamellaException {
         PhysicsTask task = PhysicsTask.of(PlantedCompositions.of(500).drawn(3), PlantedCompositions.parameters(), Progress.NONE);
-        ProfileLikelihood likelihood = new ProfileLikelihood(new org.lamella.decomposition.SquareSums(task.image()).of(1, Progress.NONE),
+        ProfileLikelihood likelihood = new ProfileLikelihood(new SquareSums(task.image()).of(2, Progress.NONE),
                 false);
-        boolean[] all = new boolean[3 * PlantedCompositions.SIDE * PlantedCompositions.SIDE];
+        boolean[] all = new boolean[3 * likelihood.x().rows()];
         Arrays.fill(all, true);
         ProfileFit fit = new ProfileFit(likelihood, all, 1e-12);
         ProfilePoint near = fit.approach(new PhaseStart(task, likelihood.x()).fromSingularVectors(Progress.NONE), new double[all.length],
@@ -98,8 +108,8 @@ class PhysicsNmfTest {
     void errorsAreThoseOfCounting() throws LamellaException {
         double sum = 0;
         int count = 0;
-        for (int seed = 1; seed <= 12; seed++) {
-            DecompositionResult result = decompose(PlantedCompositions.of(300).drawn(seed), "binning=2");
+        for (int seed = 1; seed <= 10; seed++) {
+            DecompositionResult result = decompose(PlantedCompositions.of(300).drawn(seed));
             for (int phase = 0; phase < 3; phase++) {
                 PhaseComposition found = PlantedCompositions.match(phase, result.compositions());
                 for (String symbol : PlantedCompositions.ATOMIC.get(phase).keySet()) {
@@ -116,7 +126,7 @@ class PhysicsNmfTest {
 
     @Test
     void knownPhasesStayAsTheyAreAndFindTheirPlace() throws LamellaException {
-        DecompositionResult result = decompose(PlantedCompositions.of(1e5).drawn(1), "phases=Fp: Mg 4 Fe 1 O 5; CaPv: Si Ca O");
+        DecompositionResult result = decompose(PlantedCompositions.of(2000).drawn(1), "phases=Fp: Mg 4 Fe 1 O 5; CaPv: Si Ca O");
         PhaseComposition fp = PlantedCompositions.match(1, result.compositions());
         assertEquals(Optional.of("Fp"), fp.name());
         assertTrue(fp.shares().stream().allMatch(share -> share.origin() == Origin.GIVEN && share.atomicFractionSigma() == 0));
@@ -124,8 +134,8 @@ class PhysicsNmfTest {
         PhaseComposition caPv = PlantedCompositions.match(2, result.compositions());
         assertEquals(Optional.of("CaPv"), caPv.name());
         assertEquals(0, caPv.share("Mg").orElseThrow().atomicFraction());
-        assertEquals(0, PlantedCompositions.difference(2, caPv), 0.002);
-        assertEquals(0, PlantedCompositions.difference(0, PlantedCompositions.match(0, result.compositions())), 0.002);
+        assertEquals(0, PlantedCompositions.difference(2, caPv), 0.015);
+        assertEquals(0, PlantedCompositions.difference(0, PlantedCompositions.match(0, result.compositions())), 0.01);
     }
 
     /** The reason why absent elements are sought: without, spectra rest anywhere between the phases. */

@@ -77,7 +77,7 @@ record PlantedCompositions(double[][] spectra, double[][] maps) {
     }
 
     static PhysicsParameters parameters(String... options) throws LamellaException {
-        Map<String, String> texts = new LinkedHashMap<>(Map.of("elements", "O, Mg, Si, Ca, Fe", "energy-from", "0", "binning", "1"));
+        Map<String, String> texts = new LinkedHashMap<>(Map.of("elements", "O, Mg, Si, Ca, Fe", "energy-from", "0", "binning", "2"));
         for (String option : options) {
             texts.put(option.substring(0, option.indexOf('=')), option.substring(option.indexOf('=') + 1));
         }
