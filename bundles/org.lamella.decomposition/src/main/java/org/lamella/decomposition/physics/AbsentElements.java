@@ -12,8 +12,8 @@ import org.lamella.xray.Element;
 
 /**
  * Finds the elements that phases lack: an element is taken out of a phase when the counts, after everything else has been fitted anew, are
- * hardly less likely. Where no pixel holds a phase alone the counts leave open how much of its neighbours belongs to it; of all spectra that
- * fit as well, those of the fewest elements remain.
+ * hardly less likely. Where no pixel holds a phase alone the counts leave open how much of its neighbours belongs to it; of all spectra
+ * that fit as well, those of the fewest elements remain.
  */
 final class AbsentElements {
 

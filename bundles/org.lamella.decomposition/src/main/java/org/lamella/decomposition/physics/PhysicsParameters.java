@@ -38,8 +38,8 @@ public record PhysicsParameters(
                 help = "All elements whose lines are in the spectra, such as Fe, Pt, also those of the grid. When left empty those of the"
                         + " file.") List<String> elements,
         @Parameter(label = "Known phases", defaultValue = "",
-                help = "Phases of known composition in at% or of which the elements are known, separated by semicolons: Fp: Mg 39 Fe 10 O 50"
-                        + " Cu 1; CaPv: Ca Si Al O. The other components are free.") String phases,
+                help = "Phases of known composition in at% or of which the elements are known, separated by semicolons: Fp: Mg 39 Fe 10"
+                        + " O 50 Cu 1; CaPv: Ca Si Al O. The other components are free.") String phases,
         @Parameter(label = "Absent elements", defaultValue = "3", min = 0, max = 1000,
                 help = "An element is taken out of a phase when that lowers the logarithm of the likelihood by less than this; 3 is 2.4"
                         + " standard deviations. 0 takes none out. This decides between mixtures where no pixel holds a phase alone.")
@@ -54,8 +54,8 @@ public record PhysicsParameters(
                 help = "How much differences between neighbouring pixels of a map cost (Laplacian): with 1, a difference as large as the"
                         + " noise of a mean pixel costs as much as noise does. 0 does not smooth.") double smoothness,
         @Parameter(label = "Binning", defaultValue = "0", min = 0, max = 256, unit = "pixels",
-                help = "The spectra are found on the map summed in squares of this side; the maps are then fitted at full resolution. 0 takes"
-                        + " about 400 squares, 1 does not bin.") int binning,
+                help = "The spectra are found on the map summed in squares of this side; the maps are then fitted at full resolution."
+                        + " 0 takes about 400 squares, 1 does not bin.") int binning,
         @Parameter(label = "Starts", defaultValue = "1", min = 1, max = 1000,
                 help = "Number of starts: the first from the singular vectors, the others from random squares; the one that fits best goes"
                         + " on.") int starts,
@@ -66,8 +66,8 @@ public record PhysicsParameters(
         @Parameter(label = "Dead layer", defaultValue = "0.1", min = 0, max = 100, unit = "um",
                 help = "What lies in front of the detector's sensitive part, as a thickness of silicon.") double deadLayer,
         @Parameter(label = "Line weights", defaultValue = "",
-                help = "A file of a lab's own emission cross-sections, a line a row, as in Fe,Ka1,6.28e-23; only ratios matter. Computed when"
-                        + " left empty.") String lineWeights,
+                help = "A file of a lab's own emission cross-sections, a line a row, as in Fe,Ka1,6.28e-23; only ratios matter."
+                        + " Computed when left empty.") String lineWeights,
         @Parameter(label = "k-factors", defaultValue = "",
                 help = "k-factors that compositions shall agree with: a file with a line and its factor in each row, or text such as"
                         + " Fe_Ka:1.45, Pt_La:5.08, with all elements. Computed from cross-sections when left empty.") String kFactors,

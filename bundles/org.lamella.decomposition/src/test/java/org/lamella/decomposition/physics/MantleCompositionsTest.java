@@ -21,8 +21,8 @@ import org.lamella.io.hspy.HyperSpyLoader;
 import org.lamella.phantom.MantlePhantom;
 
 /**
- * Three minerals of which two are rare and never pure. Their compositions in at% are those of Table 1 of the pan-sharpening NMF paper, before
- * they are normalised.
+ * Three minerals of which two are rare and never pure. Their compositions in at% are those of Table 1 of the pan-sharpening NMF paper,
+ * before they are normalised.
  *
  * <p>The best that any unbiased method can do (Cram&eacute;r and Rao, maps unknown) is, at 147 counts a pixel, one percent of the major
  * elements of the rare phases, and at 18 counts 2.7 % of iron in Fp, 2.8 % of silicon and 2.6 % of calcium in CaPv. The bound of 3 % can

@@ -114,7 +114,8 @@ class PhysicsNmfTest {
                 PhaseComposition found = PlantedCompositions.match(phase, result.compositions());
                 for (String symbol : PlantedCompositions.ATOMIC.get(phase).keySet()) {
                     PhaseComposition.Share share = found.share(symbol).orElseThrow();
-                    double pull = (share.atomicFraction() - PlantedCompositions.ATOMIC.get(phase).get(symbol)) / share.atomicFractionSigma();
+                    double difference = share.atomicFraction() - PlantedCompositions.ATOMIC.get(phase).get(symbol);
+                    double pull = difference / share.atomicFractionSigma();
                     sum += pull * pull;
                     count++;
                 }

@@ -74,8 +74,8 @@ class PixelFitTest {
             for (int k = 0; k < phases; k++) {
                 double slope = fit.gradient[k] - multiplier;
                 double small = 1e-3 * (1 + sums[k]);
-                assertTrue(slope > -small && (fit.a[k] < 1e-6 * sum || slope < small), "draw " + draw + ", phase " + k + ": " + fit.a[k] + ", "
-                        + slope);
+                assertTrue(slope > -small && (fit.a[k] < 1e-6 * sum || slope < small), "draw " + draw + ", phase " + k + ": " + fit.a[k]
+                        + ", " + slope);
             }
             if (sumToOne) {
                 assertEquals(1, sum, 1e-9);

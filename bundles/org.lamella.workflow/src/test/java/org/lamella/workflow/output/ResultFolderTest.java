@@ -43,8 +43,8 @@ class ResultFolderTest {
         List<Path> written = new ResultFolder(out).write(SampleResults.complete("A map", 5, 4, 16, 3), Progress.NONE);
         assertEquals(List.of("composition.csv", "element_Fe_Ka.npy", "element_Fe_Ka.png", "element_O_Ka.npy", "element_O_Ka.png", "fit.csv",
                 "fit.png",
-                "hals-nmf_compositions.csv", "hals-nmf_convergence.csv", "hals-nmf_map_1.png", "hals-nmf_map_2.png", "hals-nmf_map_3.png", "hals-nmf_maps.npy",
-                "hals-nmf_spectra.csv", "hals-nmf_spectra.npy", "hals-nmf_spectra.png", "pca_map_1.png", "pca_map_2.png", "pca_map_3.png",
+                "hals-nmf_compositions.csv", "hals-nmf_convergence.csv", "hals-nmf_map_1.png", "hals-nmf_map_2.png", "hals-nmf_map_3.png",
+                "hals-nmf_maps.npy", "hals-nmf_spectra.csv", "hals-nmf_spectra.npy", "hals-nmf_spectra.png", "pca_map_1.png", "pca_map_2.png", "pca_map_3.png",
                 "pca_maps.npy", "pca_rank.csv", "pca_rank_curves.csv", "pca_scree.csv", "pca_scree.png", "pca_spectra.csv",
                 "pca_spectra.npy", "pca_spectra.png", "profile.csv", "profile.png", "provenance.json",
                 "report.html", "sum_spectrum.csv", "sum_spectrum.png"), names(out));
