@@ -1,4 +1,4 @@
-"""Writes test pictures of 512 x 512 pixels, and a list of all pictures of the folder with the rectangles to look for objects in."""
+"""Writes test pictures of 512 x 512 pixels, and a list of what to look for in which maps from which rectangle."""
 import sys
 
 import cv2
@@ -6,8 +6,9 @@ import numpy as np
 
 SIDE, SEED = 512, 20240817
 WHOLE = (10, 10, SIDE - 20, SIDE - 20)
-# Loose rectangles, as an analyst draws them, on the maps of the simulated sample
-MAPS = {"abundance1": (80, 140, 190, 150), "abundance2": (190, 340, 160, 165), "abundance3": WHOLE, "magnesium": (270, 110, 160, 100)}
+# Maps of the simulated sample as they are, and smoothed, as an analyst does before a segmentation
+MAPS = {"mantle7-3": "mantle7-3", "mantle7-all": "mantle7-1,mantle7-2,mantle7-3"}
+SMOOTHED, SMOOTHING_PX = ("mantle7-3", "mantle7-Mg", "mantle11-2", "mantle11-3", "mantle12-2", "mantle12-Mg"), 1.5
 
 
 def grey(map_):
@@ -37,8 +38,12 @@ def main(folder):
     lines = []
     for name, (picture, box) in pictures.items():
         cv2.imwrite(f"{folder}/{name}.pgm", grey(picture))
-        lines.append((name, *box))
-    lines.extend((name, *box) for name, box in MAPS.items())
+        lines.append((name, name, *box))
+    lines.extend((name, files, *WHOLE) for name, files in MAPS.items())
+    for name in SMOOTHED:
+        smooth = cv2.GaussianBlur(cv2.imread(f"{folder}/{name}.pgm", cv2.IMREAD_GRAYSCALE).astype(float), (0, 0), SMOOTHING_PX)
+        cv2.imwrite(f"{folder}/{name}-smooth.pgm", grey(255 * (smooth - smooth.min()) / np.ptp(smooth)))
+        lines.append((f"{name}-smooth", f"{name}-smooth", *WHOLE))
     with open(f"{folder}/pictures.txt", "w") as out:
         out.writelines(" ".join(map(str, line)) + "\n" for line in lines)
 

@@ -11,8 +11,9 @@ RUNS = 5
 def main(folder):
     with open(f"{folder}/pictures.txt") as listed, open(f"{folder}/opencv.txt", "w") as out:
         for line in listed:
-            name, *box = line.split()
-            picture = cv2.imread(f"{folder}/{name}.pgm", cv2.IMREAD_COLOR)
+            name, files, *box = line.split()
+            maps = [cv2.imread(f"{folder}/{file}.pgm", cv2.IMREAD_GRAYSCALE) for file in files.split(",")]
+            picture = cv2.merge(maps if len(maps) == 3 else 3 * maps)
             seconds = []
             for _ in range(RUNS):
                 mask = np.zeros(picture.shape[:2], np.uint8)

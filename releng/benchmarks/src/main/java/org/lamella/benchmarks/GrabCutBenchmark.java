@@ -24,7 +24,8 @@ public final class GrabCutBenchmark {
     /**
      * Segments the pictures of a folder.
      *
-     * @param arguments a folder with {@code pictures.txt}, a line {@code name x y width height} a picture
+     * @param arguments a folder with {@code pictures.txt}, a line {@code name files x y width height} an object,
+     *        the files joined by commas being the maps that it is looked for in
      * @throws LamellaException never
      * @throws IOException when a picture cannot be read or a mask not written
      */
@@ -33,9 +34,15 @@ public final class GrabCutBenchmark {
         StringBuilder times = new StringBuilder();
         for (String line : Files.readAllLines(folder.resolve("pictures.txt"))) {
             String[] words = line.split(" ");
-            int[] box = Arrays.stream(words).skip(1).mapToInt(Integer::parseInt).toArray();
-            GreyPicture picture = GreyPicture.read(folder.resolve(words[0] + ".pgm"));
-            SegmentationTask task = SegmentationTask.of(picture.width(), picture.height(), picture.levels())
+            int[] box = Arrays.stream(words).skip(2).mapToInt(Integer::parseInt).toArray();
+            String[] files = words[1].split(",");
+            double[][] maps = new double[files.length][];
+            GreyPicture picture = null;
+            for (int i = 0; i < files.length; i++) {
+                picture = GreyPicture.read(folder.resolve(files[i] + ".pgm"));
+                maps[i] = picture.levels();
+            }
+            SegmentationTask task = SegmentationTask.of(picture.width(), picture.height(), maps)
                     .within(new RectangleRegion(box[0], box[1], box[0] + box[2], box[1] + box[3]));
             double[] seconds = new double[RUNS];
             Mask mask = null;

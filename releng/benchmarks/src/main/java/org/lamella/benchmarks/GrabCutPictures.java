@@ -17,6 +17,7 @@ import org.lamella.phantom.Phantom;
 public final class GrabCutPictures {
 
     private static final int COMPONENTS = 3;
+    private static final long[] SEEDS = {7, 11, 12};
 
     private GrabCutPictures() {
     }
@@ -30,15 +31,20 @@ public final class GrabCutPictures {
      */
     public static void main(String[] arguments) throws LamellaException, IOException {
         Path folder = Path.of(arguments[0]);
-        Phantom phantom = MantlePhantom.large(7);
+        for (long seed : SEEDS) {
+            write(MantlePhantom.large(seed), folder, "mantle" + seed);
+        }
+    }
+
+    private static void write(Phantom phantom, Path folder, String name) throws LamellaException, IOException {
         int width = phantom.image().cube().width();
         HalsParameters parameters = new HalsParameters(COMPONENTS, false, 0, 0, 0, false, 0, Weighting.NONE, List.of(),
                 Initialisation.NNDSVD, 1, 200, 1e-6, 1, 0, 0);
         DecompositionResult result = new HalsNmf().decompose(phantom.image(), parameters, Progress.NONE);
         for (int k = 0; k < COMPONENTS; k++) {
-            GreyPicture.of(result.maps()[k], width).write(folder.resolve("abundance" + (k + 1) + ".pgm"));
+            GreyPicture.of(result.maps()[k], width).write(folder.resolve(name + "-" + (k + 1) + ".pgm"));
         }
         double[] magnesium = phantom.image().windowMap(1.15, 1.36, Progress.NONE).values().toDoubles();
-        GreyPicture.of(magnesium, width).write(folder.resolve("magnesium.pgm"));
+        GreyPicture.of(magnesium, width).write(folder.resolve(name + "-Mg.pgm"));
     }
 }

@@ -44,7 +44,7 @@ public record Features(int width, int height, int dimensions, double[] values) {
         return new Features(task.width(), task.height(), dimensions, values);
     }
 
-    private static void requireNumbers(double[] map, int number, int maps) throws LamellaException {
+    static void requireNumbers(double[] map, int number, int maps) throws LamellaException {
         int wrong = 0;
         for (double value : map) {
             wrong += Double.isFinite(value) ? 0 : 1;
