@@ -72,12 +72,17 @@ public final class LamellaCommandLine {
         CommandLine commandLine = new CommandLine(new RootCommand());
         DecomposeCommand decompose = new DecomposeCommand(session);
         QuantifyCommand quantify = new QuantifyCommand(session);
+        SegmentCommand segment = new SegmentCommand(session);
+        UnmixCommand unmix = new UnmixCommand(session);
         for (LamellaCommand command : List.of(new DemoCommand(session), new InfoCommand(session), new ListCommand(session),
-                new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session), quantify)) {
+                new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session), segment,
+                new MasksCommand(session), unmix, quantify)) {
             commandLine.addSubcommand(command);
         }
         decompose.offerParameters(arguments);
         quantify.offerParameters(arguments);
+        segment.offerParameters(arguments);
+        unmix.offerParameters(arguments);
         commandLine.setOut(new PrintWriter(session.out(), true));
         commandLine.setErr(new PrintWriter(session.err(), true));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

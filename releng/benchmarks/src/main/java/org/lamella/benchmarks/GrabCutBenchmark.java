@@ -16,7 +16,7 @@ import org.lamella.segmentation.grabcut.GrabCutParameters;
 /** Times GrabCut on pictures from the rectangles that a list names, and writes the masks. */
 public final class GrabCutBenchmark {
 
-    private static final int RUNS = 5;
+    private static final int RUNS = 3;
 
     private GrabCutBenchmark() {
     }
