@@ -72,12 +72,17 @@ public final class LamellaCommandLine {
         CommandLine commandLine = new CommandLine(new RootCommand());
         DecomposeCommand decompose = new DecomposeCommand(session);
         QuantifyCommand quantify = new QuantifyCommand(session);
+        DiffuseCommand diffuse = new DiffuseCommand(session);
+        CompareCommand compare = new CompareCommand(session);
         for (LamellaCommand command : List.of(new DemoCommand(session), new InfoCommand(session), new ListCommand(session),
-                new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session), quantify)) {
+                new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session), quantify, diffuse,
+                compare)) {
             commandLine.addSubcommand(command);
         }
         decompose.offerParameters(arguments);
         quantify.offerParameters(arguments);
+        diffuse.offerParameters(arguments);
+        compare.offerParameters(arguments);
         commandLine.setOut(new PrintWriter(session.out(), true));
         commandLine.setErr(new PrintWriter(session.err(), true));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

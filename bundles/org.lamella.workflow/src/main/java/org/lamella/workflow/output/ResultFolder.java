@@ -81,6 +81,8 @@ public final class ResultFolder {
         for (DecompositionOutcome outcome : results.decompositions()) {
             DecompositionFiles.plan(plan, outcome, results.markers());
         }
+        results.simulations().forEach(outcome -> DiffusionFiles.plan(plan, outcome.result()));
+        results.comparisons().forEach(outcome -> ComparisonFiles.plan(plan, outcome.result()));
         results.sumSpectrum().ifPresent(sum -> planSumSpectrum(plan, sum, results));
         planElementMaps(plan, results);
         for (ProfilePlot profile : results.profiles()) {

@@ -34,7 +34,8 @@ public final class HtmlReport {
     public String html() {
         MapFigures maps = MapFigures.of(results);
         List<Section> sections = List.of(new HeaderSection(), new RemarksSection(), new SignalSection(), new SumSpectrumSection(),
-                new CompositionSection(), new DecompositionSection(maps), new TruthSection(), new ElementSection(maps),
+                new CompositionSection(), new SimulationSection(), new ComparisonSection(), new DecompositionSection(maps),
+                new TruthSection(), new ElementSection(maps),
                 new ProfileSection(), new ProvenanceSection(),
                 new FilesSection(files));
         Html html = new Html();

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.lamella.core.signal.Spectrum;
+import org.lamella.workflow.ComparisonOutcome;
 import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.DiffusionOutcome;
 import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationOutcome;
@@ -20,6 +22,8 @@ public final class Results {
     private final Optional<Spectrum> sumSpectrum;
     private final List<DecompositionOutcome> decompositions;
     private final List<QuantificationOutcome> compositions;
+    private final List<DiffusionOutcome> simulations;
+    private final List<ComparisonOutcome> comparisons;
     private final List<NamedMap> elementMaps;
     private final List<ProfilePlot> profiles;
     private final List<LineMarker> markers;
@@ -33,6 +37,8 @@ public final class Results {
         sumSpectrum = builder.sumSpectrum;
         decompositions = List.copyOf(builder.decompositions);
         compositions = List.copyOf(builder.compositions);
+        simulations = List.copyOf(builder.simulations);
+        comparisons = List.copyOf(builder.comparisons);
         elementMaps = List.copyOf(builder.elementMaps);
         profiles = List.copyOf(builder.profiles);
         markers = List.copyOf(builder.markers);
@@ -106,6 +112,24 @@ public final class Results {
     }
 
     /**
+     * Simulations of diffusion.
+     *
+     * @return in the order of the run
+     */
+    public List<DiffusionOutcome> simulations() {
+        return simulations;
+    }
+
+    /**
+     * Comparisons of measured with simulated profiles.
+     *
+     * @return in the order of the run
+     */
+    public List<ComparisonOutcome> comparisons() {
+        return comparisons;
+    }
+
+    /**
      * Maps of elements.
      *
      * @return in the order to be shown
@@ -144,7 +168,7 @@ public final class Results {
     /**
      * What the reader must know.
      *
-     * @return the run's own sentences, then those of its decompositions and quantifications
+     * @return the run's own sentences, then those of what it did
      */
     public List<String> remarks() {
         List<String> all = new ArrayList<>(remarks);
@@ -154,6 +178,8 @@ public final class Results {
         for (QuantificationOutcome outcome : compositions) {
             outcome.composition().remarks().forEach(remark -> all.add(outcome.composition().method() + ": " + remark));
         }
+        simulations.forEach(outcome -> all.addAll(outcome.result().remarks()));
+        comparisons.forEach(outcome -> all.addAll(outcome.result().remarks()));
         return all;
     }
 
@@ -166,6 +192,8 @@ public final class Results {
         private Optional<Spectrum> sumSpectrum = Optional.empty();
         private final List<DecompositionOutcome> decompositions = new ArrayList<>();
         private final List<QuantificationOutcome> compositions = new ArrayList<>();
+        private final List<DiffusionOutcome> simulations = new ArrayList<>();
+        private final List<ComparisonOutcome> comparisons = new ArrayList<>();
         private List<NamedMap> elementMaps = List.of();
         private final List<ProfilePlot> profiles = new ArrayList<>();
         private List<LineMarker> markers = List.of();
@@ -218,6 +246,28 @@ public final class Results {
          */
         public Builder composition(QuantificationOutcome outcome) {
             compositions.add(outcome);
+            return this;
+        }
+
+        /**
+         * Adds a simulation.
+         *
+         * @param outcome result and record
+         * @return this
+         */
+        public Builder simulation(DiffusionOutcome outcome) {
+            simulations.add(outcome);
+            return this;
+        }
+
+        /**
+         * Adds a comparison.
+         *
+         * @param outcome result and record
+         * @return this
+         */
+        public Builder comparison(ComparisonOutcome outcome) {
+            comparisons.add(outcome);
             return this;
         }
 
