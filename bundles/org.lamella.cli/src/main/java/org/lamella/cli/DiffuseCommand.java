@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contribution;
@@ -49,7 +50,8 @@ final class DiffuseCommand extends LamellaCommand {
      * @param arguments the whole command line
      */
     void offerParameters(String... arguments) {
-        parameterOptions.offer(spec(), List.of(arguments), Optional.of(DEFAULT_METHOD), this::contribution);
+        parameterOptions.offer(spec(), List.of(arguments), Optional.of(DEFAULT_METHOD), this::contribution,
+                Set.of(DiffusionModel.CASE_FILE));
     }
 
     @SuppressWarnings("rawtypes")
