@@ -13,9 +13,8 @@ public record Instrument(double probeFwhmNm, double stepNm) {
     private static final double FWHM_OVER_SIGMA = 2 * Math.sqrt(2 * Math.log(2));
     private static final double LEAST_SIGMA_NM = 0.02;
     /** Places and weights of Gauss and Legendre on -1 to 1. */
-    private static final double[] PLACES = {-0.906179845938664, -0.5384693101056831, 0, 0.5384693101056831, 0.906179845938664};
-    private static final double[] WEIGHTS = {0.23692688505618908, 0.47862867049936647, 0.5688888888888889, 0.47862867049936647,
-        0.23692688505618908};
+    private static final double[] PLACES = {-0.7745966692414834, 0, 0.7745966692414834};
+    private static final double[] WEIGHTS = {0.5555555555555556, 0.8888888888888888, 0.5555555555555556};
 
     /** Checks the numbers. */
     public Instrument {
@@ -58,15 +57,22 @@ public record Instrument(double probeFwhmNm, double stepNm) {
         double reach = 7 * sigma;
         int first = lowerBound(distance, centre - reach);
         double caught = 0;
-        for (int j = Math.max(1, first); j < distance.length && distance[j - 1] < centre + reach; j++) {
+        int j = Math.max(1, first);
+        double from = (distance[j - 1] - centre) / sigma;
+        double normalFrom = ErrorFunction.normal(from);
+        double densityFrom = Math.exp(-0.5 * from * from);
+        for (; j < distance.length && distance[j - 1] < centre + reach; j++) {
             double width = distance[j] - distance[j - 1];
             if (!(width > 0)) {
                 continue;
             }
-            double from = (distance[j - 1] - centre) / sigma;
             double to = (distance[j] - centre) / sigma;
-            double area = ErrorFunction.normal(to) - ErrorFunction.normal(from);
-            double moment = (Math.exp(-0.5 * from * from) - Math.exp(-0.5 * to * to)) / Math.sqrt(2 * Math.PI);
+            double normalTo = ErrorFunction.normal(to);
+            double densityTo = Math.exp(-0.5 * to * to);
+            double area = normalTo - normalFrom;
+            double moment = (densityFrom - densityTo) / Math.sqrt(2 * Math.PI);
+            normalFrom = normalTo;
+            densityFrom = densityTo;
             caught += area;
             for (int q = 0; q < sums.length; q++) {
                 double slope = (values[q][j] - values[q][j - 1]) / width;
@@ -75,6 +81,28 @@ public record Instrument(double probeFwhmNm, double stepNm) {
             }
         }
         return caught;
+    }
+
+    /**
+     * The profile itself at a place, without beam and step.
+     *
+     * @param distanceNm points of the profile, rising
+     * @param values one array a quantity
+     * @param atNm where
+     * @param found receives one value a quantity; not a number beyond the profile
+     */
+    static void interpolate(double[] distanceNm, double[][] values, double atNm, double[] found) {
+        int last = distanceNm.length - 1;
+        if (atNm < distanceNm[0] || atNm > distanceNm[last]) {
+            Arrays.fill(found, Double.NaN);
+            return;
+        }
+        int j = Math.max(1, lowerBound(distanceNm, atNm));
+        double width = distanceNm[j] - distanceNm[j - 1];
+        double share = width > 0 ? (atNm - distanceNm[j - 1]) / width : 1;
+        for (int q = 0; q < found.length; q++) {
+            found[q] = values[q][j - 1] + share * (values[q][j] - values[q][j - 1]);
+        }
     }
 
     private static int lowerBound(double[] distance, double value) {

@@ -21,7 +21,8 @@ import org.lamella.diffusion.phase.MolarMasses;
 public final class InterstitialActivity {
 
     private static final int BISECTIONS = 80;
-    private static final double LEAST_FRACTION = 1e-10;
+    private static final double LEAST_FRACTION = 1e-9;
+    private static final double MOST_FRACTION = 0.3;
 
     private final SubstitutionalPhase phase;
     private final CompositionUnits units;
@@ -93,27 +94,21 @@ public final class InterstitialActivity {
      * @return mass fraction; empty when there is none
      */
     public OptionalDouble massFraction(double[] substitutional, double potential) {
-        double[] all = withBalance(append(substitutional, 0));
-        double[] u = units.uFractions(all);
-        if (!(u[0] > 0)) {
-            return OptionalDouble.empty();
-        }
+        double[] contents = append(substitutional, 0);
         double low = LEAST_FRACTION;
-        double high = phase.interstitialCapacity() * (1 - 1e-9);
+        double high = MOST_FRACTION;
         for (int i = 0; i < BISECTIONS; i++) {
             // Geometric at first, since the potential goes with the logarithm
-            u[interstitial] = high > 2 * low ? Math.sqrt(low * high) : 0.5 * (low + high);
-            if (potentialAt(u) < potential) {
-                low = u[interstitial];
+            contents[substitutional.length] = high > 2 * low ? Math.sqrt(low * high) : 0.5 * (low + high);
+            double[] u = units.uFractions(withBalance(contents));
+            boolean inside = u[0] > 0 && u[interstitial] < phase.interstitialCapacity();
+            if (inside && potentialAt(u) < potential) {
+                low = contents[substitutional.length];
             } else {
-                high = u[interstitial];
+                high = contents[substitutional.length];
             }
         }
-        if (high <= 2 * LEAST_FRACTION || low >= phase.interstitialCapacity() * (1 - 1e-6)) {
-            return OptionalDouble.empty();
-        }
-        u[interstitial] = 0.5 * (low + high);
-        return OptionalDouble.of(units.massFractions(units.components().unknownsOf(u), 0)[interstitial]);
+        return low <= LEAST_FRACTION || high >= MOST_FRACTION ? OptionalDouble.empty() : OptionalDouble.of(0.5 * (low + high));
     }
 
     private static double[] append(double[] values, double last) {

@@ -142,9 +142,10 @@ public final class ProfileFitter {
         int needed = needed();
         for (double candidate : times) {
             progress.checkCancelled();
+            Slice slice = series.at(candidate);
             for (int i = 0; i < COARSE_PLACES; i++) {
                 double place = distance[0] + span * (-0.1 + 1.2 * i / (COARSE_PLACES - 1));
-                Residuals residuals = residuals(place, candidate, forward);
+                Residuals residuals = residuals(slice, place, forward, false);
                 double cost = residuals.sum / Math.max(1, residuals.count);
                 if (residuals.count >= needed && cost < bestCost) {
                     bestCost = cost;
@@ -256,11 +257,19 @@ public final class ProfileFitter {
     }
 
     private Residuals residuals(double positionNm, double timeS, boolean forward) {
-        Slice slice = series.at(timeS);
+        return residuals(series.at(timeS), positionNm, forward, true);
+    }
+
+    /** Without the instrument it is quick, and good enough to begin with. */
+    private Residuals residuals(Slice slice, double positionNm, boolean forward, boolean asMeasured) {
         Residuals residuals = new Residuals(curves.size() * distance.length);
         for (int i = 0; i < distance.length; i++) {
             double from = forward ? distance[i] - positionNm : positionNm - distance[i];
-            instrument.measure(slice.distanceNm(), slice.massFractions(), from, measured);
+            if (asMeasured) {
+                instrument.measure(slice.distanceNm(), slice.massFractions(), from, measured);
+            } else {
+                Instrument.interpolate(slice.distanceNm(), slice.massFractions(), from, measured);
+            }
             for (int c = 0; c < curves.size(); c++) {
                 double difference = (measured[elements.get(c)] - curves.get(c).massFractions()[i]) / curves.get(c).sigma()[i];
                 residuals.values[c * distance.length + i] = difference;
