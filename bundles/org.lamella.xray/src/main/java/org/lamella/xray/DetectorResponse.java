@@ -73,4 +73,21 @@ public record DetectorResponse(double resolutionMnKaEv) {
             spectrum[channel] += area * Gaussian.between(from, to);
         }
     }
+
+    /**
+     * Adds a line with its escape peak.
+     *
+     * @param spectrum one value a channel; changed
+     * @param energyAxis the channels, rising, in keV or eV
+     * @param energyKeV energy of the line, keV
+     * @param area counts of the line and its escape peak together
+     * @param escapeScale strength of the escape peak, 1 for that of {@link SiliconEscape}, 0 for none
+     */
+    public void addLineWithEscape(double[] spectrum, Axis energyAxis, double energyKeV, double area, double escapeScale) {
+        double escaped = escapeScale * SiliconEscape.share(energyKeV);
+        addLine(spectrum, energyAxis, energyKeV, (1 - escaped) * area);
+        if (escaped != 0) {
+            addLine(spectrum, energyAxis, energyKeV - SiliconEscape.ENERGY_KEV, escaped * area);
+        }
+    }
 }

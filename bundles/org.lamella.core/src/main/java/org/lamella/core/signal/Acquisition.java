@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param resolutionMnKaEv full width at half maximum at Mn K-alpha, eV
  * @param convergenceMrad convergence semi-angle of the probe, mrad
  * @param collectionMrad collection semi-angle of the spectrometer, mrad
+ * @param beamCurrentNa current of the probe, nA
  * @param elements symbols of the elements the operator chose; empty when the file names none
  * @param xrayLines lines the operator chose, for instance {@code Fe_Ka}; empty when the file names none
  */
@@ -30,6 +31,7 @@ public record Acquisition(
         OptionalDouble resolutionMnKaEv,
         OptionalDouble convergenceMrad,
         OptionalDouble collectionMrad,
+        OptionalDouble beamCurrentNa,
         List<String> elements,
         List<String> xrayLines) {
 
@@ -50,7 +52,7 @@ public record Acquisition(
     /** This record with other elements. @param symbols element symbols @return a copy */
     public Acquisition withElements(List<String> symbols) {
         return new Acquisition(beamEnergyKeV, liveTimeS, realTimeS, dwellTimeS, elevationDeg, azimuthDeg, tiltDeg, resolutionMnKaEv,
-                convergenceMrad, collectionMrad, symbols, xrayLines);
+                convergenceMrad, collectionMrad, beamCurrentNa, symbols, xrayLines);
     }
 
     /** Collects what a loader finds, one value at a time; a value that is not a finite number stays unknown. */
@@ -66,6 +68,7 @@ public record Acquisition(
         private OptionalDouble resolutionMnKaEv = OptionalDouble.empty();
         private OptionalDouble convergenceMrad = OptionalDouble.empty();
         private OptionalDouble collectionMrad = OptionalDouble.empty();
+        private OptionalDouble beamCurrentNa = OptionalDouble.empty();
         private List<String> elements = List.of();
         private List<String> xrayLines = List.of();
 
@@ -136,6 +139,12 @@ public record Acquisition(
             return this;
         }
 
+        /** Beam current. @param value nA @return this */
+        public Builder beamCurrentNa(double value) {
+            beamCurrentNa = known(value);
+            return this;
+        }
+
         /** Elements. @param symbols element symbols @return this */
         public Builder elements(List<String> symbols) {
             elements = symbols;
@@ -151,7 +160,7 @@ public record Acquisition(
         /** The record. @return what was collected */
         public Acquisition build() {
             return new Acquisition(beamEnergyKeV, liveTimeS, realTimeS, dwellTimeS, elevationDeg, azimuthDeg, tiltDeg, resolutionMnKaEv,
-                    convergenceMrad, collectionMrad, elements, xrayLines);
+                    convergenceMrad, collectionMrad, beamCurrentNa, elements, xrayLines);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lamella.quantification.fit;
 
 import java.util.Arrays;
+import org.lamella.core.linear.Cholesky;
 
 /**
  * Fits counts n by a sum of columns, mu = sum_j a_j t_j, by maximum likelihood for Poisson noise: repeated weighted least squares with

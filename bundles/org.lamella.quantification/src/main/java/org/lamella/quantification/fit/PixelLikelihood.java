@@ -1,6 +1,7 @@
 package org.lamella.quantification.fit;
 
 import java.util.Arrays;
+import org.lamella.core.linear.Cholesky;
 
 /**
  * Fits the few counts of a pixel by non-negative amounts of the columns of a model, by maximum likelihood for Poisson noise: minimises

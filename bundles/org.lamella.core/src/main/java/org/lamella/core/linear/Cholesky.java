@@ -1,9 +1,9 @@
-package org.lamella.quantification.fit;
+package org.lamella.core.linear;
 
 import java.util.Arrays;
 
-/** Factors L of symmetric positive definite matrices A = L L^T of a few dozen rows. */
-final class Cholesky {
+/** Factors L of symmetric positive definite matrices A = L L^T of a few dozen rows: n^3 / 6 multiplications, n^2 for a solution. */
+public final class Cholesky {
 
     private static final double LEAST_PIVOT = 1e-12;
 
@@ -22,7 +22,7 @@ final class Cholesky {
      * @param n rows
      * @return the factor
      */
-    static Cholesky of(double[] matrix, int n) {
+    public static Cholesky of(double[] matrix, int n) {
         double[] factor = Arrays.copyOf(matrix, n * n);
         factor(factor, n);
         return new Cholesky(n, factor);
@@ -35,7 +35,7 @@ final class Cholesky {
      * @param n rows
      * @param b n values, replaced by x
      */
-    static void solveInPlace(double[] matrix, int n, double[] b) {
+    public static void solveInPlace(double[] matrix, int n, double[] b) {
         factor(matrix, n);
         solve(matrix, n, b);
     }
@@ -59,7 +59,7 @@ final class Cholesky {
     }
 
     /** Solves A x = b. @param b n values, replaced by x */
-    void solve(double[] b) {
+    public void solve(double[] b) {
         solve(factor, n, b);
     }
 
@@ -81,7 +81,7 @@ final class Cholesky {
     }
 
     /** The inverse of A. @return n x n, row by row */
-    double[] inverse() {
+    public double[] inverse() {
         double[] inverse = new double[n * n];
         double[] column = new double[n];
         for (int j = 0; j < n; j++) {
