@@ -67,10 +67,12 @@ public record DetectorResponse(double resolutionMnKaEv) {
         double sigmaKeV = fwhmKeV(energyKeV) / Gaussian.FWHM_PER_SIGMA;
         int first = energyAxis.nearest((energyKeV - REACH_SIGMA * sigmaKeV) / scale.unitKeV());
         int last = energyAxis.nearest((energyKeV + REACH_SIGMA * sigmaKeV) / scale.unitKeV());
+        // neighbours share an edge, so that each edge is worked out once
+        double below = Gaussian.below((scale.lowerEdgeKeV(first) - energyKeV) / sigmaKeV);
         for (int channel = first; channel <= last; channel++) {
-            double from = (scale.lowerEdgeKeV(channel) - energyKeV) / sigmaKeV;
-            double to = (scale.upperEdgeKeV(channel) - energyKeV) / sigmaKeV;
-            spectrum[channel] += area * Gaussian.between(from, to);
+            double above = Gaussian.below((scale.upperEdgeKeV(channel) - energyKeV) / sigmaKeV);
+            spectrum[channel] += area * (above - below);
+            below = above;
         }
     }
 

@@ -15,14 +15,13 @@ final class Gaussian {
     }
 
     /**
-     * The probability of an interval, to 1e-14.
+     * The probability of everything below a bound, less one half: to 1e-14, and even in its errors about the mean.
      *
-     * @param from lower end, in standard deviations from the mean
-     * @param to upper end
-     * @return 0 to 1
+     * @param bound in standard deviations from the mean
+     * @return -0.5 to 0.5
      */
-    static double between(double from, double to) {
-        return 0.5 * (erf(to / Math.sqrt(2)) - erf(from / Math.sqrt(2)));
+    static double below(double bound) {
+        return 0.5 * erf(bound / Math.sqrt(2));
     }
 
     /** The error function. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lamella.core.LamellaException;
 import org.lamella.core.signal.Axis;
-import org.lamella.xray.Bremsstrahlung;
 import org.lamella.xray.Element;
 import org.lamella.xray.LineFamily;
 import org.lamella.xray.SiliconDetector;
@@ -14,19 +13,22 @@ import org.lamella.xray.XrayLine;
 import org.lamella.xray.XrayLines;
 
 /**
- * What the spectrum of a thin film is made of: for each element and shell all its lines in their proportions, and a background of as many
- * photons per energy as Kramers' law times a polynomial gives, all as the detector records them.
+ * What the spectrum of a thin film is made of: for each element and shell all its lines in their proportions, with their escape peaks, and
+ * a background, all as the detector records them.
  *
  * @param axisKeV uniform energy axis, keV, of the channels that are fitted
  * @param families the shells
  * @param beamEnergyKeV beam energy, keV
  * @param detector efficiency
- * @param backgroundDegree degree of the polynomial, 0 or more
+ * @param behind what the background may look like
  */
-public record SpectrumModel(Axis axisKeV, List<Shell> families, double beamEnergyKeV, SiliconDetector detector, int backgroundDegree) {
+public record SpectrumModel(Axis axisKeV, List<Shell> families, double beamEnergyKeV, SiliconDetector detector,
+        BackgroundModel behind) {
 
-    /** A shell whose strongest line lies this little outside the spectrum still reaches into it. */
+    /** A line that lies this little outside the spectrum still reaches into it. */
     private static final double REACH_KEV = 0.03;
+    /** A shell of whose photons less falls into the spectrum is left out. */
+    private static final double NOTABLE_SHARE = 0.05;
 
     /**
      * A shell of an element.
@@ -50,7 +52,7 @@ public record SpectrumModel(Axis axisKeV, List<Shell> families, double beamEnerg
      * @param elements the elements
      * @param beamEnergyKeV beam energy, keV
      * @param detector efficiency
-     * @param backgroundDegree degree of the background's polynomial
+     * @param backgroundDegree degree of a polynomial background
      * @return the model
      * @throws LamellaException when an element has no line on the axis that the beam excites
      */
@@ -62,10 +64,12 @@ public record SpectrumModel(Axis axisKeV, List<Shell> families, double beamEnerg
         for (Element element : elements) {
             int before = shells.size();
             for (LineFamily family : LineFamily.values()) {
-                XrayLines.lines(element).stream().filter(line -> line.family() == family).findFirst()
-                        .filter(line -> line.energyKeV() >= from && line.energyKeV() <= to)
-                        .filter(line -> isExcited(line, beamEnergyKeV))
-                        .ifPresent(line -> shells.add(new Shell(element, family, line)));
+                List<XrayLine> lines = XrayLines.lines(element).stream().filter(line -> line.family() == family).toList();
+                double shown = lines.stream().filter(line -> line.energyKeV() >= from && line.energyKeV() <= to)
+                        .mapToDouble(XrayLine::relativeWeight).sum();
+                if (shown > NOTABLE_SHARE && isExcited(lines.get(0), beamEnergyKeV)) {
+                    shells.add(new Shell(element, family, lines.get(0)));
+                }
             }
             if (shells.size() == before) {
                 throw new LamellaException(String.format(java.util.Locale.ROOT,
@@ -73,7 +77,7 @@ public record SpectrumModel(Axis axisKeV, List<Shell> families, double beamEnerg
                         element.symbol(), from, to, beamEnergyKeV));
             }
         }
-        return new SpectrumModel(axisKeV, shells, beamEnergyKeV, detector, backgroundDegree);
+        return new SpectrumModel(axisKeV, shells, beamEnergyKeV, detector, new PolynomialBackground(backgroundDegree));
     }
 
     private static boolean isExcited(XrayLine line, double beamEnergyKeV) {
@@ -96,7 +100,7 @@ public record SpectrumModel(Axis axisKeV, List<Shell> families, double beamEnerg
             for (Transition transition : XrayLines.transitions(shell.element())) {
                 if (transition.vacancy().family() == shell.family()) {
                     double share = recorded(List.of(transition), shell.family()) / total;
-                    calibration.response().addLine(counts, axis, transition.energyKeV(), share);
+                    calibration.response().addLineWithEscape(counts, axis, transition.energyKeV(), share, calibration.escapeScale());
                 }
             }
             templates.add(new FamilyTemplate(shell.element(), shell.family(), shell.strongest(), counts));
@@ -122,39 +126,21 @@ public record SpectrumModel(Axis axisKeV, List<Shell> families, double beamEnerg
     }
 
     /**
-     * The parts that the background is made of: Kramers' law as the detector records it, times the Bernstein polynomials of the degree in
-     * the logarithm of energy. All are positive, so that non-negative amounts make a background that nowhere is negative.
+     * The parts that the background is made of.
      *
-     * @return degree + 1 spectra, each adding up to 1
+     * @return one or more spectra, each adding up to 1
      */
     public double[][] background() {
-        int channels = axisKeV.size();
-        double low = Math.log(Math.max(axisKeV.coordinate(0), 0.05));
-        double high = Math.log(axisKeV.coordinate(channels - 1.0));
-        double[][] parts = new double[backgroundDegree + 1][channels];
-        double[] sums = new double[backgroundDegree + 1];
-        for (int channel = 0; channel < channels; channel++) {
-            double energy = Math.max(axisKeV.coordinate(channel), 0.05);
-            double kramers = Bremsstrahlung.crossSectionCm2PerKeV(1, beamEnergyKeV, energy) * detector.efficiency(energy);
-            double x = (Math.log(energy) - low) / (high - low);
-            for (int k = 0; k <= backgroundDegree; k++) {
-                parts[k][channel] = kramers * bernstein(k, x);
-                sums[k] += parts[k][channel];
-            }
-        }
-        for (int k = 0; k <= backgroundDegree; k++) {
-            for (int channel = 0; channel < channels; channel++) {
-                parts[k][channel] /= sums[k];
-            }
-        }
-        return parts;
+        return behind.parts(axisKeV, beamEnergyKeV, detector);
     }
 
-    private double bernstein(int k, double x) {
-        double value = 1;
-        for (int i = 1; i <= k; i++) {
-            value *= (backgroundDegree - k + i) / (double) i * x;
-        }
-        return value * Math.pow(1 - x, backgroundDegree - k);
+    /**
+     * The same lines on another background.
+     *
+     * @param background what the background may look like
+     * @return a model
+     */
+    public SpectrumModel on(BackgroundModel background) {
+        return new SpectrumModel(axisKeV, families, beamEnergyKeV, detector, background);
     }
 }
