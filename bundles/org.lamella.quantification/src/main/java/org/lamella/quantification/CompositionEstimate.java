@@ -60,14 +60,7 @@ public record CompositionEstimate(LineCounts counts, Proportions mass, Proportio
      * @return one row an element
      */
     public List<Composition.Row> rows() {
-        int n = counts.lines().size();
-        double[] sigmas = new double[3 * n];
-        for (int i = 0; i < n; i++) {
-            sigmas[i] = counts.sigma(i);
-            sigmas[n + i] = atomic.sigma(i);
-            sigmas[2 * n + i] = mass.sigma(i);
-        }
-        return rows(sigmas);
+        return rows(sigmas());
     }
 
     /**
@@ -97,6 +90,18 @@ public record CompositionEstimate(LineCounts counts, Proportions mass, Proportio
         System.arraycopy(atomic.values(), 0, numbers, n, n);
         System.arraycopy(mass.values(), 0, numbers, 2 * n, n);
         return numbers;
+    }
+
+    /** The standard deviations of {@link #numbers()} by the covariance of the counts. @return as many */
+    public double[] sigmas() {
+        int n = counts.lines().size();
+        double[] sigmas = new double[3 * n];
+        for (int i = 0; i < n; i++) {
+            sigmas[i] = counts.sigma(i);
+            sigmas[n + i] = atomic.sigma(i);
+            sigmas[2 * n + i] = mass.sigma(i);
+        }
+        return sigmas;
     }
 
     private Composition.Fraction fraction(Proportions proportions, int i, double sigma) {

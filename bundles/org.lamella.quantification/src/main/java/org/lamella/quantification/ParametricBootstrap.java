@@ -1,5 +1,7 @@
 package org.lamella.quantification;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.lamella.core.LamellaException;
 import org.lamella.core.parallel.Blocks;
 import org.lamella.core.progress.CancelledException;
@@ -52,8 +54,11 @@ public final class ParametricBootstrap {
             throw new LamellaException("Errors cannot be told from " + draws + " spectra drawn again; ask for " + FEWEST + " or more.");
         }
         double[][] results = new double[draws][];
+        SplittableRandom parent = new SplittableRandom(seed);
+        SplittableRandom[] generators = new SplittableRandom[draws];
+        Arrays.setAll(generators, number -> parent.split());
         Blocks.tasks(draws, progress, number -> {
-            PoissonDraw poisson = new PoissonDraw(seed + 0x9E3779B97F4A7C15L * (number + 1));
+            PoissonDraw poisson = new PoissonDraw(generators[number]);
             double[] counts = new double[expected.length];
             for (int channel = 0; channel < counts.length; channel++) {
                 counts[channel] = poisson.next(Math.max(0, expected[channel]));

@@ -13,8 +13,8 @@ final class PoissonDraw {
 
     private final SplittableRandom random;
 
-    PoissonDraw(long seed) {
-        random = new SplittableRandom(seed);
+    PoissonDraw(SplittableRandom random) {
+        this.random = random;
     }
 
     /** A number of a mean. @param mean 0 or more */

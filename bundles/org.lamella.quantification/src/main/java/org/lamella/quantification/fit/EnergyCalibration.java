@@ -51,8 +51,13 @@ public record EnergyCalibration(double offsetKeV, double gain, double resolution
     /** Steps for numerical derivatives, far below a channel and far above rounding. */
     private static final double[] STEP = {1e-5, 1e-6, 0.02, 0.01};
 
-    /** How well the stored value of a quantity is known beforehand. */
-    static double priorSigma(int parameter) {
+    /**
+     * How well the stored value of a quantity is known beforehand.
+     *
+     * @param parameter number of the quantity: offset, gain, resolution, escape
+     * @return standard deviation
+     */
+    public static double priorSigma(int parameter) {
         return PRIOR_SIGMA[parameter];
     }
 

@@ -2,6 +2,7 @@ package org.lamella.quantification.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Composition;
 import org.lamella.core.contribution.CompositionMaps;
@@ -14,12 +15,22 @@ import org.lamella.quantification.CompositionMapper;
  *
  * @param whole the fit of the sum spectrum
  */
-record FittedPixels(FittedSpectrum whole) {
+public record FittedPixels(FittedSpectrum whole) {
 
     /** Below this many counts of all lines a pixel's composition is mostly its noise. */
     private static final double FEW_COUNTS = 100;
 
-    CompositionMaps maps(SpectrumImage image, CompositionMapper mapper, Composition sum, Progress progress) throws LamellaException {
+    /**
+     * Fits every pixel.
+     *
+     * @param image the map
+     * @param mapper turns counts into compositions
+     * @param sum composition of the sum spectrum
+     * @param progress progress and cancellation
+     * @return the maps
+     * @throws LamellaException when cancelled
+     */
+    public CompositionMaps maps(SpectrumImage image, CompositionMapper mapper, Composition sum, Progress progress) throws LamellaException {
         SpectrumFit fit = whole.fit();
         int n = whole.lines().size();
         int columns = fit.amounts().length + 1;
@@ -50,7 +61,7 @@ record FittedPixels(FittedSpectrum whole) {
         List<String> remarks = new ArrayList<>();
         double counts = sum.elements().stream().mapToDouble(Composition.Row::netCounts).sum() / image.cube().pixels();
         if (counts < FEW_COUNTS) {
-            remarks.add(String.format(java.util.Locale.ROOT, "A pixel has %.3g counts in all lines on the mean. Counts of a pixel cannot"
+            remarks.add(String.format(Locale.ROOT, "A pixel has %.3g counts in all lines on the mean. Counts of a pixel cannot"
                     + " be negative, so fractions of absent and rare elements come out too large by about their error; sum pixels"
                     + " (--rebin) or denoise first.", counts));
         }

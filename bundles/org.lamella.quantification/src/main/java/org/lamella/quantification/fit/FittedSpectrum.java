@@ -22,6 +22,7 @@ import org.lamella.quantification.LineCounts;
 import org.lamella.quantification.RequestedLines;
 import org.lamella.quantification.ThinFilmSetup;
 import org.lamella.xray.Element;
+import org.lamella.xray.ThinFilm;
 import org.lamella.xray.XrayLine;
 
 /**
@@ -32,17 +33,28 @@ import org.lamella.xray.XrayLine;
  * @param firstChannel channel of the spectrum that is the first of the fit
  * @param fitter what it was fitted by
  * @param fit the fit
- * @param calibrated whether energies and widths were fitted too
+ * @param entries what the user says of the fit
+ * @param unseen symbols of elements that should be fitted too but have no line in the range
  */
-record FittedSpectrum(ThinFilmSetup setup, List<XrayLine> lines, int firstChannel, SpectrumFitter fitter, SpectrumFit fit,
-        boolean calibrated) {
+public record FittedSpectrum(ThinFilmSetup setup, List<XrayLine> lines, int firstChannel, SpectrumFitter fitter, SpectrumFit fit,
+        FitEntries entries, List<String> unseen) {
 
     /** A fit this much worse than chance says that something is missing from the model. */
     private static final double POOR_FIT = 2;
-    /** The shape of bremsstrahlung hardly depends on the composition. */
-    private static final int BACKGROUND_ROUNDS = 2;
+    /** What absorption and bremsstrahlung of a composition do to the spectrum hardly changes the composition found. */
+    private static final int COMPOSITION_ROUNDS = 2;
 
-    static FittedSpectrum of(Spectrum spectrum, FitEntries entries, FilmEntries filmEntries, Progress progress) throws LamellaException {
+    /**
+     * Fits a spectrum.
+     *
+     * @param spectrum counts
+     * @param entries what the user says of the fit
+     * @param filmEntries what the user says of film, beam and detector
+     * @param progress progress and cancellation
+     * @return the fit
+     * @throws LamellaException when something asked for is impossible, saying why; also when cancelled
+     */
+    public static FittedSpectrum of(Spectrum spectrum, FitEntries entries, FilmEntries filmEntries, Progress progress) throws LamellaException {
         ThinFilmSetup setup = ThinFilmSetup.of(spectrum, filmEntries);
         double unit = AxisInKeV.unitKeV(spectrum.axis());
         double lastKeV = unit * spectrum.axis().coordinate(spectrum.axis().size() - 1.0);
@@ -53,38 +65,61 @@ record FittedSpectrum(ThinFilmSetup setup, List<XrayLine> lines, int firstChanne
         List<XrayLine> lines = setup.lines(RequestedLines.of(entries.lines(), spectrum), axis.coordinate(0), toKeV);
         Set<Element> elements = new LinkedHashSet<>();
         lines.forEach(line -> elements.add(line.element()));
+        List<String> unseen = new ArrayList<>();
         for (String symbol : entries.also()) {
-            elements.add(Element.of(symbol.strip()));
+            Element element = Element.of(symbol.strip());
+            if (SpectrumModel.shells(axis, element, setup.beamEnergyKeV()).isEmpty()) {
+                unseen.add(element.symbol());
+            } else {
+                elements.add(element);
+            }
         }
         SpectrumModel model = SpectrumModel.of(axis, List.copyOf(elements), setup.beamEnergyKeV(),
                 ThinFilmSetup.detector(filmEntries), entries.backgroundDegree());
         double[] counts = Arrays.copyOfRange(spectrum.values().toDoubles(), first, end);
         SpectrumFitter fitter = new SpectrumFitter(model, setup.response(), entries.pileUp());
         SpectrumFit fit = fitter.fit(counts, entries.calibrate(), progress);
-        if (entries.background() == BackgroundKind.PHYSICAL) {
-            double angleDeg = 90 + ThinFilmSetup.takeOffDeg(spectrum.header(), filmEntries);
-            for (int round = 0; round < BACKGROUND_ROUNDS; round++) {
-                CompositionEstimate estimate = new CliffLorimer(setup.factors(), setup.film()).quantify(fit.lineCounts(lines));
-                SpectrumModel next = model.on(new PhysicalBackground(estimate.atomicFractions(), estimate.massFractions(), angleDeg,
-                        setup.film()));
-                fitter = new SpectrumFitter(next, setup.response(), entries.pileUp());
-                fit = fitter.fit(counts, entries.calibrate(), progress);
-            }
+        FittedSpectrum fitted = new FittedSpectrum(setup, lines, first, fitter, fit, entries, List.copyOf(unseen));
+        double angleDeg = entries.background() == BackgroundKind.PHYSICAL
+                ? 90 + ThinFilmSetup.takeOffDeg(spectrum.header(), filmEntries) : 0;
+        for (int round = 0; (angleDeg > 0 || setup.film().thicknessNm() > 0) && round < COMPOSITION_ROUNDS; round++) {
+            CompositionEstimate estimate = new CliffLorimer(setup.factors(), setup.film()).quantify(fitted.counts());
+            SpectrumModel next = angleDeg > 0 ? model.on(new PhysicalBackground(estimate.atomicFractions(), angleDeg)) : model;
+            fitted = fitted.by(next.through(setup.film(), estimate.massFractions()), progress);
         }
-        return new FittedSpectrum(setup, lines, first, fitter, fit, entries.calibrate());
+        return fitted;
     }
 
-    LineCounts counts() throws LamellaException {
+    /**
+     * The same spectrum fitted by what is seen through a film.
+     *
+     * @param film the film
+     * @param massFractions its composition
+     * @param progress progress and cancellation
+     * @return the fit
+     * @throws LamellaException when cancelled
+     */
+    public FittedSpectrum through(ThinFilm film, Map<Element, Double> massFractions, Progress progress) throws LamellaException {
+        return by(fit.model().through(film, massFractions), progress);
+    }
+
+    private FittedSpectrum by(SpectrumModel model, Progress progress) throws LamellaException {
+        SpectrumFitter next = new SpectrumFitter(model, setup.response(), entries.pileUp());
+        return new FittedSpectrum(setup, lines, firstChannel, next, next.fit(fit.counts(), entries.calibrate(), progress), entries, unseen);
+    }
+
+    /** Counts of the lines. @return net counts with their covariance */
+    public LineCounts counts() throws LamellaException {
         return fit.lineCounts(lines);
     }
 
-    /** The counts that another spectrum of the same expectation has, for errors by spectra drawn again. */
-    LineCounts again(double[] counts) throws LamellaException {
-        return fitter.fit(counts, calibrated, Progress.NONE).lineCounts(lines);
+    /** Counts of the lines in another spectrum of the same expectation, for errors. @param counts by channel @return net counts */
+    public LineCounts again(double[] counts) throws LamellaException {
+        return fitter.fit(counts, entries.calibrate(), Progress.NONE).lineCounts(lines);
     }
 
-    /** What else the user may want to know of the fit. */
-    Map<String, String> facts() {
+    /** What else the user may want to know of the fit. @return goodness, calibration, sum peaks */
+    public Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("reduced chi-squared", String.format(Locale.ROOT, "%.3f", fit.reducedChiSquared()));
         EnergyCalibration calibration = fit.calibration();
@@ -98,13 +133,18 @@ record FittedSpectrum(ThinFilmSetup setup, List<XrayLine> lines, int firstChanne
         return facts;
     }
 
-    Optional<Composition.Fit> curves() {
+    /** The fitted spectrum. @return measurement, fit and background */
+    public Optional<Composition.Fit> curves() {
         return Optional.of(new Composition.Fit(fit.model().axisKeV(), fit.counts(), fit.fitted(), fit.background()));
     }
 
-    /** What the user must know of the fit. */
-    List<String> remarks() {
+    /** What the user must know of the fit. @return overlaps, and that it fits poorly */
+    public List<String> remarks() {
         List<String> remarks = new ArrayList<>(fit.overlaps());
+        if (!unseen.isEmpty()) {
+            remarks.add(String.join(", ", unseen) + (unseen.size() == 1 ? " has" : " have") + " no line in the energies that are fitted and"
+                    + " was left out.");
+        }
         if (fit.reducedChiSquared() > POOR_FIT) {
             remarks.add(String.format(Locale.ROOT, "The model fits poorly (reduced chi-squared %.1f): an element may be missing from it, or"
                     + " the values are no counts; look where the fit leaves the measurement. The errors are too small then.",

@@ -4,27 +4,22 @@ import java.util.Map;
 import org.lamella.core.signal.Axis;
 import org.lamella.xray.Element;
 import org.lamella.xray.SiliconDetector;
-import org.lamella.xray.ThinFilm;
 import org.lamella.xray.ThinFilmBremsstrahlung;
 
 /**
- * The bremsstrahlung that a film of a composition sends into the detector's direction, with what the film absorbs of it on the way out and
- * what the detector records: one part, whose height alone is fitted.
+ * The bremsstrahlung that a film of a composition sends into the detector's direction, as the detector records it: one part, whose height
+ * alone is fitted.
  *
  * @param atomicFractions composition
- * @param massFractions the same by mass
  * @param angleDeg angle between the beam and the way to the detector, degrees
- * @param film the film
  */
-public record PhysicalBackground(Map<Element, Double> atomicFractions, Map<Element, Double> massFractions, double angleDeg,
-        ThinFilm film) implements BackgroundModel {
+public record PhysicalBackground(Map<Element, Double> atomicFractions, double angleDeg) implements BackgroundModel {
 
     private static final double LEAST_KEV = 0.05;
 
-    /** Copies the maps. */
+    /** Copies the map. */
     public PhysicalBackground {
         atomicFractions = Map.copyOf(atomicFractions);
-        massFractions = Map.copyOf(massFractions);
     }
 
     @Override
@@ -38,7 +33,7 @@ public record PhysicalBackground(Map<Element, Double> atomicFractions, Map<Eleme
                 perAtom += Math.max(0, entry.getValue())
                         * bremsstrahlung.crossSectionCm2PerKeVSr(entry.getKey().atomicNumber(), energy);
             }
-            part[channel] = perAtom * detector.efficiency(energy) * film.transmission(massFractions, energy);
+            part[channel] = perAtom * detector.efficiency(energy);
         }
         PolynomialBackground.normalise(part);
         return new double[][] {part};

@@ -22,6 +22,7 @@ public final class SpectrumFitter {
 
     private final SpectrumModel model;
     private final DetectorResponse stored;
+    private final FamilyTemplates templates;
     private final double[][] background;
     private final boolean pileUp;
 
@@ -46,6 +47,7 @@ public final class SpectrumFitter {
         this.model = model;
         this.stored = stored;
         this.pileUp = pileUp;
+        templates = new FamilyTemplates(model);
         background = model.background();
     }
 
@@ -117,7 +119,7 @@ public final class SpectrumFitter {
 
     /** Lines, background, and the pairs of photons of a spectrum. */
     private double[][] columns(EnergyCalibration calibration, double[] expected) {
-        List<FamilyTemplate> lines = model.lines(calibration);
+        List<FamilyTemplate> lines = templates.at(calibration);
         double[][] columns = new double[lines.size() + behind()][];
         for (int j = 0; j < lines.size(); j++) {
             columns[j] = lines.get(j).counts();
@@ -156,6 +158,16 @@ public final class SpectrumFitter {
         return sum;
     }
 
+    /**
+     * What changes of the calibration do to a fitted spectrum, for methods that take the calibration over and must know its error.
+     *
+     * @param fit a fit of this model
+     * @return one derivative of the expected counts by channel for each quantity of the calibration
+     */
+    public double[][] calibrationColumns(SpectrumFit fit) {
+        return derivatives(fit.calibration(), fit.amounts());
+    }
+
     /** Derivatives of the expected counts by offset, gain, resolution and escape. */
     private double[][] derivatives(EnergyCalibration calibration, double[] amounts) {
         double[][] derivatives = new double[EnergyCalibration.PARAMETERS][];
@@ -175,7 +187,7 @@ public final class SpectrumFitter {
 
     private double[] lineSum(EnergyCalibration calibration, double[] amounts) {
         double[] sum = new double[model.axisKeV().size()];
-        List<FamilyTemplate> lines = model.lines(calibration);
+        List<FamilyTemplate> lines = templates.at(calibration);
         for (int j = 0; j < lines.size(); j++) {
             double[] counts = lines.get(j).counts();
             for (int channel = 0; channel < sum.length; channel++) {
