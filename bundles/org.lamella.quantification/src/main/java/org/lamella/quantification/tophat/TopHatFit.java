@@ -3,6 +3,7 @@ package org.lamella.quantification.tophat;
 import java.util.Arrays;
 import org.lamella.core.linear.Cholesky;
 import org.lamella.quantification.fit.EnergyCalibration;
+import org.lamella.xray.TopHatFilter;
 
 /**
  * Amounts of all shells of a model in a spectrum by weighted least squares between filtered spectrum and filtered lines:

@@ -19,6 +19,7 @@ import org.lamella.quantification.ParametricBootstrap;
 import org.lamella.quantification.fit.FamilyTemplate;
 import org.lamella.quantification.fit.FittedSpectrum;
 import org.lamella.quantification.fit.SpectrumFit;
+import org.lamella.xray.TopHatFilter;
 
 /**
  * Cliff-Lorimer with counts by the digital filter of Schamber (1977): lines of all elements, overlaps resolved, without any model of the

@@ -1,4 +1,4 @@
-package org.lamella.quantification.tophat;
+package org.lamella.xray;
 
 /**
  * The filter of F. H. Schamber (in T. G. Dzubay, X-ray Fluorescence Analysis of Environmental Samples, 1977, 241): the mean over a window
@@ -7,34 +7,40 @@ package org.lamella.quantification.tophat;
  * @param half channels of the middle window on each side of its centre, 0 or more
  * @param side channels of each window beside it, 1 or more
  */
-record TopHatFilter(int half, int side) {
+public record TopHatFilter(int half, int side) {
 
     /** Checks. */
-    TopHatFilter {
+    public TopHatFilter {
         if (half < 0 || side < 1) {
             throw new IllegalArgumentException("A filter of " + half + " and " + side + " channels");
         }
     }
 
-    /** The filter whose middle is a width of energies wide, and its sides half of that each. */
-    static TopHatFilter of(double widthKeV, double stepKeV) {
+    /**
+     * The filter whose middle is a width of energies wide, and its sides half of that each.
+     *
+     * @param widthKeV width of the middle, keV
+     * @param stepKeV width of a channel, keV
+     * @return the filter
+     */
+    public static TopHatFilter of(double widthKeV, double stepKeV) {
         int half = Math.max(1, (int) Math.round(0.5 * (widthKeV / stepKeV - 1)));
         return new TopHatFilter(half, Math.max(1, (int) Math.round(0.5 * (2 * half + 1))));
     }
 
-    /** How far the filter reaches from its centre. */
-    int reach() {
+    /** How far the filter reaches from its centre. @return channels */
+    public int reach() {
         return half + side;
     }
 
-    /** Weight of a channel at a distance from the centre. */
-    double weight(int distance) {
+    /** Weight of a channel. @param distance from the centre, channels @return the weight; all add up to 0 */
+    public double weight(int distance) {
         int d = Math.abs(distance);
         return d <= half ? 1.0 / (2 * half + 1) : d <= reach() ? -0.5 / side : 0;
     }
 
-    /** The filtered spectrum; zero where the filter would reach beyond its ends. */
-    double[] apply(double[] spectrum) {
+    /** Filters. @param spectrum by channel @return as many channels; zero where the filter would reach beyond the ends */
+    public double[] apply(double[] spectrum) {
         double[] filtered = new double[spectrum.length];
         double[] until = new double[spectrum.length + 1];
         for (int i = 0; i < spectrum.length; i++) {
@@ -48,8 +54,8 @@ record TopHatFilter(int half, int side) {
         return filtered;
     }
 
-    /** The variance of each filtered channel of independent ones. */
-    double[] variance(double[] variances) {
+    /** The variance of each filtered channel. @param variances those of independent channels @return as many */
+    public double[] variance(double[] variances) {
         double[] filtered = new double[variances.length];
         for (int i = reach(); i < variances.length - reach(); i++) {
             for (int d = -reach(); d <= reach(); d++) {
