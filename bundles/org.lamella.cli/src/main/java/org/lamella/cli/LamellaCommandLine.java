@@ -72,12 +72,19 @@ public final class LamellaCommandLine {
         CommandLine commandLine = new CommandLine(new RootCommand());
         DecomposeCommand decompose = new DecomposeCommand(session);
         QuantifyCommand quantify = new QuantifyCommand(session);
+        ProfileCommand profile = new ProfileCommand(session);
+        DetectionCommand detection = new DetectionCommand(session);
+        ZetaCommand zeta = new ZetaCommand(session);
         for (LamellaCommand command : List.of(new DemoCommand(session), new InfoCommand(session), new ListCommand(session),
-                new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session), quantify)) {
+                new ConvertCommand(session), decompose, new MapsCommand(session), profile, quantify,
+                new IdentifyCommand(session), detection, zeta)) {
             commandLine.addSubcommand(command);
         }
         decompose.offerParameters(arguments);
         quantify.offerParameters(arguments);
+        profile.offerParameters(arguments);
+        detection.offerParameters(arguments);
+        zeta.offerParameters(arguments);
         commandLine.setOut(new PrintWriter(session.out(), true));
         commandLine.setErr(new PrintWriter(session.err(), true));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

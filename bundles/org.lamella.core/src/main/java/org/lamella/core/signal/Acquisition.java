@@ -55,6 +55,21 @@ public record Acquisition(
                 convergenceMrad, collectionMrad, beamCurrentNa, symbols, xrayLines);
     }
 
+    /**
+     * How a part of the pixels was acquired.
+     *
+     * @param share their share of all pixels
+     * @return a copy with this share of the live and the real time
+     */
+    public Acquisition ofShare(double share) {
+        return new Acquisition(beamEnergyKeV, times(liveTimeS, share), times(realTimeS, share), dwellTimeS, elevationDeg, azimuthDeg,
+                tiltDeg, resolutionMnKaEv, convergenceMrad, collectionMrad, beamCurrentNa, elements, xrayLines);
+    }
+
+    private static OptionalDouble times(OptionalDouble value, double factor) {
+        return value.isPresent() ? OptionalDouble.of(factor * value.getAsDouble()) : value;
+    }
+
     /** Collects what a loader finds, one value at a time; a value that is not a finite number stays unknown. */
     public static final class Builder {
 

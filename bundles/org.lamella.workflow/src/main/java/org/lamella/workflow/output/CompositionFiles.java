@@ -17,6 +17,14 @@ final class CompositionFiles {
     static void plan(FilePlan plan, QuantificationOutcome outcome, List<LineMarker> markers) {
         String what = "Composition of " + outcome.title() + ", " + outcome.composition().method();
         plan.add("composition", ".csv", what + "; fractions from 0 to 1", (out, progress) -> table(outcome.composition()).write(out));
+        List<Composition.Quantity> quantities = outcome.composition().quantities();
+        if (!quantities.isEmpty()) {
+            plan.add("quantities", ".csv", what + ": what was measured besides fractions", (out, progress) -> new CsvTable()
+                    .column("quantity", quantities.stream().map(Composition.Quantity::name).toList())
+                    .column("value", quantities.stream().mapToDouble(Composition.Quantity::value).toArray())
+                    .column("sigma", quantities.stream().mapToDouble(Composition.Quantity::sigma).toArray())
+                    .column("unit", quantities.stream().map(Composition.Quantity::unit).toList()).write(out));
+        }
         outcome.composition().fit().ifPresent(fit -> {
             plan.add("fit", ".csv", "Measured spectrum, fit and background", (out, progress) -> new CsvTable()
                     .column(AxisLabels.of(fit.axis()), fit.axis().coordinates()).column("measured", fit.counts())
@@ -37,6 +45,7 @@ final class CompositionFiles {
                 .column("signal_to_noise", numbers(rows, Composition.Row::signalToNoise))
                 .column("atomic_fraction", numbers(rows, row -> row.atomic().value()))
                 .column("atomic_fraction_sigma", numbers(rows, row -> row.atomic().sigma()))
+                .column("atomic_fraction_poisson_sigma", numbers(rows, Composition.Row::poissonAtomicSigma))
                 .column("atomic_detection_limit", numbers(rows, row -> row.atomic().detectionLimit()))
                 .column("mass_fraction", numbers(rows, row -> row.mass().value()))
                 .column("mass_fraction_sigma", numbers(rows, row -> row.mass().sigma()))

@@ -35,8 +35,7 @@ public final class HtmlReport {
         MapFigures maps = MapFigures.of(results);
         List<Section> sections = List.of(new HeaderSection(), new RemarksSection(), new SignalSection(), new SumSpectrumSection(),
                 new CompositionSection(), new DecompositionSection(maps), new TruthSection(), new ElementSection(maps),
-                new ProfileSection(), new ProvenanceSection(),
-                new FilesSection(files));
+                new ProfileSection(), new PlotSection(), new ProvenanceSection(), new FilesSection(files));
         Html html = new Html();
         html.open("html", "lang", "en").open("head");
         html.empty("meta", "charset", "utf-8");

@@ -22,6 +22,7 @@ public final class Results {
     private final List<QuantificationOutcome> compositions;
     private final List<NamedMap> elementMaps;
     private final List<ProfilePlot> profiles;
+    private final List<ResultPlot> plots;
     private final List<LineMarker> markers;
     private final List<TruthRow> truth;
     private final List<String> remarks;
@@ -35,6 +36,7 @@ public final class Results {
         compositions = List.copyOf(builder.compositions);
         elementMaps = List.copyOf(builder.elementMaps);
         profiles = List.copyOf(builder.profiles);
+        plots = List.copyOf(builder.plots);
         markers = List.copyOf(builder.markers);
         truth = List.copyOf(builder.truth);
         remarks = List.copyOf(builder.remarks);
@@ -124,6 +126,15 @@ public final class Results {
     }
 
     /**
+     * Further plots.
+     *
+     * @return in the order to be shown
+     */
+    public List<ResultPlot> plots() {
+        return plots;
+    }
+
+    /**
      * X-ray lines to be marked in spectra.
      *
      * @return the most important first
@@ -168,6 +179,7 @@ public final class Results {
         private final List<QuantificationOutcome> compositions = new ArrayList<>();
         private List<NamedMap> elementMaps = List.of();
         private final List<ProfilePlot> profiles = new ArrayList<>();
+        private final List<ResultPlot> plots = new ArrayList<>();
         private List<LineMarker> markers = List.of();
         private List<TruthRow> truth = List.of();
         private List<String> remarks = List.of();
@@ -240,6 +252,17 @@ public final class Results {
          */
         public Builder profile(ProfilePlot profile) {
             profiles.add(profile);
+            return this;
+        }
+
+        /**
+         * Adds a plot.
+         *
+         * @param plot curves with their numbers
+         * @return this
+         */
+        public Builder plot(ResultPlot plot) {
+            plots.add(plot);
             return this;
         }
 
