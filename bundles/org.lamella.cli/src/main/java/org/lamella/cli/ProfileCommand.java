@@ -28,6 +28,8 @@ import picocli.CommandLine.Option;
         footer = "%n'lamella profile --method ID --help' shows the parameters of a quantification.")
 final class ProfileCommand extends LamellaCommand {
 
+    private static final String QUANTIFY = "--quantify";
+
     @Mixin
     private ImageInput input;
 
@@ -42,7 +44,7 @@ final class ProfileCommand extends LamellaCommand {
             description = "Width of the line; pixels across it are gathered. Default ${DEFAULT-VALUE}.")
     private double widthPixels;
 
-    @Option(names = "--quantify", description = "Follow the composition instead of maps, in atomic and mass percent with errors.")
+    @Option(names = QUANTIFY, description = "Follow the composition instead of maps, in atomic and mass percent with errors.")
     private boolean quantify;
 
     @Mixin
@@ -59,8 +61,12 @@ final class ProfileCommand extends LamellaCommand {
         super(session);
     }
 
+    /** Counts can be followed without any quantification installed. */
     void offerParameters(String... arguments) {
-        quantification.offer(spec(), session().contributions(), arguments);
+        if (List.of(arguments).stream().anyMatch(argument -> argument.equals(QUANTIFY) || argument.equals("--help"))
+                && !session().contributions().quantifications().isEmpty()) {
+            quantification.offer(spec(), session().contributions(), arguments);
+        }
     }
 
     @Override
@@ -69,7 +75,7 @@ final class ProfileCommand extends LamellaCommand {
             throw wrongUsage("A line of width " + widthPixels + " gathers no pixel; choose 1 or more");
         }
         LineRegion line = new LineRegion(ends.x0(), ends.y0(), ends.x1(), ends.y1(), widthPixels);
-        Map<String, String> parameters = quantification.parameters(spec());
+        Map<String, String> parameters = quantify ? quantification.parameters(spec()) : Map.of();
         OpenedImage opened = input.open(session().contributions(), progress.part(0, 0.3));
         List<OpenedImage> images = new ArrayList<>(List.of(opened));
         if (reconstructed != null) {

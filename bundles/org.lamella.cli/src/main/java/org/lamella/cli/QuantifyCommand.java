@@ -56,7 +56,8 @@ final class QuantifyCommand extends LamellaCommand {
         if (maps && out == null) {
             throw wrongUsage("Maps are written to a folder; name it with --out");
         }
-        OpenedSignal opened = input.open(session().contributions(), progress.part(0, 0.5));
+        OpenedSignal opened = maps ? input.open(true, session().contributions(), progress.part(0, 0.5))
+                : input.open(session().contributions(), progress.part(0, 0.5));
         return maps ? maps(opened, parameters, progress) : spectrum(opened, parameters, progress);
     }
 

@@ -37,7 +37,13 @@ final class SpectrumInput {
 
     /** The signal of the file. */
     OpenedSignal open(Contributions contributions, Progress progress) throws LamellaException {
-        return OpenedSignal.open(file, number, part, SpectrumInput::hasSpectra, KIND, contributions, progress);
+        return open(region.isAsked(), contributions, progress);
+    }
+
+    /** The signal of the file. @param image whether only a spectrum image will do */
+    OpenedSignal open(boolean image, Contributions contributions, Progress progress) throws LamellaException {
+        return OpenedSignal.open(file, number, part, image ? SpectrumInput::isImage : SpectrumInput::hasSpectra,
+                image ? "spectrum image" : KIND, contributions, progress);
     }
 
     /** Its spectrum, or that of the pixels the user chose. */
@@ -64,6 +70,10 @@ final class SpectrumInput {
     Provenance provenance(OpenedSignal opened) {
         return region.texts().isEmpty() ? opened.provenance() : opened.provenance().then(StepRecord.of("region", "region",
                 "org.lamella.core", region.texts(), Instant.now(), 0));
+    }
+
+    private static boolean isImage(StoredSignal signal) {
+        return signal.outline().axes().size() > 1 && hasSpectra(signal);
     }
 
     private static boolean hasSpectra(StoredSignal signal) {

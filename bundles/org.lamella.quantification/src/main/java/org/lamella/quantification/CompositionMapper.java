@@ -1,6 +1,7 @@
 package org.lamella.quantification;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.lamella.core.contribution.Composition;
@@ -36,14 +37,23 @@ public final class CompositionMapper {
         int pixels = width * height;
         net = new double[n][pixels];
         netSigma = new double[n][pixels];
-        atomic = new double[n][pixels];
-        atomicSigma = new double[n][pixels];
-        mass = new double[n][pixels];
-        massSigma = new double[n][pixels];
+        atomic = unknown(n, pixels);
+        atomicSigma = unknown(n, pixels);
+        mass = unknown(n, pixels);
+        massSigma = unknown(n, pixels);
         total = new double[absolute ? pixels : 0];
         totalSigma = new double[total.length];
         atoms = new double[n][total.length];
         atomsSigma = new double[n][total.length];
+    }
+
+    /** Pixels without counts are never told of, and have no composition. */
+    private static double[][] unknown(int n, int pixels) {
+        double[][] values = new double[n][pixels];
+        for (double[] map : values) {
+            Arrays.fill(map, Double.NaN);
+        }
+        return values;
     }
 
     static CompositionMapper relative(int width, int height, List<XrayLine> lines, Supplier<MassKernel> kernels) {

@@ -45,11 +45,11 @@ final class CompositionFiles {
                 .column("signal_to_noise", numbers(rows, Composition.Row::signalToNoise))
                 .column("atomic_fraction", numbers(rows, row -> row.atomic().value()))
                 .column("atomic_fraction_sigma", numbers(rows, row -> row.atomic().sigma()))
-                .column("atomic_fraction_poisson_sigma", numbers(rows, Composition.Row::poissonAtomicSigma))
                 .column("atomic_detection_limit", numbers(rows, row -> row.atomic().detectionLimit()))
                 .column("mass_fraction", numbers(rows, row -> row.mass().value()))
                 .column("mass_fraction_sigma", numbers(rows, row -> row.mass().sigma()))
-                .column("mass_detection_limit", numbers(rows, row -> row.mass().detectionLimit()));
+                .column("mass_detection_limit", numbers(rows, row -> row.mass().detectionLimit()))
+                .column("atomic_fraction_poisson_sigma", numbers(rows, Composition.Row::poissonAtomicSigma));
     }
 
     private static double[] numbers(List<Composition.Row> rows, ToDoubleFunction<Composition.Row> number) {
