@@ -22,8 +22,8 @@ record CompositionText(Composition composition) {
 
     String summary() {
         StringBuilder text = new StringBuilder(composition.method()).append('\n');
-        TextTable table = new TextTable().row("  element", "line", "net counts", "background", "peak SNR", "at%", "Poisson", "limit at%", "wt%",
-                "limit wt%");
+        TextTable table = new TextTable().row("  element", "line", "net counts", "background", "peak SNR", "at%", "Poisson",
+                "limit at%", "wt%", "limit wt%");
         for (Composition.Row row : composition.elements()) {
             table.row("  " + row.symbol(), row.line(), withError(row.netCounts(), row.netCountsSigma()),
                     String.format(Locale.ROOT, "%.4g", row.backgroundCounts()), String.format(Locale.ROOT, "%.3g", row.signalToNoise()),

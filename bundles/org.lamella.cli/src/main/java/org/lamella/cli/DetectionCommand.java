@@ -19,7 +19,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How much summing pixels helps to see an element. */
-@Command(name = "detection", description = "Follow signal-to-noise ratios and limits of detection over the number of pixels that are summed.",
+@Command(name = "detection",
+        description = "Follow signal-to-noise ratios and limits of detection over the number of pixels that are summed.",
         footer = "%n'lamella detection --method ID --help' shows the parameters of a method.")
 final class DetectionCommand extends LamellaCommand {
 

@@ -85,8 +85,8 @@ final class QuantifyCommand extends LamellaCommand {
         if (!(opened.signal() instanceof SpectrumImage image)) {
             throw opened.isNo("spectrum image");
         }
-        MapQuantificationOutcome outcome = new QuantificationRun(session().contributions()).runMap(quantification.method(), parameters, image,
-                opened.provenance(), progress.part(0.5, 0.9));
+        MapQuantificationOutcome outcome = new QuantificationRun(session().contributions()).runMap(quantification.method(), parameters,
+                image, opened.provenance(), progress.part(0.5, 0.9));
         CompositionText text = new CompositionText(outcome.maps().sum());
         List<String> remarks = new ArrayList<>(image.header().warnings());
         remarks.addAll(outcome.maps().remarks());

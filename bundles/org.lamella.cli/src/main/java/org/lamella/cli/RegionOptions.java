@@ -119,7 +119,8 @@ final class RegionOptions {
     }
 
     private Mask read(int width, int height, Contributions contributions, Progress progress) throws LamellaException {
-        OpenedSignal opened = OpenedSignal.open(maskFile, -1, new LoadArguments(), RegionOptions::isImage, "image", contributions, progress);
+        OpenedSignal opened = OpenedSignal.open(maskFile, -1, new LoadArguments(), RegionOptions::isImage, "image", contributions,
+                progress);
         if (!(opened.signal() instanceof Image image)) {
             throw opened.isNo("image");
         }

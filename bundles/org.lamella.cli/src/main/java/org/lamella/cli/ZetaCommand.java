@@ -18,8 +18,8 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Acquisition;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.workflow.QuantificationRun;
-import org.lamella.xray.Element;
 import org.lamella.xray.ElectronDose;
+import org.lamella.xray.Element;
 import org.lamella.xray.XrayLines;
 import org.lamella.xray.ZetaStandard;
 import picocli.CommandLine.Command;
@@ -162,7 +162,8 @@ final class ZetaCommand extends LamellaCommand {
 
     private static String text(List<ZetaStandard.Factor> factors) {
         TextTable text = new TextTable().row("line", "zeta, kg electron / (m2 photon)");
-        factors.forEach(factor -> text.row(factor.line().name(), String.format(Locale.ROOT, "%.5g ± %.2g", factor.value(), factor.sigma())));
+        factors.forEach(factor -> text.row(factor.line().name(),
+                String.format(Locale.ROOT, "%.5g ± %.2g", factor.value(), factor.sigma())));
         return text.toString();
     }
 

@@ -70,8 +70,8 @@ public record ThinFilmSetup(double beamEnergyKeV, DetectorResponse response, KFa
 
     private static void requireXrays(SignalHeader header) throws LamellaException {
         if (header.kind() == SignalKind.EELS) {
-            throw new LamellaException("'" + header.title() + "' holds energy losses of electrons, no X-rays; there are no lines to quantify"
-                    + " by.");
+            throw new LamellaException("'" + header.title() + "' holds energy losses of electrons, no X-rays; there are no lines to"
+                    + " quantify by.");
         }
     }
 

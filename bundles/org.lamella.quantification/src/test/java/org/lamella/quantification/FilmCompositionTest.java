@@ -113,7 +113,8 @@ class FilmCompositionTest {
     void everyWayOfCountingGivesTheSameFilm() throws Exception {
         SimulatedFilm film = SimulatedFilm.srm2063a().electrons(2e13);
         Spectrum spectrum = film.drawn(11);
-        for (Map<String, String> parameters : List.of(certificate(), certificate("background", "physical"), certificate("pile-up", "true"))) {
+        for (Map<String, String> parameters : List.of(certificate(), certificate("background", "physical"),
+                certificate("pile-up", "true"))) {
             assertCertified(quantify(new ModelFitQuantification(), spectrum, parameters));
         }
         assertCertified(quantify(new TopHatQuantification(), spectrum, certificate()));

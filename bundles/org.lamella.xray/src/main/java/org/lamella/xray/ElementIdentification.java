@@ -54,8 +54,8 @@ public final class ElementIdentification {
         double sum = 0;
         for (double count : counts) {
             if (!(count >= 0) || Double.isInfinite(count)) {
-                throw new LamellaException("'" + spectrum.title() + "' has the value " + count + ", so it holds no counts; identify elements"
-                        + " before anything is subtracted.");
+                throw new LamellaException("'" + spectrum.title() + "' has the value " + count + ", so it holds no counts; identify"
+                        + " elements before anything is subtracted.");
             }
             sum += count;
         }

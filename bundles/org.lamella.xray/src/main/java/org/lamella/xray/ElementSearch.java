@@ -21,7 +21,8 @@ final class ElementSearch {
     private static final double LEAST_KEV = 0.17;
     private static final SiliconDetector DETECTOR = new SiliconDetector(0.1, 0.45);
     /** Gases that no specimen holds, and elements that do not last. */
-    private static final Set<Integer> UNLIKELY = Set.of(1, 2, 3, 10, 36, 43, 54, 61, 84, 85, 86, 87, 88, 89, 91, 93, 94, 95, 96, 97, 98, 99);
+    private static final Set<Integer> UNLIKELY =
+            Set.of(1, 2, 3, 10, 36, 43, 54, 61, 84, 85, 86, 87, 88, 89, 91, 93, 94, 95, 96, 97, 98, 99);
 
     private final List<ShellColumn> all = new ArrayList<>();
     private final Set<ShellColumn> banned = new HashSet<>();

@@ -16,7 +16,7 @@ class RecordedSpectrumTest {
 
     private static final Axis AXIS = Axis.uniform("Energy", AxisRole.SIGNAL, 1000, -0.05, 0.01, "keV");
 
-    /** Shares that are usual for silicon detectors: 0.5 to 2 %, largest just above the edge (Goldstein et al., Scanning Electron Microscopy). */
+    /** Shares that are usual for silicon detectors: 0.3 to 2 %, most just above the edge (Goldstein et al., 2018). */
     @ParameterizedTest
     @CsvSource({"2.014,0.017,0.004", "2.957,0.0115,0.003", "4.509,0.0075,0.002", "6.399,0.0045,0.0015", "8.041,0.0026,0.001"})
     void escapeIsAsLargeAsMeasured(double energyKeV, double expected, double tolerance) {

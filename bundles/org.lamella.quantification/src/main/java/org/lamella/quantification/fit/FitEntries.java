@@ -29,14 +29,14 @@ public record FitEntries(List<String> lines, List<String> also, double energyFro
     /** Help of the last energy. */
     public static final String TO_HELP = "Energies above are left out. 0 for all.";
     /** Help of the background. */
-    public static final String BACKGROUND_HELP = "polynomial: Kramers' law times a polynomial that is fitted. physical: the bremsstrahlung of a"
-            + " film of the composition found, by angle and absorption; its height alone is fitted, which is stiffer under wide groups of"
+    public static final String BACKGROUND_HELP = "polynomial: Kramers' law times a polynomial that is fitted. physical: the bremsstrahlung"
+            + " of a film of the composition found, by angle and absorption; its height alone is fitted, which is stiffer under wide groups of"
             + " lines.";
     /** Help of the polynomial. */
     public static final String DEGREE_HELP = "Degree of the polynomial background.";
     /** Help of the calibration. */
-    public static final String CALIBRATE_HELP = "Also fits the offset and step of the energies, the width of the lines and the strength of escape"
-            + " peaks, near what file and theory say.";
+    public static final String CALIBRATE_HELP = "Also fits the offset and step of the energies, the width of the lines and the strength of"
+            + " escape peaks, near what file and theory say.";
     /** Help of the sum peaks. */
     public static final String PILE_UP_HELP = "Also fits sum peaks, as spectra taken at high count rates have them.";
 }

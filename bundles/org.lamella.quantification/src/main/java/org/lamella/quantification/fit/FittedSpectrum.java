@@ -54,7 +54,8 @@ public record FittedSpectrum(ThinFilmSetup setup, List<XrayLine> lines, int firs
      * @return the fit
      * @throws LamellaException when something asked for is impossible, saying why; also when cancelled
      */
-    public static FittedSpectrum of(Spectrum spectrum, FitEntries entries, FilmEntries filmEntries, Progress progress) throws LamellaException {
+    public static FittedSpectrum of(Spectrum spectrum, FitEntries entries, FilmEntries filmEntries, Progress progress)
+            throws LamellaException {
         ThinFilmSetup setup = ThinFilmSetup.of(spectrum, filmEntries);
         double unit = AxisInKeV.unitKeV(spectrum.axis());
         double lastKeV = unit * spectrum.axis().coordinate(spectrum.axis().size() - 1.0);

@@ -64,8 +64,8 @@ public final class TopHatQuantification implements Quantification<TopHatParamete
         }
         List<String> remarks = new ArrayList<>(calibrating.remarks());
         remarks.addAll(calibrating.setup().remarks(spectrum.header(), estimate.massFractions(), calibrating.lines()));
-        return new Composition(METHOD, estimate.rows(sigmas), facts, Optional.of(new Composition.Fit(axis, fit.counts(), model, background)),
-                remarks);
+        return new Composition(METHOD, estimate.rows(sigmas), facts,
+                Optional.of(new Composition.Fit(axis, fit.counts(), model, background)), remarks);
     }
 
     /** The lines' shares of the shells; the background under a line is what the lines leave of the counts around it. */

@@ -35,9 +35,9 @@ import org.lamella.quantification.fit.FitEntries;
 public record CrossSectionParameters(
         @Parameter(label = "Elements", defaultValue = "", help = FitEntries.LINES_HELP) List<String> lines,
         @Parameter(label = "Also present", defaultValue = "", help = FitEntries.ALSO_HELP) List<String> also,
-        @Parameter(label = "Cross-sections", defaultValue = "", help = "Partial cross-sections in barn: a file with a line and its cross-section in each row, or text such as"
-                + " Pt_La:2.1, Co_Ka:0.9. Computed when left empty and the solid angle is given.")
-                String crossSections,
+        @Parameter(label = "Cross-sections", defaultValue = "",
+                help = "Partial cross-sections in barn: a file with a line and its cross-section in each row, or text such as Pt_La:2.1,"
+                        + " Co_Ka:0.9. Computed when left empty and the solid angle is given.") String crossSections,
         @Parameter(label = "Solid angle", defaultValue = "0", min = 0, max = 12.6, unit = "sr", help = AbsoluteEntries.SOLID_ANGLE_HELP)
                 double solidAngle,
         @Parameter(label = "Beam current", defaultValue = "0", min = 0, max = 1e6, unit = "nA", help = DoseEntries.CURRENT_HELP)

@@ -35,9 +35,9 @@ import org.lamella.quantification.fit.FitEntries;
 public record ZetaParameters(
         @Parameter(label = "Elements", defaultValue = "", help = FitEntries.LINES_HELP) List<String> lines,
         @Parameter(label = "Also present", defaultValue = "", help = FitEntries.ALSO_HELP) List<String> also,
-        @Parameter(label = "zeta-factors", defaultValue = "", help = "zeta-factors in kg electron / (m2 photon): a file with a line and its factor in each row, or text such"
-                + " as Si_Ka:1043, Fe_Ka:1520. Computed when left empty and the solid angle is given.")
-                String zetaFactors,
+        @Parameter(label = "zeta-factors", defaultValue = "",
+                help = "zeta-factors in kg electron / (m2 photon): a file with a line and its factor in each row, or text such as"
+                        + " Si_Ka:1043, Fe_Ka:1520. Computed when left empty and the solid angle is given.") String zetaFactors,
         @Parameter(label = "Solid angle", defaultValue = "0", min = 0, max = 12.6, unit = "sr", help = AbsoluteEntries.SOLID_ANGLE_HELP)
                 double solidAngle,
         @Parameter(label = "Beam current", defaultValue = "0", min = 0, max = 1e6, unit = "nA", help = DoseEntries.CURRENT_HELP)
