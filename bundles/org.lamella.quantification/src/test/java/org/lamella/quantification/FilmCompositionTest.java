@@ -84,6 +84,7 @@ class FilmCompositionTest {
             double truth = SimulatedFilm.srm2063a().massFraction(row.symbol());
             assertEquals(truth, row.mass().value(), 4 * row.mass().sigma(), row.symbol());
         }
+        assertEquals(2e13 * 1.602176634e-19 / 100 * 1e9, spectrum.header().acquisition().beamCurrentNa().getAsDouble(), 1e-6);
         assertTrue(composition.remarks().stream().anyMatch(remark -> remark.startsWith("C has no line")), composition.remarks().toString());
     }
 
