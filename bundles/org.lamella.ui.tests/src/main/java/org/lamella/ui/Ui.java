@@ -32,6 +32,7 @@ import org.lamella.ui.session.LinkedKind;
 import org.lamella.ui.session.MapDisplay;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Session;
+import org.lamella.workflow.chart.VerticalScale;
 
 /** What tests do in the running workbench. Tests run on a thread of their own; everything here goes over to the drawing thread. */
 public final class Ui {
@@ -81,7 +82,7 @@ public final class Ui {
             session.signals().forEach(signal -> session.close(signal.id()));
             session.absentSignals().forEach(signal -> session.close(signal.id()));
             session.setMapDisplay(MapDisplay.DEFAULT);
-            session.setLogarithmicSpectrum(false);
+            session.setSpectrumScale(VerticalScale.LINEAR);
         });
     }
 

@@ -59,4 +59,33 @@ public record StepList(String title, List<Step> steps) {
     public static StepList parse(String yaml, String source) throws LamellaException {
         return new StepListReader(source).read(yaml);
     }
+
+    /**
+     * The list as the text of a workflow file.
+     *
+     * @return YAML that {@link #parse} reads back
+     */
+    public String toYaml() {
+        StringBuilder yaml = new StringBuilder();
+        if (!title.isBlank()) {
+            yaml.append("title: ").append(quoted(title)).append('\n');
+        }
+        yaml.append("steps:\n");
+        for (Step step : steps) {
+            yaml.append("  - ").append(step.name()).append(": ").append(quoted(step.contribution())).append('\n');
+            step.parameters().forEach((name, value) -> {
+                // an empty text is what a missing key means too
+                if (!value.isBlank()) {
+                    yaml.append("    ").append(name).append(": ").append(quoted(value)).append('\n');
+                }
+            });
+        }
+        return yaml.toString();
+    }
+
+    /** Plain words stay as they are; all else is put in double quotes, which YAML reads as JSON does. */
+    private static String quoted(String text) {
+        return text.matches("[A-Za-z0-9.][A-Za-z0-9._-]*") ? text
+                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ").replace("\t", " ") + '"';
+    }
 }

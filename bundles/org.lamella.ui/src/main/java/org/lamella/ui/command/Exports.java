@@ -1,7 +1,9 @@
 package org.lamella.ui.command;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.lamella.core.LamellaException;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.Image;
 import org.lamella.core.signal.NumericArray;
@@ -16,42 +19,106 @@ import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.ui.Desk;
+import org.lamella.ui.chart.ChartCanvas;
 import org.lamella.ui.command.OpenHandler.FileFilter;
 import org.lamella.ui.job.TaskJob;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.LinkedMap;
-import org.lamella.ui.session.LinkedProfile;
 import org.lamella.ui.session.LinkedSpectrum;
 import org.lamella.ui.session.MapDisplay;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.DecompositionRun;
 import org.lamella.workflow.InfoSignal;
+import org.lamella.workflow.Step;
+import org.lamella.workflow.StepList;
+import org.lamella.workflow.chart.FigureFormat;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.report.Results;
 
 /** Saves what views show: asks where to, then writes off the drawing thread, in every contributed format that can hold it. */
 public final class Exports {
 
-    private static final String PNG = "png";
     private static final String CSV = "csv";
 
     private Exports() {
     }
 
-    /** Saves the map that is looked at, as a picture or as numbers. @param desk the desk @param shell the window */
+    /** Saves the map that is looked at, as a figure or as numbers. @param desk the desk @param shell the window */
     public static void saveMap(Desk desk, Shell shell) {
         desk.linked().map().ifPresent(map -> {
             Image image = image(map);
-            MapDisplay display = desk.session().mapDisplay();
-            askFile(desk, shell, "Save the map", map.title(), image, List.of(FileFilter.of("Picture", List.of(PNG)))).ifPresent(file ->
+            MapFile figure = new MapFile(map, desk.session().mapDisplay(), desk.session().notes().current().shownMasks());
+            askFile(desk, shell, "Save the map", map.title(), image, figures()).ifPresent(file ->
                     TaskJob.schedule(desk, "Saving " + file.getFileName(), progress -> {
-                        if (extension(file).equals(PNG)) {
-                            ExportFiles.writeMapPicture(map, display, file);
+                        Optional<FigureFormat> format = FigureFormat.ofExtension(extension(file));
+                        if (format.isPresent()) {
+                            ExportFiles.write(file, figure.draw(format.get()));
                         } else {
                             desk.files().write(image, file, progress);
                         }
                     }));
         });
+    }
+
+    private static List<FileFilter> figures() {
+        return Arrays.stream(FigureFormat.values()).map(format -> FileFilter.of(format.label(), List.of(format.extension()))).toList();
+    }
+
+    /**
+     * Saves a chart as it is shown, as a figure or as a table. @param desk the desk @param shell the window @param chart the chart
+     * @param name begin of the file's name
+     */
+    public static void saveChart(Desk desk, Shell shell, ChartCanvas chart, String name) {
+        if (chart.data().curves().isEmpty()) {
+            return;
+        }
+        ChartFigure figure = new ChartFigure(chart.data(), chart.xRange(), chart.scale(), List.of());
+        List<FileFilter> filters = new ArrayList<>(figures());
+        filters.add(FileFilter.of("Table", List.of(CSV)));
+        ask(desk, shell, "Save the chart", name, filters).ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(),
+                progress -> write(figure, file)));
+    }
+
+    private static void write(ChartFigure figure, Path file) throws LamellaException {
+        Optional<FigureFormat> format = FigureFormat.ofExtension(extension(file));
+        ExportFiles.write(file, format.isPresent() ? figure.draw(format.get()) : figure.csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Saves a table. @param desk the desk @param shell the window @param title what is asked @param name begin of the file's name
+     * @param text comma-separated values
+     */
+    public static void saveText(Desk desk, Shell shell, String title, String name, String text) {
+        ask(desk, shell, title, name, List.of(FileFilter.of("Table", List.of(CSV)))).ifPresent(file -> TaskJob.schedule(desk,
+                "Saving " + file.getFileName(), progress -> ExportFiles.write(file, text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Saves the maps of the marked elements, a file each, into a folder. @param desk the desk @param shell the window */
+    public static void saveElementMaps(Desk desk, Shell shell) {
+        desk.linked().elementMaps().ifPresent(maps -> {
+            DirectoryDialog dialog = new DirectoryDialog(shell, SWT.SAVE);
+            dialog.setText("Save the element maps");
+            dialog.setMessage("Choose the folder: each element gets a figure (PNG) and a table of counts (TIFF)");
+            MapDisplay display = desk.session().mapDisplay();
+            Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(folder -> TaskJob.schedule(desk, "Saving the element maps",
+                    progress -> ElementMapFiles.write(maps, display, folder, desk.files(), progress)));
+        });
+    }
+
+    /** Saves the decompositions of the current signal as a workflow file. @param desk the desk @param shell the window */
+    public static void saveWorkflow(Desk desk, Shell shell) {
+        Optional<OpenSignal> current = desk.session().current();
+        List<Step> steps = current.map(signal -> desk.session().results(signal.id()).stream()
+                .map(result -> new Step(DecompositionRun.STEP, result.contribution(), result.parameters())).toList()).orElse(List.of());
+        if (steps.isEmpty()) {
+            desk.warn("Save as workflow", List.of("Nothing was computed on this signal yet: run a decomposition first."));
+            return;
+        }
+        String yaml = new StepList(current.get().label(), steps).toYaml();
+        ask(desk, shell, "Save as workflow", current.get().label(), List.of(FileFilter.of("Workflow", List.of("yaml"))))
+                .ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(),
+                        progress -> ExportFiles.write(file, yaml.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static Image image(LinkedMap map) {
@@ -60,7 +127,7 @@ public final class Exports {
                 map.xAxis().withRole(AxisRole.SIGNAL), NumericArray.of(map.values()));
     }
 
-    /** Saves the spectrum that is looked at. @param desk the desk @param shell the window */
+    /** Saves the spectrum that is looked at, in a spectrum's format. @param desk the desk @param shell the window */
     public static void saveSpectrum(Desk desk, Shell shell) {
         desk.linked().spectrum().ifPresent(shown -> {
             Spectrum spectrum = spectrum(shown);
@@ -69,17 +136,27 @@ public final class Exports {
         });
     }
 
+    /**
+     * Saves the spectrum that is looked at, as a figure with all that is shown or in a spectrum's format. @param desk the desk
+     * @param shell the window @param figure what is shown
+     */
+    public static void saveSpectrum(Desk desk, Shell shell, ChartFigure figure) {
+        desk.linked().spectrum().ifPresent(shown -> {
+            Spectrum spectrum = spectrum(shown);
+            askFile(desk, shell, "Save the spectrum", shown.title(), spectrum, figures()).ifPresent(file -> TaskJob.schedule(desk,
+                    "Saving " + file.getFileName(), progress -> {
+                        if (FigureFormat.ofExtension(extension(file)).isPresent()) {
+                            write(figure, file);
+                        } else {
+                            desk.files().write(spectrum, file, progress);
+                        }
+                    }));
+        });
+    }
+
     private static Spectrum spectrum(LinkedSpectrum shown) {
         SignalHeader header = shown.signal().signal().header();
         return new Spectrum(header.withTitle(shown.signal().label() + ", " + shown.title()), shown.axis(), NumericArray.of(shown.values()));
-    }
-
-    /** Saves the profile along the line as a table. @param desk the desk @param shell the window */
-    public static void saveProfile(Desk desk, Shell shell) {
-        Optional<LinkedProfile> profile = desk.linked().profile();
-        profile.ifPresent(shown -> ask(desk, shell, "Save the profile", "profile", List.of(FileFilter.of("Table", List.of(CSV))))
-                .ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(),
-                progress -> ExportFiles.writeProfile(shown, file))));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.lamella.ui.map;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
@@ -14,6 +15,7 @@ import org.lamella.core.region.Region;
 import org.lamella.ui.chart.ChartColours;
 import org.lamella.ui.session.LinkedMap;
 import org.lamella.ui.session.MapDisplay;
+import org.lamella.ui.session.SignalMask;
 import org.lamella.workflow.picture.Viewport;
 
 /**
@@ -27,6 +29,7 @@ public final class MapCanvas extends Canvas {
     private final MapMouse mouse;
     private Optional<LinkedMap> map = Optional.empty();
     private MapDisplay settings = MapDisplay.DEFAULT;
+    private List<SignalMask> masks = List.of();
     private Optional<Viewport> view = Optional.empty();
     private Optional<RenderedMap> rendered = Optional.empty();
     private boolean stale;
@@ -90,6 +93,14 @@ public final class MapCanvas extends Canvas {
     public void setSettings(MapDisplay newSettings) {
         settings = newSettings;
         requestPicture();
+    }
+
+    /** Tints masks on the map. @param newMasks the masks that are shown */
+    public void setMasks(List<SignalMask> newMasks) {
+        if (!newMasks.equals(masks)) {
+            masks = List.copyOf(newMasks);
+            requestPicture();
+        }
     }
 
     /** Shows a region that came from elsewhere. @param region the region */
@@ -175,7 +186,7 @@ public final class MapCanvas extends Canvas {
     }
 
     private void requestPicture() {
-        geometry().ifPresent(now -> renderer.submit(new MapRenderer.Request(map.orElseThrow(), settings, Optional.of(now.view()),
+        geometry().ifPresent(now -> renderer.submit(new MapRenderer.Request(map.orElseThrow(), settings, masks, Optional.of(now.view()),
                 now.area().width, now.area().height, getMonitor().getZoom() / 100.0, ChartColours.of(this).paper().getRGB()), this::show));
     }
 
@@ -201,7 +212,11 @@ public final class MapCanvas extends Canvas {
         LinkedMap shown = map.orElseThrow();
         if (rendered.filter(last -> last.map().width() == shown.width() && last.map().height() == shown.height()).isPresent()) {
             painter.paintPicture(rendered.get(), geometry);
-            painter.paintColourBar(rendered.get(), geometry);
+            if (rendered.get().map().isOverlay()) {
+                painter.paintLegend(rendered.get().map().layers(), geometry, shown.width());
+            } else {
+                painter.paintColourBar(rendered.get(), geometry);
+            }
             painter.paintScaleBar(geometry, shown.xAxis(), shown.height());
         }
         event.gc.setClipping(geometry.area());

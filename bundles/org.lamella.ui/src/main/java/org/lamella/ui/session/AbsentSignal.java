@@ -10,14 +10,16 @@ import java.util.Objects;
  * @param file its file
  * @param index number of the signal in the file
  * @param focus what was looked at
+ * @param notes what was noted
  * @param reason why it could not be read, one sentence for the user
  */
-public record AbsentSignal(Path file, int index, Focus focus, String reason) {
+public record AbsentSignal(Path file, int index, Focus focus, Notes notes, String reason) {
 
     /** Refuses missing values. */
     public AbsentSignal {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(focus, "focus");
+        Objects.requireNonNull(notes, "notes");
         Objects.requireNonNull(reason, "reason");
     }
 

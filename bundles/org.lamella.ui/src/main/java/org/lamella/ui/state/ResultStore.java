@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.contribution.Scree;
-import org.lamella.core.signal.Axis;
-import org.lamella.core.signal.AxisRole;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.Provenance;
 
@@ -39,19 +37,6 @@ final class ResultStore {
     /** A decomposition without its maps and spectra; what is absent is null. */
     private record Description(String method, List<AxisEntry> navigationAxes, AxisEntry energyAxis, Scree scree, double[] objective,
             Map<String, Object> facts, List<String> remarks) {
-    }
-
-    private record AxisEntry(String name, AxisRole role, int size, double offset, double scale, String units, double[] coordinates) {
-
-        static AxisEntry of(Axis axis) {
-            return new AxisEntry(axis.name(), axis.role(), axis.size(), axis.offset(), axis.scale(), axis.units(),
-                    axis.listedCoordinates().orElse(null));
-        }
-
-        Axis axis() {
-            return coordinates == null ? Axis.uniform(name, role, size, offset, scale, units)
-                    : Axis.nonUniform(name, role, coordinates, units);
-        }
     }
 
     void write(String id, DecompositionOutcome outcome) throws IOException {

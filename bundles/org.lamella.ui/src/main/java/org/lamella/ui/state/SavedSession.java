@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Signal;
 import org.lamella.ui.session.AbsentSignal;
+import org.lamella.ui.session.DerivedComposition;
 import org.lamella.ui.session.DerivedResult;
+import org.lamella.ui.session.Notes;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Origin;
 import org.lamella.ui.session.Session;
@@ -25,11 +28,11 @@ import org.lamella.workflow.SignalFiles;
 public final class SavedSession {
 
     private final SessionDocument document;
-    private final ResultStore results;
+    private final Kept kept;
 
-    SavedSession(SessionDocument document, ResultStore results) {
+    SavedSession(SessionDocument document, Kept kept) {
         this.document = document;
-        this.results = results;
+        this.kept = kept;
     }
 
     /** Whether files must be read to come back to the session. @return false when none was open */
@@ -48,6 +51,8 @@ public final class SavedSession {
             session.recent().addFile(Path.of(files.get(i)));
         }
         document.parameters().forEach(session.recent()::setParameters);
+        document.simulations().forEach(id -> kept.simulations().read(id).ifPresent(session::addSimulation));
+        session.clearHistory();
     }
 
     /**
@@ -77,7 +82,10 @@ public final class SavedSession {
                 markAbsent(file.getValue(), failed.getMessage(), session, sessionThread);
             }
         }
-        sessionThread.execute(() -> Optional.ofNullable(document.current()).ifPresent(session::select));
+        sessionThread.execute(() -> {
+            Optional.ofNullable(document.current()).ifPresent(session::select);
+            session.clearHistory();
+        });
         return problems;
     }
 
@@ -91,20 +99,26 @@ public final class SavedSession {
             OpenSignal open = OpenSignal.fromFile(signals.get(entry.index()),
                     new Origin(Path.of(entry.file()), entry.index(), file.format()));
             List<DerivedResult> derived = results(open);
+            List<DerivedComposition> compositions = compositions(open.id());
+            Notes notes = entry.notes() == null ? Notes.of(open.signal()) : entry.notes().notes();
             sessionThread.execute(() -> {
-                session.restore(open, entry.focus().focus());
+                session.restore(open, entry.focus().focus(), notes);
                 derived.forEach(session::addResult);
+                compositions.forEach(session::addComposition);
             });
         }
     }
 
     private void markAbsent(List<SignalEntry> entries, String reason, Session session, Executor sessionThread) {
         for (SignalEntry entry : entries) {
-            AbsentSignal absent = new AbsentSignal(Path.of(entry.file()), entry.index(), entry.focus().focus(), reason);
-            List<DerivedResult> kept = entries(entry.id()).stream().map(result -> derived(result, Optional.empty())).toList();
+            AbsentSignal absent = new AbsentSignal(Path.of(entry.file()), entry.index(), entry.focus().focus(),
+                    entry.notes() == null ? Notes.NONE : entry.notes().notes(), reason);
+            List<DerivedResult> names = entries(entry.id()).stream().map(result -> derived(result, Optional.empty())).toList();
+            List<DerivedComposition> compositions = compositions(entry.id());
             sessionThread.execute(() -> {
                 session.markAbsent(absent);
-                kept.forEach(session::addResult);
+                names.forEach(session::addResult);
+                compositions.forEach(session::addComposition);
             });
         }
     }
@@ -117,13 +131,29 @@ public final class SavedSession {
     private List<DerivedResult> results(OpenSignal open) {
         List<DerivedResult> derived = new ArrayList<>();
         for (ResultEntry entry : entries(open.id())) {
-            derived.add(derived(entry, results.read(entry.id()).filter(outcome -> open.image().isPresent()
+            derived.add(derived(entry, kept.results().read(entry.id()).filter(outcome -> open.image().isPresent()
                     && outcome.result().navigationAxes().equals(open.image().get().navigationAxes()))));
         }
         return derived;
     }
 
     private static DerivedResult derived(ResultEntry entry, Optional<org.lamella.workflow.DecompositionOutcome> outcome) {
-        return new DerivedResult(entry.id(), entry.signal(), entry.label(), entry.contribution(), entry.parameters(), outcome);
+        return new DerivedResult(entry.id(), entry.signal(), entry.label(), entry.contribution(), entry.parameters(),
+                entry.rejected() == null ? Set.of() : entry.rejected(), outcome);
+    }
+
+    /** The kept compositions of a signal; a damaged one is left out. */
+    private List<DerivedComposition> compositions(String signalId) {
+        List<DerivedComposition> made = new ArrayList<>();
+        for (String id : document.compositions()) {
+            kept.compositions().read(id).filter(file -> file.signal().equals(signalId)).ifPresent(file -> {
+                try {
+                    made.add(file.composition());
+                } catch (LamellaException | RuntimeException damaged) {
+                    // as good as not kept
+                }
+            });
+        }
+        return made;
     }
 }

@@ -1,0 +1,67 @@
+package org.lamella.ui.session;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that was derived in a session, oldest first, by id. Immutable.
+ *
+ * @param results decompositions
+ * @param compositions compositions
+ * @param simulations simulated profiles
+ * @param composition id of the composition that is looked at
+ * @param simulation id of the simulation that is looked at
+ */
+record Derivations(Map<String, DerivedResult> results, Map<String, DerivedComposition> compositions,
+        Map<String, DerivedSimulation> simulations, Optional<String> composition, Optional<String> simulation) {
+
+    static final Derivations NONE = new Derivations(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
+
+    Derivations with(DerivedResult result) {
+        return new Derivations(with(results, result.id(), result), compositions, simulations, composition, simulation);
+    }
+
+    Derivations with(DerivedComposition made) {
+        return new Derivations(results, with(compositions, made.id(), made), simulations, Optional.of(made.id()), simulation);
+    }
+
+    Derivations with(DerivedSimulation made) {
+        return new Derivations(results, compositions, with(simulations, made.id(), made), composition, Optional.of(made.id()));
+    }
+
+    Derivations without(String id) {
+        return new Derivations(without(results, id), without(compositions, id), without(simulations, id),
+                composition.filter(now -> !now.equals(id)), simulation.filter(now -> !now.equals(id)));
+    }
+
+    Derivations lookingAtComposition(String id) {
+        return new Derivations(results, compositions, simulations, Optional.of(id), simulation);
+    }
+
+    Derivations lookingAtSimulation(String id) {
+        return new Derivations(results, compositions, simulations, composition, Optional.of(id));
+    }
+
+    Derivations withoutSignal(String signalId) {
+        Map<String, DerivedResult> otherResults = new LinkedHashMap<>(results);
+        otherResults.values().removeIf(result -> result.signalId().equals(signalId));
+        Map<String, DerivedComposition> others = new LinkedHashMap<>(compositions);
+        others.values().removeIf(made -> made.signalId().equals(signalId));
+        return new Derivations(Collections.unmodifiableMap(otherResults), Collections.unmodifiableMap(others), simulations,
+                composition.filter(others::containsKey), simulation);
+    }
+
+    static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+        Map<String, V> copy = new LinkedHashMap<>(map);
+        copy.put(key, value);
+        return Collections.unmodifiableMap(copy);
+    }
+
+    static <V> Map<String, V> without(Map<String, V> map, String key) {
+        Map<String, V> copy = new LinkedHashMap<>(map);
+        copy.remove(key);
+        return Collections.unmodifiableMap(copy);
+    }
+}

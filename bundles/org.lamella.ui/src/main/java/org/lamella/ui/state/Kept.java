@@ -1,0 +1,19 @@
+package org.lamella.ui.state;
+
+import java.nio.file.Path;
+import org.lamella.ui.session.DerivedSimulation;
+
+/**
+ * What a session derived, on disk beside its document.
+ *
+ * @param results decompositions
+ * @param compositions compositions
+ * @param simulations simulated profiles
+ */
+record Kept(ResultStore results, JsonStore<CompositionFile> compositions, JsonStore<DerivedSimulation> simulations) {
+
+    static Kept in(Path folder) {
+        return new Kept(new ResultStore(folder.resolve("results")), new JsonStore<>(folder.resolve("compositions"), CompositionFile.class),
+                new JsonStore<>(folder.resolve("simulations"), DerivedSimulation.class));
+    }
+}
