@@ -73,7 +73,7 @@ public final class LamellaCommandLine {
         DecomposeCommand decompose = new DecomposeCommand(session);
         QuantifyCommand quantify = new QuantifyCommand(session);
         for (LamellaCommand command : List.of(new DemoCommand(session), new InfoCommand(session), new ListCommand(session),
-                new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session), quantify)) {
+                new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session), quantify, new RunCommand(session), new SchemaCommand(session))) {
             commandLine.addSubcommand(command);
         }
         decompose.offerParameters(arguments);

@@ -305,6 +305,57 @@ class LamellaCommandLineTest {
     }
 
     @Test
+    void workflowsAreRunOnOtherFilesToo() throws IOException {
+        Path workflow = file("steps.yaml", """
+                title: Two ways
+                inputs: {map: small.map}
+                steps:
+                  - {decompose: pca, as: scree, on: map}
+                  - {decompose: nmf, on: map}
+                findings: [{what: elbow, paper: 4, here: "${scree.elbow}", why: another map}]
+                """);
+        Path results = folder.resolve("results");
+        run("run", workflow, "--out", results, "--json");
+        assertEquals(0, status, err);
+        assertEquals("3", json().getAsJsonObject().getAsJsonArray("findings").get(0).getAsJsonObject().get("here").getAsString());
+        assertTrue(content(results).containsAll(List.of("workflow.yaml", "findings.csv", "pca_maps.npy", "nmf_maps.npy")));
+        Path again = folder.resolve("again");
+        run("run", results.resolve("workflow.yaml"), "--input", map, "--out", again);
+        assertEquals(0, status, err);
+        assertTrue(out.contains("another map") && out.contains("Did 2 steps"), out);
+        assertEquals(-1, Files.mismatch(results.resolve("pca_maps.npy"), again.resolve("pca_maps.npy")));
+        run("run", workflow, "--input", "mop=" + map, "--out", again);
+        assertFails(2, "'mop=");
+        run("run", workflow, "--input", folder.resolve("none.map"), "--out", again);
+        assertFails(1, "none.map");
+    }
+
+    @Test
+    void batchFinishesWhatItCanAndSaysWhatItCannot() throws IOException {
+        Path maps = Files.createDirectory(folder.resolve("maps"));
+        for (int i = 0; i < 50; i++) {
+            Files.writeString(maps.resolve(String.format("m%02d.map", i)), i % 20 == 7 ? "torn" : "MAP 4");
+        }
+        Path workflow = file("steps.yaml", """
+                inputs: {map: none.map}
+                steps: [{decompose: pca, on: map}]
+                findings: [{what: elbow, here: "${elbow}"}]
+                """);
+        Path results = folder.resolve("results");
+        run("run", workflow, "--batch", maps, "--out", results, "--json");
+        assertEquals(1, status, err);
+        assertEquals(47, json().getAsJsonObject().get("done").getAsInt());
+        assertEquals(3, json().getAsJsonObject().get("failed").getAsInt());
+        assertEquals(3, err.lines().filter(line -> line.contains(".map")).count(), err);
+        List<String> table = Files.readAllLines(results.resolve("summary.csv"));
+        assertEquals(51, table.size());
+        assertEquals("file,outcome,elbow,why", table.get(0));
+        assertEquals(3, table.stream().filter(line -> line.contains(",failed,")).count());
+        assertTrue(Files.exists(results.resolve("m00").resolve("report.html")));
+        assertFalse(Files.exists(results.resolve("m07")));
+    }
+
+    @Test
     void methodsForOneImageAndForTwoAreToldApart() {
         run("decompose", map, "--method", "pair", "--out", folder.resolve("o"));
         assertFails(2, "--with");

@@ -28,10 +28,8 @@ import org.lamella.ui.session.LinkedSpectrum;
 import org.lamella.ui.session.MapDisplay;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.workflow.DecompositionOutcome;
-import org.lamella.workflow.DecompositionRun;
 import org.lamella.workflow.InfoSignal;
-import org.lamella.workflow.Step;
-import org.lamella.workflow.StepList;
+import org.lamella.workflow.Workflow;
 import org.lamella.workflow.chart.FigureFormat;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.report.Results;
@@ -106,19 +104,16 @@ public final class Exports {
         });
     }
 
-    /** Saves the decompositions of the current signal as a workflow file. @param desk the desk @param shell the window */
+    /** Saves the computations on the current signal as a workflow file. @param desk the desk @param shell the window */
     public static void saveWorkflow(Desk desk, Shell shell) {
-        Optional<OpenSignal> current = desk.session().current();
-        List<Step> steps = current.map(signal -> desk.session().results(signal.id()).stream()
-                .map(result -> new Step(DecompositionRun.STEP, result.contribution(), result.parameters())).toList()).orElse(List.of());
-        if (steps.isEmpty()) {
-            desk.warn("Save as workflow", List.of("Nothing was computed on this signal yet: run a decomposition first."));
+        Optional<Workflow> workflow = desk.session().current().flatMap(signal -> SessionWorkflow.of(desk.session(), signal));
+        if (workflow.isEmpty()) {
+            desk.warn("Save as workflow", List.of("Nothing was computed on a signal of a file yet: run a decomposition first."));
             return;
         }
-        String yaml = new StepList(current.get().label(), steps).toYaml();
-        ask(desk, shell, "Save as workflow", current.get().label(), List.of(FileFilter.of("Workflow", List.of("yaml"))))
+        ask(desk, shell, "Save as workflow", workflow.get().title(), List.of(FileFilter.of("Workflow", List.of("yaml"))))
                 .ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(),
-                        progress -> ExportFiles.write(file, yaml.getBytes(StandardCharsets.UTF_8))));
+                        progress -> ExportFiles.write(file, workflow.get().toYaml().getBytes(StandardCharsets.UTF_8))));
     }
 
     private static Image image(LinkedMap map) {

@@ -13,7 +13,9 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.FileTrouble;
+import org.lamella.workflow.Finding;
 import org.lamella.workflow.QuantificationOutcome;
+import org.lamella.workflow.Workflow;
 import org.lamella.workflow.report.AxisLabels;
 import org.lamella.workflow.report.Charts;
 import org.lamella.workflow.report.HtmlReport;
@@ -75,6 +77,18 @@ public final class ResultFolder {
         plan.add("report", ".html", "This report", (out, progress) -> out.write(new HtmlReport(results, plan.descriptions()).bytes()));
         plan.add("provenance", ".json", "Program, inputs and steps with all parameters",
                 (out, progress) -> out.write(results.provenance().toJson().getBytes(StandardCharsets.UTF_8)));
+        results.workflow().or(() -> Workflow.recorded(results.title(), results.provenance())).ifPresent(
+                workflow -> plan.add("workflow", ".yaml", "The same as a workflow, for lamella run",
+                        (out, progress) -> out.write(workflow.toYaml().getBytes(StandardCharsets.UTF_8))));
+        if (!results.findings().isEmpty()) {
+            plan.add("findings", ".csv", "Numbers of the publication beside those found here",
+                    (out, progress) -> findings(results.findings()).write(out));
+        }
+        for (Spectrum spectrum : results.spectra()) {
+            plan.add("spectrum_" + spectrum.title(), ".csv", spectrum.title(), (out, progress) -> new CsvTable()
+                    .column(AxisLabels.of(spectrum.axis()), spectrum.axis().coordinates()).column("counts", spectrum.values().toDoubles())
+                    .write(out));
+        }
         for (QuantificationOutcome outcome : results.compositions()) {
             CompositionFiles.plan(plan, outcome, results.markers());
         }
@@ -88,6 +102,13 @@ public final class ResultFolder {
             plan.add("profile", ".png", profile.title(), (out, progress) -> out.write(Figures.chart(Charts.profile(profile))));
         }
         return plan;
+    }
+
+    private static CsvTable findings(List<Finding> findings) {
+        return new CsvTable().column("what", findings.stream().map(Finding::what).toList())
+                .column("paper", findings.stream().map(Finding::paper).toList())
+                .column("here", findings.stream().map(Finding::here).toList())
+                .column("why", findings.stream().map(Finding::why).toList());
     }
 
     private static void planSumSpectrum(FilePlan plan, Spectrum sum, Results results) {

@@ -33,7 +33,7 @@ public final class HtmlReport {
      */
     public String html() {
         MapFigures maps = MapFigures.of(results);
-        List<Section> sections = List.of(new HeaderSection(), new RemarksSection(), new SignalSection(), new SumSpectrumSection(),
+        List<Section> sections = List.of(new HeaderSection(), new RemarksSection(), new FindingsSection(), new SignalSection(), new SumSpectrumSection(), new SpectraSection(),
                 new CompositionSection(), new DecompositionSection(maps), new TruthSection(), new ElementSection(maps),
                 new ProfileSection(), new ProvenanceSection(),
                 new FilesSection(files));

@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.Finding;
 import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationOutcome;
+import org.lamella.workflow.Workflow;
 import org.lamella.workflow.chart.LineMarker;
 
 /** All that one run found, for its report and its result files. Whatever the run did not make stays empty. Immutable. */
@@ -25,6 +27,9 @@ public final class Results {
     private final List<LineMarker> markers;
     private final List<TruthRow> truth;
     private final List<String> remarks;
+    private final List<Spectrum> spectra;
+    private final List<Finding> findings;
+    private final Optional<Workflow> workflow;
 
     private Results(Builder builder) {
         title = builder.title;
@@ -38,6 +43,9 @@ public final class Results {
         markers = List.copyOf(builder.markers);
         truth = List.copyOf(builder.truth);
         remarks = List.copyOf(builder.remarks);
+        spectra = List.copyOf(builder.spectra);
+        findings = List.copyOf(builder.findings);
+        workflow = builder.workflow;
     }
 
     /**
@@ -142,6 +150,33 @@ public final class Results {
     }
 
     /**
+     * Spectra that the run made.
+     *
+     * @return in the order they came
+     */
+    public List<Spectrum> spectra() {
+        return spectra;
+    }
+
+    /**
+     * Comparisons with a publication.
+     *
+     * @return in the order of the workflow
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * The workflow that made all this.
+     *
+     * @return empty when it was not a workflow
+     */
+    public Optional<Workflow> workflow() {
+        return workflow;
+    }
+
+    /**
      * What the reader must know.
      *
      * @return the run's own sentences, then those of its decompositions and quantifications
@@ -166,11 +201,14 @@ public final class Results {
         private Optional<Spectrum> sumSpectrum = Optional.empty();
         private final List<DecompositionOutcome> decompositions = new ArrayList<>();
         private final List<QuantificationOutcome> compositions = new ArrayList<>();
-        private List<NamedMap> elementMaps = List.of();
+        private final List<NamedMap> elementMaps = new ArrayList<>();
         private final List<ProfilePlot> profiles = new ArrayList<>();
         private List<LineMarker> markers = List.of();
         private List<TruthRow> truth = List.of();
-        private List<String> remarks = List.of();
+        private final List<String> remarks = new ArrayList<>();
+        private final List<Spectrum> spectra = new ArrayList<>();
+        private List<Finding> findings = List.of();
+        private Optional<Workflow> workflow = Optional.empty();
 
         private Builder(String title, Provenance provenance) {
             this.title = Objects.requireNonNull(title, "title");
@@ -228,7 +266,7 @@ public final class Results {
          * @return this
          */
         public Builder elementMaps(List<NamedMap> maps) {
-            elementMaps = maps;
+            elementMaps.addAll(maps);
             return this;
         }
 
@@ -272,7 +310,40 @@ public final class Results {
          * @return this
          */
         public Builder remarks(List<String> sentences) {
-            remarks = sentences;
+            remarks.addAll(sentences);
+            return this;
+        }
+
+        /**
+         * Adds a spectrum.
+         *
+         * @param spectrum a spectrum that the run made
+         * @return this
+         */
+        public Builder spectrum(Spectrum spectrum) {
+            spectra.add(spectrum);
+            return this;
+        }
+
+        /**
+         * Comparisons with a publication.
+         *
+         * @param rows with their references replaced
+         * @return this
+         */
+        public Builder findings(List<Finding> rows) {
+            findings = rows;
+            return this;
+        }
+
+        /**
+         * The workflow that makes all this again.
+         *
+         * @param steps the workflow
+         * @return this
+         */
+        public Builder workflow(Workflow steps) {
+            workflow = Optional.of(steps);
             return this;
         }
 
