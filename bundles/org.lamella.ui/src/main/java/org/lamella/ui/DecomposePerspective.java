@@ -26,6 +26,7 @@ public final class DecomposePerspective implements IPerspectiveFactory {
         IFolderLayout spectra = layout.createFolder("spectra", IPageLayout.BOTTOM, 0.55f, ViewIds.MAP);
         spectra.addView(ViewIds.SPECTRUM);
         spectra.addView(ViewIds.PROFILE);
+        spectra.addPlaceholder(ViewIds.HELP);
         ExplorePerspective.addShortcuts(layout);
     }
 }

@@ -24,9 +24,11 @@ public final class Desk {
     private final Session session = new Session();
     private final LinkedData linked;
     private final SessionStore store;
+    private final Path examplesFolder;
 
     Desk(Display display, Path stateFolder) {
         this.display = display;
+        this.examplesFolder = stateFolder.resolve("examples");
         this.linked = new LinkedData(session, drawingThread());
         this.store = new SessionStore(stateFolder, failure -> warn("Session", List.of(failure.getMessage())));
     }
@@ -49,6 +51,11 @@ public final class Desk {
     /** Where the session is kept. @return the store */
     public SessionStore store() {
         return store;
+    }
+
+    /** Where simulated examples are kept, beside the session. @return a folder that may not exist yet */
+    public Path examplesFolder() {
+        return examplesFolder;
     }
 
     /** What the installed bundles contribute. @return as of now */

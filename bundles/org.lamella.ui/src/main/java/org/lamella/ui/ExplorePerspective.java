@@ -15,13 +15,15 @@ public final class ExplorePerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         String editors = layout.getEditorArea();
-        layout.addView(ViewIds.MAP, IPageLayout.LEFT, 0.72f, editors);
-        layout.addView(ViewIds.DATA, IPageLayout.LEFT, 0.26f, ViewIds.MAP);
+        IFolderLayout centre = layout.createFolder("centre", IPageLayout.LEFT, 0.72f, editors);
+        centre.addView(ViewIds.MAP);
+        centre.addPlaceholder(ViewIds.WELCOME);
+        layout.addView(ViewIds.DATA, IPageLayout.LEFT, 0.29f, "centre");
         IFolderLayout inspector = layout.createFolder("inspector", IPageLayout.BOTTOM, 0.42f, ViewIds.DATA);
         inspector.addView(ViewIds.PROPERTIES);
         inspector.addView(ViewIds.METADATA);
         inspector.addView(ViewIds.HISTORY);
-        IFolderLayout spectra = layout.createFolder("spectra", IPageLayout.BOTTOM, 0.58f, ViewIds.MAP);
+        IFolderLayout spectra = layout.createFolder("spectra", IPageLayout.BOTTOM, 0.58f, "centre");
         spectra.addView(ViewIds.SPECTRUM);
         spectra.addView(ViewIds.PROFILE);
         spectra.addPlaceholder(ViewIds.FIT);
@@ -30,6 +32,7 @@ public final class ExplorePerspective implements IPerspectiveFactory {
         maps.addView(ViewIds.ELEMENTS);
         maps.addView(ViewIds.COMPONENTS);
         maps.addPlaceholder(ViewIds.MASKS);
+        maps.addPlaceholder(ViewIds.HELP);
         IFolderLayout tools = layout.createFolder("tools", IPageLayout.BOTTOM, 0.58f, "maps");
         tools.addView(ViewIds.PERIODIC_TABLE);
         tools.addView(ViewIds.SELECTION);

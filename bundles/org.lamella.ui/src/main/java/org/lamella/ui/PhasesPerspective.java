@@ -26,6 +26,7 @@ public final class PhasesPerspective implements IPerspectiveFactory {
         IFolderLayout maps = layout.createFolder("maps", IPageLayout.TOP, 0.6f, editors);
         maps.addView(ViewIds.COMPONENTS);
         maps.addView(ViewIds.ELEMENTS);
+        maps.addPlaceholder(ViewIds.HELP);
         IFolderLayout tools = layout.createFolder("tools", IPageLayout.BOTTOM, 0.6f, "maps");
         tools.addView(ViewIds.DISPLAY);
         tools.addView(ViewIds.SELECTION);

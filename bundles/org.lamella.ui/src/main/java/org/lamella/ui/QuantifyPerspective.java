@@ -29,6 +29,7 @@ public final class QuantifyPerspective implements IPerspectiveFactory {
         IFolderLayout maps = layout.createFolder("maps", IPageLayout.BOTTOM, 0.4f, ViewIds.PERIODIC_TABLE);
         maps.addView(ViewIds.MAP);
         maps.addView(ViewIds.ELEMENTS);
+        maps.addPlaceholder(ViewIds.HELP);
         maps.addView(ViewIds.SELECTION);
         maps.addPlaceholder(ViewIds.PROFILE);
         ExplorePerspective.addShortcuts(layout);

@@ -37,11 +37,15 @@ public final class ViewIds {
     public static final String SELECTION = "org.lamella.ui.selection";
     /** Colours and contrast in numbers. */
     public static final String DISPLAY = "org.lamella.ui.display";
+    /** The page that a session begins with. */
+    public static final String WELCOME = "org.lamella.ui.welcome";
+    /** Help pages. */
+    public static final String HELP = "org.lamella.ui.help";
     /** Jobs that run; the platform's view. */
     public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 
     static final List<String> ALL = List.of(DATA, MAP, SPECTRUM, COMPONENTS, SCREE, PROFILE, ELEMENTS, PERIODIC_TABLE, MASKS,
-            COMPOSITION, FIT, SELECTION, DISPLAY, HISTORY, PROPERTIES, METADATA, PROGRESS);
+            COMPOSITION, FIT, SELECTION, DISPLAY, HISTORY, PROPERTIES, METADATA, PROGRESS, HELP, WELCOME);
 
     private ViewIds() {
     }

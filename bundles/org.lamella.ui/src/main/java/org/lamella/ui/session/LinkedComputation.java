@@ -123,11 +123,12 @@ final class LinkedComputation {
         for (OverlayLayer layer : wanted) {
             if (layer.source() instanceof OverlayLayer.ComponentSource of) {
                 results.find(of.resultId()).filter(result -> of.component() < result.components()).ifPresent(result ->
-                        layers.add(new MapLayer("Component " + (of.component() + 1), layer.rgb(), result.maps()[of.component()])));
+                        layers.add(new MapLayer("Component " + (of.component() + 1), layer.rgb(), false, result.maps()[of.component()])));
             } else if (layer.source() instanceof OverlayLayer.ElementSource of) {
                 List<LineWindow> windows = windows(image, List.of(of.symbol()));
                 if (!windows.isEmpty()) {
-                    layers.add(new MapLayer(of.symbol(), layer.rgb(), ElementMaps.of(image, windows, progress).counts()[0]));
+                    layers.add(new MapLayer(of.symbol(), layer.rgb(), true,
+                            ElementMaps.of(image, windows, progress).counts()[0]));
                 }
             }
         }
@@ -150,7 +151,7 @@ final class LinkedComputation {
     List<LinkedProfile> profiles(LinkedMap map, Optional<LinkedElementMaps> elements, LineRegion line) {
         List<LinkedProfile> profiles = new ArrayList<>();
         if (map.isOverlay()) {
-            map.layers().forEach(layer -> profiles.add(profile(map, layer.label(), false, layer.values(), line)));
+            map.layers().forEach(layer -> profiles.add(profile(map, layer.label(), layer.counts(), layer.values(), line)));
         } else {
             profiles.add(profile(map, map.title(), map.counts(), map.values(), line));
         }

@@ -26,8 +26,8 @@ import org.lamella.workflow.report.AxisLabels;
 public final class FitView extends ViewPart {
 
     private static final String NO_FIT = "Quantify a spectrum by a model fit to see the fit here:\nAnalyse > Quantify";
-    private static final int FIT_SHARE = 72;
-    private static final int RESIDUAL_SHARE = 28;
+    private static final int FIT_SHARE = 64;
+    private static final int RESIDUAL_SHARE = 36;
 
     private Desk desk;
     private ChartCanvas fit;
@@ -101,7 +101,7 @@ public final class FitView extends ViewPart {
             values[i] = spectrum.fitted()[i] > 0 ? (spectrum.counts()[i] - spectrum.fitted()[i]) / Math.sqrt(spectrum.fitted()[i])
                     : Double.NaN;
         }
-        return new ChartData("Residual", AxisLabels.of(spectrum.axis()), "Standard deviations",
+        return new ChartData("", AxisLabels.of(spectrum.axis()), "Residual (σ)",
                 List.of(Curve.of("residual", spectrum.axis().coordinates(), values, Curve.Style.LINE, 3)), false, from);
     }
 

@@ -106,9 +106,11 @@ final class HistogramCanvas extends Canvas {
         double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         double low = sorted.length == 0 ? 0 : sorted[0];
         double high = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
-        int[] counts = new int[BINS];
+        // whole numbers get one bar each as long as there is room, or some bars would stay empty
+        boolean whole = Arrays.stream(sorted).allMatch(value -> value == Math.rint(value));
+        int[] counts = new int[whole ? (int) Math.max(1, Math.min(BINS, high - low + 1)) : BINS];
         for (double value : sorted) {
-            counts[high > low ? Math.min(BINS - 1, (int) (BINS * (value - low) / (high - low))) : 0]++;
+            counts[high > low ? Math.min(counts.length - 1, (int) (counts.length * (value - low) / (high - low))) : 0]++;
         }
         return new Bins(low, high, counts, sorted, ColourScale.of(values, display.coloursFor(values), display.contrast()));
     }
@@ -160,7 +162,7 @@ final class HistogramCanvas extends Canvas {
         int bottom = area.y + area.height;
         gc.setForeground(colours.muted());
         for (int x = 0; x < area.width; x++) {
-            int bin = Math.min(BINS - 1, x * BINS / area.width);
+            int bin = Math.min(now.counts().length - 1, x * now.counts().length / area.width);
             int height = (int) Math.round(Math.log1p(now.counts()[bin]) / highest * area.height);
             gc.drawLine(area.x + x, bottom - height, area.x + x, bottom);
         }

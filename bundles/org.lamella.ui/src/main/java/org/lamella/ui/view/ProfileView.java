@@ -62,8 +62,9 @@ public final class ProfileView extends ViewPart {
 
     private void show() {
         List<LinkedProfile> profiles = desk.linked().profiles();
-        chart.setData(profiles.isEmpty() ? ChartData.EMPTY : data(elements || profiles.get(0).map().isOverlay() ? profiles
-                : profiles.subList(0, 1), sums));
+        int own = profiles.isEmpty() ? 0 : Math.max(1, profiles.get(0).map().layers().size());
+        chart.setData(profiles.isEmpty() ? ChartData.EMPTY
+                : data(elements ? profiles : profiles.subList(0, Math.min(own, profiles.size())), sums));
     }
 
     static ChartData data(List<LinkedProfile> profiles, boolean sums) {
