@@ -46,7 +46,8 @@ public final class ExplorePerspective implements IPerspectiveFactory {
         for (String view : ViewIds.ALL) {
             layout.addShowViewShortcut(view);
         }
-        for (String perspective : List.of(ID, DecomposePerspective.ID, PhasesPerspective.ID, QuantifyPerspective.ID)) {
+        for (String perspective : List.of(ID, DecomposePerspective.ID, PhasesPerspective.ID, QuantifyPerspective.ID,
+                DiffusionPerspective.ID)) {
             layout.addPerspectiveShortcut(perspective);
         }
     }

@@ -37,6 +37,10 @@ public final class ViewIds {
     public static final String SELECTION = "org.lamella.ui.selection";
     /** Colours and contrast in numbers. */
     public static final String DISPLAY = "org.lamella.ui.display";
+    /** The diffusion case. */
+    public static final String CASE = "org.lamella.ui.case";
+    /** Simulated and measured profiles. */
+    public static final String SIMULATION = "org.lamella.ui.simulation";
     /** The page that a session begins with. */
     public static final String WELCOME = "org.lamella.ui.welcome";
     /** Help pages. */
@@ -45,7 +49,7 @@ public final class ViewIds {
     public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 
     static final List<String> ALL = List.of(DATA, MAP, SPECTRUM, COMPONENTS, SCREE, PROFILE, ELEMENTS, PERIODIC_TABLE, MASKS,
-            COMPOSITION, FIT, SELECTION, DISPLAY, HISTORY, PROPERTIES, METADATA, PROGRESS, HELP, WELCOME);
+            COMPOSITION, FIT, CASE, SIMULATION, SELECTION, DISPLAY, HISTORY, PROPERTIES, METADATA, PROGRESS, HELP, WELCOME);
 
     private ViewIds() {
     }

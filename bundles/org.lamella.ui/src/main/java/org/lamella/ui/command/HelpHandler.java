@@ -24,6 +24,7 @@ public final class HelpHandler extends AbstractHandler {
             Map.entry(ViewIds.PROFILE, "profile.html"), Map.entry(ViewIds.COMPONENTS, "decompose.html"),
             Map.entry(ViewIds.SCREE, "decompose.html"), Map.entry(ViewIds.MASKS, "phases.html"),
             Map.entry(ViewIds.COMPOSITION, "quantify.html"), Map.entry(ViewIds.FIT, "quantify.html"),
+            Map.entry(ViewIds.CASE, "diffusion.html"), Map.entry(ViewIds.SIMULATION, "diffusion.html"),
             Map.entry(ViewIds.HISTORY, "session.html"), Map.entry(ViewIds.DATA, "session.html"));
 
     @Override

@@ -16,10 +16,13 @@ import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.Quantification;
 import org.lamella.core.parameter.ParameterInfo;
 import org.lamella.core.parameter.ParameterSchema;
+import org.lamella.core.region.LineRegion;
 import org.lamella.ui.Desk;
 import org.lamella.ui.form.ParameterDialog;
 import org.lamella.ui.job.QuantifyJob;
+import org.lamella.ui.job.QuantifyProfileJob;
 import org.lamella.ui.session.LinkedSpectrum;
+import org.lamella.ui.session.OpenSignal;
 
 /** Asks for the parameters of a contributed quantification and runs it on the spectrum that is shown. */
 public final class QuantifyHandler extends AbstractHandler {
@@ -55,17 +58,41 @@ public final class QuantifyHandler extends AbstractHandler {
             desk.warn("Quantify", List.of("There is no spectrum to quantify: open a spectrum image or a spectrum first."));
             return;
         }
-        ParameterSchema<?> schema = chosen.get().parameters().orElseThrow();
-        Map<String, String> initial = new LinkedHashMap<>(desk.session().recent().parameters(method));
+        String what = spectrum.get().title() + " of " + spectrum.get().signal().label();
+        parameters(shell, desk, chosen.get(), what).ifPresent(parameters ->
+                new QuantifyJob(desk, spectrum.get(), method, chosen.get().label(), parameters).schedule());
+    }
+
+    /**
+     * Asks for parameters and quantifies the spectra along the line on the map. @param shell the window @param desk the desk @param method
+     * id of the quantification; nothing happens when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    public static void askAlongLine(Shell shell, Desk desk, String method) {
+        Optional<Contribution<Quantification>> chosen = desk.contributions().quantification(method);
+        Optional<OpenSignal> signal = desk.session().current().filter(open -> open.image().isPresent());
+        Optional<LineRegion> line = desk.session().focus().region().filter(LineRegion.class::isInstance).map(LineRegion.class::cast);
+        if (chosen.isEmpty() || signal.isEmpty() || line.isEmpty()) {
+            desk.warn("Quantify along a line", List.of("There is no line on a spectrum image: draw one with the line tool of the map."));
+            return;
+        }
+        parameters(shell, desk, chosen.get(), "Along the line on " + signal.get().label()).ifPresent(parameters ->
+                new QuantifyProfileJob(desk, signal.get(), line.get(), method, chosen.get().label(), parameters).schedule());
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static Optional<Map<String, String>> parameters(Shell shell, Desk desk, Contribution<Quantification> method, String what) {
+        ParameterSchema<?> schema = method.parameters().orElseThrow();
+        Map<String, String> initial = new LinkedHashMap<>(desk.session().recent().parameters(method.id()));
         List<String> elements = desk.session().notes().current().elements();
         if (!elements.isEmpty() && schema.parameters().stream().map(ParameterInfo::option).anyMatch(LINES::equals)) {
             initial.put(LINES, String.join(",", elements));
         }
-        ParameterDialog dialog = new ParameterDialog(shell, chosen.get().label(), chosen.get().description() + "\n"
-                + spectrum.get().title() + " of " + spectrum.get().signal().label(), schema, initial);
-        if (dialog.open() == Window.OK) {
-            desk.session().recent().setParameters(method, dialog.result());
-            new QuantifyJob(desk, spectrum.get(), method, chosen.get().label(), dialog.result()).schedule();
+        ParameterDialog dialog = new ParameterDialog(shell, method.label(), method.description() + "\n" + what, schema, initial);
+        if (dialog.open() != Window.OK) {
+            return Optional.empty();
         }
+        desk.session().recent().setParameters(method.id(), dialog.result());
+        return Optional.of(dialog.result());
     }
 }

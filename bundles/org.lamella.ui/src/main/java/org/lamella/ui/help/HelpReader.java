@@ -56,7 +56,7 @@ final class HelpReader {
             case "h2" -> block(element, Look.SUBHEADING, "\n");
             case "p" -> block(element, Look.PLAIN, "\n");
             case "ul", "ol" -> list(element);
-            case "li" -> block(element, Look.PLAIN, numbered ? "\n" + ++listNumber + ".\t" : "\n\u2022\t");
+            case "li" -> block(element, Look.PLAIN, numbered ? ++listNumber + ".\t" : "\u2022\t");
             case "table" -> {
                 newLine();
                 children(element, look, target);
@@ -78,6 +78,7 @@ final class HelpReader {
         numbered = element.getTagName().equals("ol");
         listNumber = 0;
         newLine();
+        text.append('\n');
         children(element, Look.PLAIN, "");
         newLine();
     }

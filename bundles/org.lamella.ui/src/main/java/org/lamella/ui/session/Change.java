@@ -6,6 +6,7 @@ public enum Change {
     /** Another signal is looked at. */ CURRENT,
     /** A decomposition came or went, or one of its components was rejected. */ RESULTS,
     /** A composition came or went, or another is looked at. */ COMPOSITIONS,
+    /** A composition along a line came or went, or another is looked at. */ PROFILES,
     /** A simulation came or went, or another is looked at. */ SIMULATIONS,
     /** The region on the map, or the mask whose spectrum is shown. */ REGION,
     /** The window on the energy axis. */ WINDOW,

@@ -10,38 +10,54 @@ import java.util.Optional;
  *
  * @param results decompositions
  * @param compositions compositions
+ * @param profiles compositions along lines
  * @param simulations simulated profiles
  * @param composition id of the composition that is looked at
+ * @param profile id of the profile that is looked at; the profile of counts when empty
  * @param simulation id of the simulation that is looked at
  */
 record Derivations(Map<String, DerivedResult> results, Map<String, DerivedComposition> compositions,
-        Map<String, DerivedSimulation> simulations, Optional<String> composition, Optional<String> simulation) {
+        Map<String, DerivedProfile> profiles, Map<String, DerivedSimulation> simulations, Optional<String> composition,
+        Optional<String> profile, Optional<String> simulation) {
 
-    static final Derivations NONE = new Derivations(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
+    static final Derivations NONE = new Derivations(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(),
+            Optional.empty());
 
     Derivations with(DerivedResult result) {
-        return new Derivations(with(results, result.id(), result), compositions, simulations, composition, simulation);
+        return new Derivations(with(results, result.id(), result), compositions, profiles, simulations, composition, profile, simulation);
     }
 
     Derivations with(DerivedComposition made) {
-        return new Derivations(results, with(compositions, made.id(), made), simulations, Optional.of(made.id()), simulation);
+        return new Derivations(results, with(compositions, made.id(), made), profiles, simulations, Optional.of(made.id()), profile,
+                simulation);
+    }
+
+    Derivations with(DerivedProfile made) {
+        return new Derivations(results, compositions, with(profiles, made.id(), made), simulations, composition, Optional.of(made.id()),
+                simulation);
     }
 
     Derivations with(DerivedSimulation made) {
-        return new Derivations(results, compositions, with(simulations, made.id(), made), composition, Optional.of(made.id()));
+        return new Derivations(results, compositions, profiles, with(simulations, made.id(), made), composition, profile,
+                Optional.of(made.id()));
     }
 
     Derivations without(String id) {
-        return new Derivations(without(results, id), without(compositions, id), without(simulations, id),
-                composition.filter(now -> !now.equals(id)), simulation.filter(now -> !now.equals(id)));
+        return new Derivations(without(results, id), without(compositions, id), without(profiles, id), without(simulations, id),
+                composition.filter(now -> !now.equals(id)), profile.filter(now -> !now.equals(id)),
+                simulation.filter(now -> !now.equals(id)));
     }
 
     Derivations lookingAtComposition(String id) {
-        return new Derivations(results, compositions, simulations, Optional.of(id), simulation);
+        return new Derivations(results, compositions, profiles, simulations, Optional.of(id), profile, simulation);
+    }
+
+    Derivations lookingAtProfile(Optional<String> id) {
+        return new Derivations(results, compositions, profiles, simulations, composition, id, simulation);
     }
 
     Derivations lookingAtSimulation(String id) {
-        return new Derivations(results, compositions, simulations, composition, Optional.of(id));
+        return new Derivations(results, compositions, profiles, simulations, composition, profile, Optional.of(id));
     }
 
     Derivations withoutSignal(String signalId) {
@@ -49,8 +65,11 @@ record Derivations(Map<String, DerivedResult> results, Map<String, DerivedCompos
         otherResults.values().removeIf(result -> result.signalId().equals(signalId));
         Map<String, DerivedComposition> others = new LinkedHashMap<>(compositions);
         others.values().removeIf(made -> made.signalId().equals(signalId));
-        return new Derivations(Collections.unmodifiableMap(otherResults), Collections.unmodifiableMap(others), simulations,
-                composition.filter(others::containsKey), simulation);
+        Map<String, DerivedProfile> otherProfiles = new LinkedHashMap<>(profiles);
+        otherProfiles.values().removeIf(made -> made.signalId().equals(signalId));
+        return new Derivations(Collections.unmodifiableMap(otherResults), Collections.unmodifiableMap(others),
+                Collections.unmodifiableMap(otherProfiles), simulations, composition.filter(others::containsKey),
+                profile.filter(otherProfiles::containsKey), simulation);
     }
 
     static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

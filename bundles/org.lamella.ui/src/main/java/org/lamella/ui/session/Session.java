@@ -108,7 +108,7 @@ public final class Session {
         target.ifPresent(jump -> {
             state = jump.state();
             jump.signalId().filter(signals::containsKey).ifPresent(id -> currentId = Optional.of(id));
-            fire(Change.CURRENT, Change.RESULTS, Change.COMPOSITIONS, Change.SIMULATIONS, Change.REGION, Change.WINDOW, Change.COMPONENTS,
+            fire(Change.CURRENT, Change.RESULTS, Change.COMPOSITIONS, Change.PROFILES, Change.SIMULATIONS, Change.REGION, Change.WINDOW, Change.COMPONENTS,
                     Change.CONTENT, Change.ELEMENTS, Change.MASKS, Change.DISPLAY, Change.HISTORY);
         });
         return target.isPresent();
@@ -329,8 +329,8 @@ public final class Session {
     /** Removes a decomposition, a composition or a simulation. @param id its name */
     public void removeResult(String id) {
         log.endGesture();
-        edit("Removed a result", currentId, state.withoutMade(id), Change.RESULTS, Change.COMPOSITIONS, Change.SIMULATIONS,
-                Change.COMPONENTS, Change.CONTENT);
+        edit("Removed a result", currentId, state.withoutMade(id), Change.RESULTS, Change.COMPOSITIONS, Change.PROFILES,
+                Change.SIMULATIONS, Change.COMPONENTS, Change.CONTENT);
     }
 
     private boolean isKnown(String signalId) {
@@ -385,6 +385,34 @@ public final class Session {
         Optional<DerivedComposition> chosen = all.stream().filter(made -> state.made().composition().equals(Optional.of(made.id())))
                 .findFirst();
         return chosen.isPresent() || all.isEmpty() ? chosen : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** All compositions along lines. @return oldest first */
+    public List<DerivedProfile> profiles() {
+        return List.copyOf(state.made().profiles().values());
+    }
+
+    /** The compositions along lines of a signal. @param signalId its name @return oldest first */
+    public List<DerivedProfile> profiles(String signalId) {
+        return profiles().stream().filter(made -> made.signalId().equals(signalId)).toList();
+    }
+
+    /** Adds a composition along a line and looks at it. @param made nothing happens when its signal was closed meanwhile */
+    public void addProfile(DerivedProfile made) {
+        if (isKnown(made.signalId())) {
+            log.endGesture();
+            edit("Profile: " + made.label(), Optional.of(made.signalId()), state.withMade(state.made().with(made)), Change.PROFILES);
+        }
+    }
+
+    /** Looks at a composition along a line. @param id its name; empty for the profile of the map */
+    public void selectProfile(Optional<String> id) {
+        edit("Chose a profile", currentId, state.withMade(state.made().lookingAtProfile(id)), Change.PROFILES);
+    }
+
+    /** The composition along a line that is looked at. @return empty for the profile of the map */
+    public Optional<DerivedProfile> currentProfile() {
+        return state.made().profile().map(state.made().profiles()::get);
     }
 
     /** All simulations. @return oldest first */

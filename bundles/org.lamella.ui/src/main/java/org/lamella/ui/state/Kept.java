@@ -1,6 +1,7 @@
 package org.lamella.ui.state;
 
 import java.nio.file.Path;
+import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedSimulation;
 
 /**
@@ -8,12 +9,15 @@ import org.lamella.ui.session.DerivedSimulation;
  *
  * @param results decompositions
  * @param compositions compositions
+ * @param profiles compositions along lines
  * @param simulations simulated profiles
  */
-record Kept(ResultStore results, JsonStore<CompositionFile> compositions, JsonStore<DerivedSimulation> simulations) {
+record Kept(ResultStore results, JsonStore<CompositionFile> compositions, JsonStore<DerivedProfile> profiles,
+        JsonStore<DerivedSimulation> simulations) {
 
     static Kept in(Path folder) {
         return new Kept(new ResultStore(folder.resolve("results")), new JsonStore<>(folder.resolve("compositions"), CompositionFile.class),
+                new JsonStore<>(folder.resolve("profiles"), DerivedProfile.class),
                 new JsonStore<>(folder.resolve("simulations"), DerivedSimulation.class));
     }
 }

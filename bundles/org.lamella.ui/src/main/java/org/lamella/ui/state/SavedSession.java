@@ -14,6 +14,7 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Signal;
 import org.lamella.ui.session.AbsentSignal;
 import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.Notes;
 import org.lamella.ui.session.OpenSignal;
@@ -105,6 +106,7 @@ public final class SavedSession {
                 session.restore(open, entry.focus().focus(), notes);
                 derived.forEach(session::addResult);
                 compositions.forEach(session::addComposition);
+                profiles(entry.id()).forEach(session::addProfile);
             });
         }
     }
@@ -119,6 +121,7 @@ public final class SavedSession {
                 session.markAbsent(absent);
                 names.forEach(session::addResult);
                 compositions.forEach(session::addComposition);
+                profiles(entry.id()).forEach(session::addProfile);
             });
         }
     }
@@ -140,6 +143,11 @@ public final class SavedSession {
     private static DerivedResult derived(ResultEntry entry, Optional<org.lamella.workflow.DecompositionOutcome> outcome) {
         return new DerivedResult(entry.id(), entry.signal(), entry.label(), entry.contribution(), entry.parameters(),
                 entry.rejected() == null ? Set.of() : entry.rejected(), outcome);
+    }
+
+    private List<DerivedProfile> profiles(String signalId) {
+        return document.profiles().stream().map(kept.profiles()::read).flatMap(Optional::stream)
+                .filter(made -> made.signalId().equals(signalId)).toList();
     }
 
     /** The kept compositions of a signal; a damaged one is left out. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lamella.ui.session.AbsentSignal;
 import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.DerivedSimulation;
 import org.lamella.ui.session.OpenSignal;
@@ -20,6 +21,7 @@ import org.lamella.ui.session.Session;
  * @param signals the open signals that come from files, and those that were absent
  * @param results what was derived from them
  * @param compositions ids of the compositions, each in a file of its own; null in sessions before
+ * @param profiles ids of the compositions along lines, each in a file of its own; null in sessions before
  * @param simulations ids of the simulations, each in a file of its own; null in sessions before
  * @param current name of the current signal, null without
  * @param display display settings
@@ -27,11 +29,12 @@ import org.lamella.ui.session.Session;
  * @param parameters last parameters by algorithm
  */
 record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry> results, List<String> compositions,
-        List<String> simulations, String current, DisplayEntry display, List<String> recentFiles, Map<String, Map<String, String>> parameters) {
+        List<String> profiles, List<String> simulations, String current, DisplayEntry display, List<String> recentFiles, Map<String, Map<String, String>> parameters) {
 
     /** Fills in what sessions before did not have. */
     SessionDocument {
         compositions = compositions == null ? List.of() : compositions;
+        profiles = profiles == null ? List.of() : profiles;
         simulations = simulations == null ? List.of() : simulations;
     }
 
@@ -82,8 +85,9 @@ record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry>
                 .map(SessionDocument::entry).toList();
         List<String> compositions = session.compositions().stream().filter(made -> kept.contains(made.signalId()))
                 .map(DerivedComposition::id).toList();
+        List<String> profiles = session.profiles().stream().filter(made -> kept.contains(made.signalId())).map(DerivedProfile::id).toList();
         List<String> simulations = session.simulations().stream().map(DerivedSimulation::id).toList();
-        return new SessionDocument(VERSION, List.copyOf(signals), results, compositions, simulations, session.current().map(OpenSignal::id).orElse(null),
+        return new SessionDocument(VERSION, List.copyOf(signals), results, compositions, profiles, simulations, session.current().map(OpenSignal::id).orElse(null),
                 DisplayEntry.of(session), session.recent().files().stream().map(Path::toString).toList(), session.recent().allParameters());
     }
 

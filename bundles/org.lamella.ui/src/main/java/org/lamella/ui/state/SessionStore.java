@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.lamella.workflow.FileTrouble;
 public final class SessionStore implements AutoCloseable {
 
     private static final String DOCUMENT = "session.json";
+    private static final Set<Change> DERIVED = EnumSet.of(Change.RESULTS, Change.COMPOSITIONS, Change.PROFILES, Change.SIMULATIONS);
     private static final long DELAY_MS = 500;
     private static final long CLOSING_S = 60;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -79,6 +81,7 @@ public final class SessionStore implements AutoCloseable {
             }
             kept.results().retain(read.results().stream().map(SessionDocument.ResultEntry::id).collect(Collectors.toSet()));
             kept.compositions().retain(Set.copyOf(read.compositions()));
+            kept.profiles().retain(Set.copyOf(read.profiles()));
             kept.simulations().retain(Set.copyOf(read.simulations()));
             return Optional.of(new SavedSession(read, kept));
         } catch (IOException | JsonParseException | NullPointerException damaged) {
@@ -102,7 +105,7 @@ public final class SessionStore implements AutoCloseable {
 
     private void follow(Set<Change> changes) {
         Session followed = session.orElseThrow();
-        if (changes.contains(Change.RESULTS) || changes.contains(Change.COMPOSITIONS) || changes.contains(Change.SIMULATIONS)) {
+        if (DERIVED.stream().anyMatch(changes::contains)) {
             keepDerived(followed);
         }
         schedule(SessionDocument.of(followed));
@@ -114,6 +117,7 @@ public final class SessionStore implements AutoCloseable {
                 .forEach(result -> present.put(result.id(), () -> kept.results().write(result.id(), result.outcome().get())));
         followed.compositions().forEach(made -> present.put(made.id(),
                 () -> kept.compositions().write(made.id(), CompositionFile.of(made))));
+        followed.profiles().forEach(made -> present.put(made.id(), () -> kept.profiles().write(made.id(), made)));
         followed.simulations().forEach(made -> present.put(made.id(), () -> kept.simulations().write(made.id(), made)));
         present.forEach((id, writing) -> {
             if (written.add(id)) {
@@ -133,6 +137,7 @@ public final class SessionStore implements AutoCloseable {
     private void delete(String id) throws IOException {
         kept.results().delete(id);
         kept.compositions().delete(id);
+        kept.profiles().delete(id);
         kept.simulations().delete(id);
     }
 

@@ -15,6 +15,7 @@ import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.ui.session.AbsentSignal;
 import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.DerivedSimulation;
 import org.lamella.ui.session.OpenSignal;
@@ -58,6 +59,9 @@ final class DataLabels extends StyledCellLabelProvider {
         if (node instanceof DerivedComposition made) {
             return new StyledString(made.outcome().title()).append("  " + made.composition().method(), StyledString.QUALIFIER_STYLER);
         }
+        if (node instanceof DerivedProfile made) {
+            return new StyledString(made.label()).append("  profile", StyledString.QUALIFIER_STYLER);
+        }
         if (node instanceof MaskNode mask) {
             return new StyledString(mask.mask().name()).append("  " + mask.mask().mask().count() + " pixels",
                     StyledString.QUALIFIER_STYLER);
@@ -88,6 +92,9 @@ final class DataLabels extends StyledCellLabelProvider {
         if (node instanceof MaskNode) {
             return "mask";
         }
+        if (node instanceof DerivedProfile) {
+            return "region-line";
+        }
         if (node instanceof DerivedSimulation) {
             return "diffusion";
         }
@@ -105,7 +112,13 @@ final class DataLabels extends StyledCellLabelProvider {
         if (node instanceof DerivedComposition made) {
             return provenance(made.outcome().step());
         }
-        if (node instanceof MaskNode || node instanceof DerivedSimulation) {
+        if (node instanceof DerivedProfile made) {
+            return made.contribution() + "\n" + texts(made.parameters());
+        }
+        if (node instanceof DerivedSimulation simulation) {
+            return simulation.contribution() + "\n" + texts(simulation.parameters());
+        }
+        if (node instanceof MaskNode) {
             return "";
         }
         Optional<DerivedResult> result = node instanceof ComponentNode component ? Optional.of(component.result())
@@ -114,7 +127,11 @@ final class DataLabels extends StyledCellLabelProvider {
     }
 
     private static String provenance(StepRecord step) {
-        return step.contribution() + " of " + step.bundle() + "\n" + step.parameters().entrySet().stream()
+        return step.contribution() + " of " + step.bundle() + "\n" + texts(step.parameters());
+    }
+
+    private static String texts(Map<String, String> parameters) {
+        return parameters.entrySet().stream().filter(entry -> !entry.getValue().isBlank())
                 .map(entry -> entry.getKey() + " = " + entry.getValue()).collect(Collectors.joining("\n"));
     }
 

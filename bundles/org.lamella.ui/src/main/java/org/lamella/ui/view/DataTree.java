@@ -6,12 +6,13 @@ import java.util.stream.IntStream;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.lamella.ui.session.AbsentSignal;
 import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Session;
 import org.lamella.ui.session.SignalMask;
 
-/** Signals, their decompositions with components, compositions and masks; then the simulations. */
+/** Signals, their decompositions with components, compositions, profiles and masks; then the simulations. */
 final class DataTree implements ITreeContentProvider {
 
     private final Session session;
@@ -59,6 +60,7 @@ final class DataTree implements ITreeContentProvider {
     private Object[] derived(String signalId) {
         List<Object> children = new ArrayList<>(session.results(signalId));
         children.addAll(session.compositions(signalId));
+        children.addAll(session.profiles(signalId));
         session.notes().of(signalId).masks().forEach(mask -> children.add(new MaskNode(signalId, mask)));
         return children.toArray();
     }
@@ -69,6 +71,9 @@ final class DataTree implements ITreeContentProvider {
             return component.result();
         }
         if (node instanceof DerivedComposition made) {
+            return session.signal(made.signalId()).orElse(null);
+        }
+        if (node instanceof DerivedProfile made) {
             return session.signal(made.signalId()).orElse(null);
         }
         if (node instanceof MaskNode mask) {

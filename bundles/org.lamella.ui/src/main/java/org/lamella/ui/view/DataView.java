@@ -22,6 +22,7 @@ import org.lamella.ui.session.AbsentSignal;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.ComponentChoice;
 import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.DerivedSimulation;
 import org.lamella.ui.session.OpenSignal;
@@ -32,8 +33,8 @@ import org.lamella.ui.view.DataTree.MaskNode;
 /** The open signals with what was derived from them. */
 public final class DataView extends ViewPart {
 
-    private static final Set<Change> TREE = EnumSet.of(Change.SIGNALS, Change.RESULTS, Change.COMPOSITIONS, Change.MASKS,
-            Change.SIMULATIONS);
+    private static final Set<Change> TREE = EnumSet.of(Change.SIGNALS, Change.RESULTS, Change.COMPOSITIONS, Change.PROFILES,
+            Change.MASKS, Change.SIMULATIONS);
 
     private Desk desk;
     private TreeViewer tree;
@@ -80,6 +81,9 @@ public final class DataView extends ViewPart {
             session.selectComponents(ComponentChoice.of(component.result().id(), component.number()));
         } else if (node instanceof DerivedComposition made) {
             session.selectComposition(made.id());
+        } else if (node instanceof DerivedProfile made) {
+            session.select(made.signalId());
+            session.selectProfile(Optional.of(made.id()));
         } else if (node instanceof MaskNode mask) {
             session.select(mask.signalId());
             session.setMask(Optional.of(mask.mask().name()));
@@ -147,6 +151,8 @@ public final class DataView extends ViewPart {
         } else if (node instanceof AbsentSignal absent) {
             CloseSignalHandler.close(getSite().getShell(), desk.session(), absent.id(), absent.file().getFileName().toString());
         } else if (node instanceof DerivedComposition made) {
+            desk.session().removeResult(made.id());
+        } else if (node instanceof DerivedProfile made) {
             desk.session().removeResult(made.id());
         } else if (node instanceof DerivedSimulation simulation) {
             desk.session().removeResult(simulation.id());

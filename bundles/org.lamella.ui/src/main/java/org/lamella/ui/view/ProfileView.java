@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
@@ -17,10 +19,14 @@ import org.lamella.ui.chart.ChartData;
 import org.lamella.ui.chart.Curve;
 import org.lamella.ui.chart.Plot;
 import org.lamella.ui.command.Exports;
+import org.lamella.ui.command.QuantifyHandler;
+import org.lamella.ui.session.Change;
+import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.LinkedKind;
 import org.lamella.ui.session.LinkedMap;
 import org.lamella.ui.session.LinkedProfile;
 import org.lamella.ui.session.MapLayer;
+import org.lamella.ui.session.Session;
 
 /** The map's values along the line drawn on it, mean or sum over the line's width, counts with their Poisson error. */
 public final class ProfileView extends ViewPart {
@@ -42,6 +48,8 @@ public final class ProfileView extends ViewPart {
             sums = on;
             show();
         });
+        getViewSite().getActionBars().getToolBarManager().add(new DropDown("Counts, or a composition along the line", "composition",
+                this::fillProfiles));
         getViewSite().getActionBars().getToolBarManager().add(Actions.toggle("Profiles of all marked elements too", "elements", on -> {
             elements = on;
             show();
@@ -57,14 +65,36 @@ public final class ProfileView extends ViewPart {
             }
         });
         Following.staleness(chart, desk, LinkedKind.PROFILE, chart::setStale);
+        Following.session(chart, desk, changes -> {
+            if (changes.contains(Change.PROFILES)) {
+                chart.resetView();
+                show();
+            }
+        });
         show();
     }
 
     private void show() {
+        Optional<DerivedProfile> composition = desk.session().currentProfile();
+        if (composition.isPresent()) {
+            chart.setData(CompositionProfiles.chart(composition.get(), List.of()));
+            return;
+        }
         List<LinkedProfile> profiles = desk.linked().profiles();
         int own = profiles.isEmpty() ? 0 : Math.max(1, profiles.get(0).map().layers().size());
         chart.setData(profiles.isEmpty() ? ChartData.EMPTY
                 : data(elements ? profiles : profiles.subList(0, Math.min(own, profiles.size())), sums));
+    }
+
+    private void fillProfiles(MenuManager menu) {
+        Session session = desk.session();
+        Optional<DerivedProfile> shown = session.currentProfile();
+        menu.add(Actions.choice("Values of the map", shown.isEmpty(), () -> session.selectProfile(Optional.empty())));
+        session.current().ifPresent(signal -> session.profiles(signal.id()).forEach(made -> menu.add(Actions.choice(made.label(),
+                shown.filter(made::equals).isPresent(), () -> session.selectProfile(Optional.of(made.id()))))));
+        menu.add(new Separator());
+        desk.contributions().quantifications().forEach(method -> menu.add(Actions.push("Quantify along the line: " + method.label() + "…",
+                "quantify", () -> QuantifyHandler.askAlongLine(getSite().getShell(), desk, method.id()))));
     }
 
     static ChartData data(List<LinkedProfile> profiles, boolean sums) {
@@ -94,7 +124,8 @@ public final class ProfileView extends ViewPart {
     private String readout(Plot plot, Point at) {
         List<Curve> curves = chart.data().curves();
         int i = curves.get(0).nearest(plot.fromX(at.x));
-        String unit = desk.linked().profile().map(LinkedProfile::unit).orElse("");
+        String unit = desk.session().currentProfile().map(DerivedProfile::unit)
+                .orElse(desk.linked().profile().map(LinkedProfile::unit).orElse(""));
         return Readings.value(curves.get(0).x()[i]) + " " + unit + "    " + curves.stream().map(curve -> {
             String error = curve.sigma().map(sigma -> " ± " + Readings.value(sigma[i])).orElse("");
             return (curves.size() == 1 ? "" : curve.name() + " ") + Readings.value(curve.y()[i]) + error;

@@ -17,7 +17,7 @@ final class StoryCard extends Composite {
 
     private static final int MARGIN = 16;
     private static final int ROUND = 8;
-    private static final int WIDTH = 340;
+    private static final int WIDTH = 300;
 
     private final Button open;
 

@@ -30,10 +30,10 @@ public final class WelcomeView extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.lamella.ui.welcome";
 
-    private static final int MARGIN = 36;
+    private static final int MARGIN = 28;
     private static final int TITLE_GROWTH = 14;
     private static final int HEADING_GROWTH = 3;
-    private static final int LONGEST_PATH = 60;
+    private static final int LONGEST_PATH = 26;
 
     private final List<StoryCard> cards = new ArrayList<>();
     private Desk desk;
@@ -49,10 +49,11 @@ public final class WelcomeView extends ViewPart {
         links = new HelpLinks(desk, getSite());
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         body = new Composite(scroll, SWT.NONE);
+        body.setBackgroundMode(SWT.INHERIT_FORCE);
         fonts = new LocalResourceManager(JFaceResources.getResources(), body);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(MARGIN, MARGIN).spacing(48, 10).applyTo(body);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(MARGIN, MARGIN).spacing(36, 10).applyTo(body);
         text(body, "Lamella", TITLE_GROWTH, 2);
-        text(body, "Spectrum images of STEM-EDS and STEM-EELS: look, separate, quantify, compare with diffusion.", 0, 2);
+        text(body, "Look into spectrum images, separate phases, quantify them, compare with diffusion.", 0, 2);
         Composite left = column();
         Composite right = column();
         fillStart(left);
@@ -89,7 +90,7 @@ public final class WelcomeView extends ViewPart {
         open.setText("Open files…");
         open.setToolTipText("Velox, Gatan, Bruker, HyperSpy, JEOL, EDAX and others (Ctrl+O)");
         open.addListener(SWT.Selection, event -> links.follow("lamella:command/org.lamella.ui.open"));
-        link(left, "Or drop them on the window. <a>What is read, and what to do first</a>", "lamella:help/first-steps.html");
+        link(left, "Or drop them on the window.\n<a>What to do first</a>", "lamella:help/first-steps.html");
         text(left, "Files of lately", HEADING_GROWTH, 1);
         recent = new Composite(left, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(5, 4).applyTo(recent);
