@@ -9,6 +9,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.services.IServiceLocator;
 import org.lamella.core.contribution.Contributions;
 import org.lamella.platform.Catalog;
+import org.lamella.ui.command.FileChoices;
+import org.lamella.ui.command.FileDialogs;
 import org.lamella.ui.session.LinkedData;
 import org.lamella.ui.session.Session;
 import org.lamella.ui.state.SessionStore;
@@ -25,6 +27,7 @@ public final class Desk {
     private final LinkedData linked;
     private final SessionStore store;
     private final Path examplesFolder;
+    private FileChoices fileChoices = new FileDialogs();
 
     Desk(Display display, Path stateFolder) {
         this.display = display;
@@ -51,6 +54,16 @@ public final class Desk {
     /** Where the session is kept. @return the store */
     public SessionStore store() {
         return store;
+    }
+
+    /** Asks the user for files and folders. @return the system's dialogs unless they were replaced */
+    public FileChoices fileChoices() {
+        return fileChoices;
+    }
+
+    /** Replaces the dialogs that ask for files. @param choices another way to ask */
+    void setFileChoices(FileChoices choices) {
+        fileChoices = choices;
     }
 
     /** Where simulated examples are kept, beside the session. @return a folder that may not exist yet */

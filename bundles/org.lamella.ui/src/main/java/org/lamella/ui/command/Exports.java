@@ -7,9 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.lamella.core.LamellaException;
 import org.lamella.core.signal.AxisRole;
@@ -20,7 +17,6 @@ import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.ui.Desk;
 import org.lamella.ui.chart.ChartCanvas;
-import org.lamella.ui.command.OpenHandler.FileFilter;
 import org.lamella.ui.job.TaskJob;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.LinkedMap;
@@ -59,8 +55,8 @@ public final class Exports {
         });
     }
 
-    private static List<FileFilter> figures() {
-        return Arrays.stream(FigureFormat.values()).map(format -> FileFilter.of(format.label(), List.of(format.extension()))).toList();
+    private static List<FileChoices.Filter> figures() {
+        return Arrays.stream(FigureFormat.values()).map(format -> FileChoices.Filter.of(format.label(), List.of(format.extension()))).toList();
     }
 
     /**
@@ -72,8 +68,8 @@ public final class Exports {
             return;
         }
         ChartFigure figure = new ChartFigure(chart.data(), chart.xRange(), chart.scale(), List.of());
-        List<FileFilter> filters = new ArrayList<>(figures());
-        filters.add(FileFilter.of("Table", List.of(CSV)));
+        List<FileChoices.Filter> filters = new ArrayList<>(figures());
+        filters.add(FileChoices.Filter.of("Table", List.of(CSV)));
         ask(desk, shell, "Save the chart", name, filters).ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(),
                 progress -> write(figure, file)));
     }
@@ -88,18 +84,17 @@ public final class Exports {
      * @param text comma-separated values
      */
     public static void saveText(Desk desk, Shell shell, String title, String name, String text) {
-        ask(desk, shell, title, name, List.of(FileFilter.of("Table", List.of(CSV)))).ifPresent(file -> TaskJob.schedule(desk,
+        ask(desk, shell, title, name, List.of(FileChoices.Filter.of("Table", List.of(CSV)))).ifPresent(file -> TaskJob.schedule(desk,
                 "Saving " + file.getFileName(), progress -> ExportFiles.write(file, text.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Saves the maps of the marked elements, a file each, into a folder. @param desk the desk @param shell the window */
     public static void saveElementMaps(Desk desk, Shell shell) {
         desk.linked().elementMaps().ifPresent(maps -> {
-            DirectoryDialog dialog = new DirectoryDialog(shell, SWT.SAVE);
-            dialog.setText("Save the element maps");
-            dialog.setMessage("Choose the folder: each element gets a figure (PNG) and a table of counts (TIFF)");
+            String message = "Choose the folder: each element gets a figure (PNG) and a table of counts (TIFF)";
             MapDisplay display = desk.session().mapDisplay();
-            Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(folder -> TaskJob.schedule(desk, "Saving the element maps",
+            desk.fileChoices().folder(shell, "Save the element maps", message).ifPresent(folder -> TaskJob.schedule(desk,
+                    "Saving the element maps",
                     progress -> ElementMapFiles.write(maps, display, folder, desk.files(), progress)));
         });
     }
@@ -111,7 +106,7 @@ public final class Exports {
             desk.warn("Save as workflow", List.of("Nothing was computed on a signal of a file yet: run a decomposition first."));
             return;
         }
-        ask(desk, shell, "Save as workflow", workflow.get().title(), List.of(FileFilter.of("Workflow", List.of("yaml"))))
+        ask(desk, shell, "Save as workflow", workflow.get().title(), List.of(FileChoices.Filter.of("Workflow", List.of("yaml"))))
                 .ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(),
                         progress -> ExportFiles.write(file, workflow.get().toYaml().getBytes(StandardCharsets.UTF_8))));
     }
@@ -164,10 +159,8 @@ public final class Exports {
         if (outcome.isEmpty() || signal.isEmpty()) {
             return;
         }
-        DirectoryDialog dialog = new DirectoryDialog(shell, SWT.SAVE);
-        dialog.setText("Save the decomposition");
-        dialog.setMessage("Choose the folder for maps, spectra, figures and the report");
-        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(folder -> TaskJob.schedule(desk, "Saving to " + folder.getFileName(),
+        desk.fileChoices().folder(shell, "Save the decomposition", "Choose the folder for maps, spectra, figures and the report")
+                .ifPresent(folder -> TaskJob.schedule(desk, "Saving to " + folder.getFileName(),
                 progress -> {
                     Signal source = signal.get().signal();
                     int index = signal.get().origin().map(origin -> origin.index()).orElse(0);
@@ -177,31 +170,30 @@ public final class Exports {
                 }));
     }
 
-    private static Optional<Path> askFile(Desk desk, Shell shell, String title, String name, Signal signal, List<FileFilter> first) {
-        List<FileFilter> filters = new ArrayList<>(first);
+    /** Saves all that was found on the current signal as one HTML page. @param desk the desk @param shell the window */
+    public static void saveReport(Desk desk, Shell shell) {
+        desk.session().current().ifPresent(signal -> {
+            SessionReport report = SessionReport.of(desk, signal);
+            ask(desk, shell, "Save the session report", signal.label() + "_report",
+                    List.of(FileChoices.Filter.of("Report", List.of("html")))).ifPresent(file -> TaskJob.schedule(desk,
+                    "Saving " + file.getFileName(), progress -> ExportFiles.write(file, report.html(progress))));
+        });
+    }
+
+    private static Optional<Path> askFile(Desk desk, Shell shell, String title, String name, Signal signal, List<FileChoices.Filter> first) {
+        List<FileChoices.Filter> filters = new ArrayList<>(first);
         desk.contributions().writers().stream().filter(writer -> writer.service().canWrite(signal))
-                .forEach(writer -> filters.add(FileFilter.of(writer.label(), writer.extensions())));
+                .forEach(writer -> filters.add(FileChoices.Filter.of(writer.label(), writer.extensions())));
         return ask(desk, shell, title, name, filters);
     }
 
-    private static Optional<Path> ask(Desk desk, Shell shell, String title, String name, List<FileFilter> filters) {
+    private static Optional<Path> ask(Desk desk, Shell shell, String title, String name, List<FileChoices.Filter> filters) {
         if (filters.isEmpty()) {
             desk.warn(title, List.of("No installed bundle writes what is shown here."));
             return Optional.empty();
         }
-        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setText(title);
-        dialog.setOverwrite(true);
-        dialog.setFilterNames(filters.stream().map(FileFilter::name).toArray(String[]::new));
-        dialog.setFilterExtensions(filters.stream().map(FileFilter::patterns).toArray(String[]::new));
-        dialog.setFileName(name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").toLowerCase(Locale.ROOT));
-        return Optional.ofNullable(dialog.open()).map(Path::of)
-                .map(chosen -> withExtension(chosen, filters.get(Math.max(0, dialog.getFilterIndex()))));
-    }
-
-    /** Not every platform's dialog adds the ending of the chosen filter. */
-    private static Path withExtension(Path chosen, FileFilter filter) {
-        return extension(chosen).isEmpty() ? Path.of(chosen + filter.patterns().split(";")[0].substring(1)) : chosen;
+        String proposed = name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").toLowerCase(Locale.ROOT);
+        return desk.fileChoices().save(shell, title, proposed, filters);
     }
 
     private static String extension(Path file) {

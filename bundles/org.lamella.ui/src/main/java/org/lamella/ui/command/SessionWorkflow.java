@@ -41,6 +41,6 @@ final class SessionWorkflow {
             }
         }
         return Optional.of(new Workflow(signal.label(), List.of(new WorkflowInput(INPUT, origin.file().toString(),
-                OptionalInt.of(origin.index()), Map.of(), Optional.empty())), steps, List.of()));
+                OptionalInt.of(origin.index()), origin.part(), Optional.empty())), steps, List.of()));
     }
 }

@@ -2,7 +2,6 @@ package org.lamella.ui.job;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -20,7 +19,6 @@ import org.lamella.ui.session.OpenSignal;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationOutcome;
 import org.lamella.workflow.QuantificationRun;
-import org.lamella.workflow.SourceFile;
 
 /** Quantifies the spectrum that is shown; the composition joins the session. */
 public final class QuantifyJob extends Job {
@@ -56,7 +54,7 @@ public final class QuantifyJob extends Job {
         Spectrum counts = new Spectrum(signal.signal().header().withTitle(spectrum.title()), spectrum.axis(),
                 NumericArray.of(spectrum.values()));
         try {
-            Provenance history = history(signal, progress.part(0, HASHING_SHARE));
+            Provenance history = SignalHistory.of(signal, progress.part(0, HASHING_SHARE));
             QuantificationOutcome outcome = new QuantificationRun(desk.contributions()).run(contribution, parameters, counts, history,
                     progress.part(HASHING_SHARE, 1));
             DerivedComposition made = DerivedComposition.of(UUID.randomUUID().toString(), signal.id(), outcome);
@@ -68,12 +66,6 @@ public final class QuantifyJob extends Job {
             desk.warn(getName(), List.of(failed.getMessage()));
             return Status.OK_STATUS;
         }
-    }
-
-    private static Provenance history(OpenSignal signal, Progress progress) throws LamellaException {
-        Optional<SourceFile> source = signal.origin().isEmpty() ? Optional.empty()
-                : Optional.of(SourceFile.of(signal.origin().get().file(), progress));
-        return source.map(Provenance::begin).orElseGet(Provenance::begin);
     }
 
     @Override

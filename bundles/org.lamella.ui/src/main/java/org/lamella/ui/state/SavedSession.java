@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.lamella.core.LamellaException;
+import org.lamella.core.load.LoadText;
 import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Signal;
@@ -68,14 +69,16 @@ public final class SavedSession {
      */
     public List<String> restoreSignals(SignalFiles files, Session session, Executor sessionThread, Progress progress) {
         List<String> problems = new ArrayList<>();
-        Map<String, List<SignalEntry>> byFile = new LinkedHashMap<>();
-        document.signals().forEach(entry -> byFile.computeIfAbsent(entry.file(), file -> new ArrayList<>()).add(entry));
+        Map<Reading, List<SignalEntry>> byFile = new LinkedHashMap<>();
+        document.signals().forEach(entry -> byFile.computeIfAbsent(new Reading(entry.file(), entry.part()), file -> new ArrayList<>())
+                .add(entry));
         int done = 0;
-        for (Map.Entry<String, List<SignalEntry>> file : byFile.entrySet()) {
+        for (Map.Entry<Reading, List<SignalEntry>> file : byFile.entrySet()) {
             Progress part = progress.part((double) done++ / byFile.size(), (double) done / byFile.size());
             try {
                 part.checkCancelled();
-                restore(files.load(Path.of(file.getKey()), part), file.getValue(), session, sessionThread);
+                restore(files.load(Path.of(file.getKey().file()), LoadText.parse(file.getKey().part()), part), file.getValue(), session,
+                        sessionThread);
             } catch (CancelledException cancelled) {
                 markAbsent(file.getValue(), "Not read: cancelled.", session, sessionThread);
             } catch (LamellaException failed) {
@@ -90,6 +93,10 @@ public final class SavedSession {
         return problems;
     }
 
+    /** A part of a file that is read at once. */
+    private record Reading(String file, Map<String, String> part) {
+    }
+
     private void restore(LoadedFile file, List<SignalEntry> entries, Session session, Executor sessionThread) {
         for (SignalEntry entry : entries) {
             List<Signal> signals = file.signals();
@@ -98,7 +105,7 @@ public final class SavedSession {
                 continue;
             }
             OpenSignal open = OpenSignal.fromFile(signals.get(entry.index()),
-                    new Origin(Path.of(entry.file()), entry.index(), file.format()));
+                    new Origin(Path.of(entry.file()), entry.index(), file.format(), entry.part()));
             List<DerivedResult> derived = results(open);
             List<DerivedComposition> compositions = compositions(open.id());
             Notes notes = entry.notes() == null ? Notes.of(open.signal()) : entry.notes().notes();
@@ -113,7 +120,7 @@ public final class SavedSession {
 
     private void markAbsent(List<SignalEntry> entries, String reason, Session session, Executor sessionThread) {
         for (SignalEntry entry : entries) {
-            AbsentSignal absent = new AbsentSignal(Path.of(entry.file()), entry.index(), entry.focus().focus(),
+            AbsentSignal absent = new AbsentSignal(Path.of(entry.file()), entry.index(), entry.part(), entry.focus().focus(),
                     entry.notes() == null ? Notes.NONE : entry.notes().notes(), reason);
             List<DerivedResult> names = entries(entry.id()).stream().map(result -> derived(result, Optional.empty())).toList();
             List<DerivedComposition> compositions = compositions(entry.id());

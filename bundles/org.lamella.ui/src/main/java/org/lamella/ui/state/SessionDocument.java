@@ -45,13 +45,20 @@ record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry>
      *
      * @param file absolute path
      * @param index number in the file
+     * @param part which part of it was read; null for all
      * @param focus what was looked at
      * @param notes what was noted; null in sessions before
      */
-    record SignalEntry(String file, int index, FocusEntry focus, NotesEntry notes) {
+    record SignalEntry(String file, int index, Map<String, String> part, FocusEntry focus, NotesEntry notes) {
+
+        /** Fills in what sessions before did not have. */
+        SignalEntry {
+            part = part == null ? Map.of() : part;
+        }
+
 
         String id() {
-            return Origin.signalId(Path.of(file), index);
+            return Origin.signalId(Path.of(file), index, part);
         }
     }
 
@@ -73,11 +80,11 @@ record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry>
         List<SignalEntry> signals = new ArrayList<>();
         for (OpenSignal open : session.signals()) {
             open.origin().ifPresent(origin -> signals.add(
-                    new SignalEntry(origin.file().toString(), origin.index(), FocusEntry.of(session.focus(open.id())),
+                    new SignalEntry(origin.file().toString(), origin.index(), origin.part(), FocusEntry.of(session.focus(open.id())),
                             NotesEntry.of(session.notes().of(open.id())))));
         }
         for (AbsentSignal absent : session.absentSignals()) {
-            signals.add(new SignalEntry(absent.file().toString(), absent.index(), FocusEntry.of(absent.focus()),
+            signals.add(new SignalEntry(absent.file().toString(), absent.index(), absent.part(), FocusEntry.of(absent.focus()),
                     NotesEntry.of(absent.notes())));
         }
         List<String> kept = signals.stream().map(SignalEntry::id).toList();

@@ -87,7 +87,8 @@ public final class ComponentsView extends ViewPart {
         shown.ifPresent(result -> chosen().forEach(component -> desk.session().toggleRejected(result.id(), component)));
     }
 
-    private void overlayChosen() {
+    /** Puts the chosen components into the overlay, or takes them out. */
+    public void overlayChosen() {
         shown.ifPresent(result -> chosen().forEach(component ->
                 OverlayToggle.of(desk.session(), new OverlayLayer.ComponentSource(result.id(), component))));
     }
@@ -130,12 +131,12 @@ public final class ComponentsView extends ViewPart {
     }
 
     /** The control of the view. @return the grid of cards */
-    Control grid() {
+    public Control grid() {
         return grid;
     }
 
-    /** The middle of a component's card. */
-    Optional<Point> cardCentre(int component) {
+    /** The middle of a component's card. @param component its number from 0 @return a place on the grid, empty without */
+    public Optional<Point> cardCentre(int component) {
         return grid.centre(component);
     }
 

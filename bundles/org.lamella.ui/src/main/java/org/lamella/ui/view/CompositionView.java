@@ -93,7 +93,8 @@ public final class CompositionView extends ViewPart {
         });
     }
 
-    private void save() {
+    /** Asks where to, and saves the table. */
+    public void save() {
         shown.ifPresent(made -> Exports.saveText(desk, getSite().getShell(), "Save the composition", made.label(),
                 CompositionRows.csv(made.composition())));
     }
@@ -135,7 +136,7 @@ public final class CompositionView extends ViewPart {
     }
 
     /** The table of the view. @return one row an element */
-    Table table() {
+    public Table table() {
         return table;
     }
 

@@ -125,7 +125,7 @@ public final class DataView extends ViewPart {
 
     private void fillMenu(MenuManager menu, Object node) {
         if (node instanceof AbsentSignal absent) {
-            menu.add(Actions.push("Try to open it again", "open", () -> OpenJob.schedule(desk, List.of(absent.file()))));
+            menu.add(Actions.push("Try to open it again", "open", () -> OpenJob.schedulePart(desk, absent.file(), absent.part())));
         }
         Optional<DerivedResult> result = result(node);
         result.ifPresent(derived -> {

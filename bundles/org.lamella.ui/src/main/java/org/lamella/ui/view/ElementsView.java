@@ -140,17 +140,17 @@ public final class ElementsView extends ViewPart {
     }
 
     /** The control of the view. @return the grid of cards */
-    Control grid() {
+    public Control grid() {
         return grid;
     }
 
-    /** The middle of a card. */
-    Optional<Point> cardCentre(int card) {
+    /** The middle of a card. @param card its number from 0 @return a place on the grid, empty without */
+    public Optional<Point> cardCentre(int card) {
         return grid.centre(card);
     }
 
-    /** How many maps are shown. */
-    int cards() {
+    /** How many maps are shown. @return one a marked element */
+    public int cards() {
         return grid.cards().size();
     }
 

@@ -105,7 +105,7 @@ public final class HistoryView extends ViewPart {
     }
 
     /** The table of the view. @return one row a step */
-    Table table() {
+    public Table table() {
         return table;
     }
 

@@ -58,7 +58,7 @@ public final class MasksView extends ViewPart {
     private void fill(IContributionManager manager) {
         manager.add(Actions.push("Make a mask of the region (m)", "mask-add", () -> ofRegion(desk.session())));
         manager.add(new Separator());
-        manager.add(Actions.push("Union: pixels of any of the selected masks", "mask-or", () -> combine(Mask::or)));
+        manager.add(Actions.push("Union: pixels of any of the selected masks", "mask-or", this::union));
         manager.add(Actions.push("Intersection: pixels of all selected masks", "mask-and", () -> combine(Mask::and)));
         manager.add(Actions.push("Difference: the first selected mask without the others", "mask-minus", () -> combine(Mask::minus)));
         manager.add(Actions.push("Complement: all pixels that are not in the mask", "mask-not", this::complement));
@@ -89,7 +89,13 @@ public final class MasksView extends ViewPart {
         }
     }
 
-    private void complement() {
+    /** Makes a mask of the pixels of any of the selected masks, and selects it. */
+    public void union() {
+        combine(Mask::or);
+    }
+
+    /** Makes a mask of all pixels that are in none of the selected masks, and selects it. */
+    public void complement() {
         List<SignalMask> masks = selected();
         if (!masks.isEmpty()) {
             add(masks.stream().map(SignalMask::mask).reduce(Mask::or).orElseThrow().not());
@@ -127,7 +133,7 @@ public final class MasksView extends ViewPart {
     }
 
     /** The table of the view. @return one row a mask */
-    Table table() {
+    public Table table() {
         return table.control();
     }
 

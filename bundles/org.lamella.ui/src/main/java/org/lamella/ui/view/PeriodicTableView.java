@@ -61,12 +61,12 @@ public final class PeriodicTableView extends ViewPart {
     }
 
     /** The control of the view. @return the table */
-    Control table() {
+    public Control table() {
         return table;
     }
 
-    /** The middle of an element's cell. */
-    Point centre(String symbol) {
+    /** The middle of an element's cell. @param symbol the element @return a place on the table */
+    public Point centre(String symbol) {
         return table.centre(Element.find(symbol).orElseThrow());
     }
 
