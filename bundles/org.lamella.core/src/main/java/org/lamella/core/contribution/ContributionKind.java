@@ -1,6 +1,6 @@
 package org.lamella.core.contribution;
 
-/** The seven kinds of contribution that a bundle can make. */
+/** The kinds of contribution that a bundle can make. */
 public enum ContributionKind {
     /** Reads a file format. */ LOADER("loaders", SignalLoader.class),
     /** Writes a file format. */ WRITER("writers", SignalWriter.class),
@@ -8,7 +8,8 @@ public enum ContributionKind {
     /** Factorises several spectrum images together. */ JOINT_DECOMPOSITION("jointDecompositions", JointDecomposition.class),
     /** Finds objects in maps. */ SEGMENTATION("segmentations", Segmentation.class),
     /** Turns spectra into compositions. */ QUANTIFICATION("quantifications", Quantification.class),
-    /** Simulates concentration profiles. */ DIFFUSION_MODEL("diffusionModels", DiffusionModel.class);
+    /** Simulates concentration profiles. */ DIFFUSION_MODEL("diffusionModels", DiffusionModel.class),
+    /** Lays measured profiles over simulated ones. */ PROFILE_COMPARISON("profileComparisons", ProfileComparison.class);
 
     private final String plural;
     private final Class<?> contract;

@@ -77,6 +77,40 @@ public interface Contributions {
         return quantifications().stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
+    /** The diffusion models. @return in order of id */
+    @SuppressWarnings("rawtypes")
+    default List<Contribution<DiffusionModel>> diffusionModels() {
+        return all(ContributionKind.DIFFUSION_MODEL, DiffusionModel.class);
+    }
+
+    /**
+     * A diffusion model by its id.
+     *
+     * @param id for instance {@code moving-boundary}
+     * @return empty when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    default Optional<Contribution<DiffusionModel>> diffusionModel(String id) {
+        return diffusionModels().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** The comparisons of measured with simulated profiles. @return in order of id */
+    @SuppressWarnings("rawtypes")
+    default List<Contribution<ProfileComparison>> profileComparisons() {
+        return all(ContributionKind.PROFILE_COMPARISON, ProfileComparison.class);
+    }
+
+    /**
+     * A comparison by its id.
+     *
+     * @param id for instance {@code least-squares}
+     * @return empty when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    default Optional<Contribution<ProfileComparison>> profileComparison(String id) {
+        return profileComparisons().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
     /** What could not be contributed and why. @return one sentence a broken contribution */
     List<String> problems();
 }
