@@ -19,7 +19,9 @@ public final class DiffusionPerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.62f, ViewIds.CASE);
         below.addView(ViewIds.DATA);
         below.addView(ViewIds.HISTORY);
-        layout.createPlaceholderFolder("running", IPageLayout.BOTTOM, 0.75f, ViewIds.SIMULATION).addPlaceholder(ViewIds.PROGRESS);
+        IFolderLayout comparison = layout.createFolder("comparison", IPageLayout.BOTTOM, 0.58f, ViewIds.SIMULATION);
+        comparison.addView(ViewIds.COMPARISON);
+        comparison.addPlaceholder(ViewIds.PROGRESS);
         layout.addView(ViewIds.MAP, IPageLayout.TOP, 0.5f, editors);
         IFolderLayout profiles = layout.createFolder("profiles", IPageLayout.BOTTOM, 0.5f, ViewIds.MAP);
         profiles.addView(ViewIds.PROFILE);

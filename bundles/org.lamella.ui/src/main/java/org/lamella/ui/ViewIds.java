@@ -41,6 +41,8 @@ public final class ViewIds {
     public static final String CASE = "org.lamella.ui.case";
     /** Simulated and measured profiles. */
     public static final String SIMULATION = "org.lamella.ui.simulation";
+    /** Measured laid over simulated. */
+    public static final String COMPARISON = "org.lamella.ui.comparison";
     /** The page that a session begins with. */
     public static final String WELCOME = "org.lamella.ui.welcome";
     /** Help pages. */
@@ -49,7 +51,7 @@ public final class ViewIds {
     public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 
     static final List<String> ALL = List.of(DATA, MAP, SPECTRUM, COMPONENTS, SCREE, PROFILE, ELEMENTS, PERIODIC_TABLE, MASKS,
-            COMPOSITION, FIT, CASE, SIMULATION, SELECTION, DISPLAY, HISTORY, PROPERTIES, METADATA, PROGRESS, HELP, WELCOME);
+            COMPOSITION, FIT, CASE, SIMULATION, COMPARISON, SELECTION, DISPLAY, HISTORY, PROPERTIES, METADATA, PROGRESS, HELP, WELCOME);
 
     private ViewIds() {
     }

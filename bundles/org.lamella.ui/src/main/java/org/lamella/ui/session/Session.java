@@ -426,6 +426,17 @@ public final class Session {
         edit("Simulation: " + made.label(), Optional.empty(), state.withMade(state.made().with(made)), Change.SIMULATIONS);
     }
 
+    /** All comparisons of measured with simulated profiles. @return oldest first */
+    public List<DerivedComparison> comparisons() {
+        return List.copyOf(state.made().comparisons().values());
+    }
+
+    /** Adds a comparison. @param made the comparison */
+    public void addComparison(DerivedComparison made) {
+        log.endGesture();
+        edit("Comparison: " + made.label(), Optional.empty(), state.withMade(state.made().with(made)), Change.SIMULATIONS);
+    }
+
     /** Looks at a simulation. @param id its name */
     public void selectSimulation(String id) {
         if (state.made().simulations().containsKey(id)) {

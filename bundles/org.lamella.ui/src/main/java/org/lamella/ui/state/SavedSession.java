@@ -54,6 +54,7 @@ public final class SavedSession {
         }
         document.parameters().forEach(session.recent()::setParameters);
         document.simulations().forEach(id -> kept.simulations().read(id).ifPresent(session::addSimulation));
+        document.comparisons().forEach(id -> kept.comparisons().read(id).map(ComparisonFile::comparison).ifPresent(session::addComparison));
         session.clearHistory();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lamella.ui.session.AbsentSignal;
+import org.lamella.ui.session.DerivedComparison;
 import org.lamella.ui.session.DerivedComposition;
 import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
@@ -23,19 +24,21 @@ import org.lamella.ui.session.Session;
  * @param compositions ids of the compositions, each in a file of its own; null in sessions before
  * @param profiles ids of the compositions along lines, each in a file of its own; null in sessions before
  * @param simulations ids of the simulations, each in a file of its own; null in sessions before
+ * @param comparisons ids of the comparisons, each in a file of its own; null in sessions before
  * @param current name of the current signal, null without
  * @param display display settings
  * @param recentFiles files opened lately, the latest first
  * @param parameters last parameters by algorithm
  */
 record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry> results, List<String> compositions,
-        List<String> profiles, List<String> simulations, String current, DisplayEntry display, List<String> recentFiles, Map<String, Map<String, String>> parameters) {
+        List<String> profiles, List<String> simulations, List<String> comparisons, String current, DisplayEntry display, List<String> recentFiles, Map<String, Map<String, String>> parameters) {
 
     /** Fills in what sessions before did not have. */
     SessionDocument {
         compositions = compositions == null ? List.of() : compositions;
         profiles = profiles == null ? List.of() : profiles;
         simulations = simulations == null ? List.of() : simulations;
+        comparisons = comparisons == null ? List.of() : comparisons;
     }
 
     static final int VERSION = 1;
@@ -94,7 +97,8 @@ record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry>
                 .map(DerivedComposition::id).toList();
         List<String> profiles = session.profiles().stream().filter(made -> kept.contains(made.signalId())).map(DerivedProfile::id).toList();
         List<String> simulations = session.simulations().stream().map(DerivedSimulation::id).toList();
-        return new SessionDocument(VERSION, List.copyOf(signals), results, compositions, profiles, simulations, session.current().map(OpenSignal::id).orElse(null),
+        List<String> comparisons = session.comparisons().stream().map(DerivedComparison::id).toList();
+        return new SessionDocument(VERSION, List.copyOf(signals), results, compositions, profiles, simulations, comparisons, session.current().map(OpenSignal::id).orElse(null),
                 DisplayEntry.of(session), session.recent().files().stream().map(Path::toString).toList(), session.recent().allParameters());
     }
 

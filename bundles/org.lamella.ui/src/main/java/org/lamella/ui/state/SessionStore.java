@@ -83,6 +83,7 @@ public final class SessionStore implements AutoCloseable {
             kept.compositions().retain(Set.copyOf(read.compositions()));
             kept.profiles().retain(Set.copyOf(read.profiles()));
             kept.simulations().retain(Set.copyOf(read.simulations()));
+            kept.comparisons().retain(Set.copyOf(read.comparisons()));
             return Optional.of(new SavedSession(read, kept));
         } catch (IOException | JsonParseException | NullPointerException damaged) {
             Path aside = document.resolveSibling(DOCUMENT + ".unreadable");
@@ -119,6 +120,8 @@ public final class SessionStore implements AutoCloseable {
                 () -> kept.compositions().write(made.id(), CompositionFile.of(made))));
         followed.profiles().forEach(made -> present.put(made.id(), () -> kept.profiles().write(made.id(), made)));
         followed.simulations().forEach(made -> present.put(made.id(), () -> kept.simulations().write(made.id(), made)));
+        followed.comparisons().forEach(made -> present.put(made.id(),
+                () -> kept.comparisons().write(made.id(), ComparisonFile.of(made))));
         present.forEach((id, writing) -> {
             if (written.add(id)) {
                 writer.execute(() -> attempt("a result", writing));
@@ -139,6 +142,7 @@ public final class SessionStore implements AutoCloseable {
         kept.compositions().delete(id);
         kept.profiles().delete(id);
         kept.simulations().delete(id);
+        kept.comparisons().delete(id);
     }
 
     private synchronized void schedule(SessionDocument snapshot) {

@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.lamella.core.contribution.Contribution;
-import org.lamella.core.contribution.ContributionKind;
 import org.lamella.core.contribution.DiffusionModel;
 import org.lamella.ui.Desk;
 import org.lamella.ui.form.ParameterForm;
@@ -56,7 +55,7 @@ public final class SimulationCaseView extends ViewPart {
         scroll.setContent(body);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
-        known = desk.contributions().all(ContributionKind.DIFFUSION_MODEL, DiffusionModel.class);
+        known = desk.contributions().diffusionModels();
         models.setItems(known.stream().map(Contribution::label).toArray(String[]::new));
         models.select(0);
         showModel();

@@ -29,6 +29,7 @@ import org.lamella.ui.chart.ChartColours;
 import org.lamella.ui.chart.ChartData;
 import org.lamella.ui.chart.Curve;
 import org.lamella.ui.chart.Plot;
+import org.lamella.ui.command.CompareHandler;
 import org.lamella.ui.command.Exports;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.DerivedProfile;
@@ -48,6 +49,7 @@ public final class SimulationView extends ViewPart {
     private Label timeWords;
     private Spinner shift;
     private boolean measured = true;
+    private boolean boundaries;
     private Optional<DerivedSimulation> shown = Optional.empty();
 
     @Override
@@ -87,6 +89,12 @@ public final class SimulationView extends ViewPart {
         });
         overlay.setChecked(true);
         bar.add(overlay);
+        bar.add(Actions.toggle("Positions of the phase boundaries over time", "growth", on -> {
+            boundaries = on;
+            chart.resetView();
+            show();
+        }));
+        bar.add(new DropDown("Compare with the measured profile", "compare", this::fillComparisons));
         bar.add(Actions.push("Show all (double-click)", "fit", chart::resetView));
         bar.add(new Separator());
         bar.add(Actions.push("Save the figure or the table…", "save",
@@ -96,6 +104,15 @@ public final class SimulationView extends ViewPart {
     private void fillSimulations(MenuManager menu) {
         desk.session().simulations().forEach(made -> menu.add(Actions.choice(made.label(), shown.filter(made::equals).isPresent(),
                 () -> desk.session().selectSimulation(made.id()))));
+    }
+
+    private void fillComparisons(MenuManager menu) {
+        desk.contributions().profileComparisons().forEach(method -> menu.add(Actions.push(method.label() + "…", "compare",
+                () -> CompareHandler.ask(getSite().getShell(), desk, method))));
+        if (menu.isEmpty()) {
+            menu.add(Actions.push("No installed bundle contributes a comparison", "remove", () -> {
+            }));
+        }
     }
 
     private void fillElements(MenuManager menu) {
@@ -122,7 +139,7 @@ public final class SimulationView extends ViewPart {
                 shown = next;
                 int times = shown.map(made -> made.result().profiles().size()).orElse(1);
                 time.setMaximum(Math.max(1, times - 1));
-                time.setSelection(times - 1);
+                time.setSelection(shown.map(made -> lastRequested(made.result().profiles())).orElse(0));
                 time.setEnabled(times > 1);
                 chart.resetView();
             }
@@ -130,6 +147,14 @@ public final class SimulationView extends ViewPart {
         } else if (changes.contains(Change.PROFILES)) {
             show();
         }
+    }
+
+    private static int lastRequested(List<DiffusionResult.Profile> profiles) {
+        int last = profiles.size() - 1;
+        while (last > 0 && !profiles.get(last).requested()) {
+            last--;
+        }
+        return last;
     }
 
     private Optional<DiffusionResult.Profile> profile() {
@@ -140,8 +165,15 @@ public final class SimulationView extends ViewPart {
     private void show() {
         Optional<DiffusionResult.Profile> profile = profile();
         timeWords.setText(profile.map(now -> duration(now.timeS())).orElse(""));
-        chart.setData(profile.map(this::data).orElse(ChartData.EMPTY));
-        setContentDescription(shown.map(made -> String.join(" ", made.result().remarks())).orElse(""));
+        boolean moving = boundaries && shown.filter(made -> !made.result().interfaces().isEmpty()).isPresent();
+        chart.setData(moving ? interfaces(shown.orElseThrow().result()) : profile.map(this::data).orElse(ChartData.EMPTY));
+        setContentDescription(shown.map(SimulationView::facts).orElse(""));
+    }
+
+    private static String facts(DerivedSimulation made) {
+        List<String> words = new ArrayList<>(made.result().remarks());
+        made.result().facts().forEach((name, value) -> words.add(name + ": " + value));
+        return String.join("   ", words);
     }
 
     private ChartData data(DiffusionResult.Profile profile) {
@@ -149,18 +181,34 @@ public final class SimulationView extends ViewPart {
         List<Curve> curves = new ArrayList<>();
         for (int e = 0; e < elements.size(); e++) {
             int row = shown.get().result().elements().indexOf(elements.get(e));
-            double[] percent = profile.massFractions()[row].clone();
-            for (int i = 0; i < percent.length; i++) {
-                percent[i] *= PERCENT;
-            }
-            curves.add(Curve.of(elements.get(e), profile.distanceNm(), percent, Curve.Style.LINE, e));
+            Optional<double[]> spread = profile.spread().length > row ? Optional.of(percent(profile.spread()[row])) : Optional.empty();
+            curves.add(Curve.withErrors(elements.get(e), profile.distanceNm(), percent(profile.massFractions()[row]), spread,
+                    Curve.Style.LINE, e));
         }
         Optional<DerivedProfile> laid = desk.session().currentProfile().filter(made -> measured && made.unit().equals("nm"));
         laid.ifPresent(made -> CompositionProfiles.curves(made, elements, Curve.Style.POINTS, shift.getSelection())
                 .forEach(curve -> curves.add(new Curve(curve.name() + ", measured", curve.x(), curve.y(), curve.sigma(), curve.style(),
                         curve.colour(), curve.rgb()))));
-        return new ChartData(shown.get().label() + ", " + duration(profile.timeS()), "Distance (nm)", "Mass (wt%)", curves, false,
+        return new ChartData(shown.get().result().title() + ", " + duration(profile.timeS()), "Distance (nm)", "Mass (wt%)", curves, false,
                 Double.NEGATIVE_INFINITY);
+    }
+
+    private static double[] percent(double[] fractions) {
+        double[] percent = new double[fractions.length];
+        for (int i = 0; i < percent.length; i++) {
+            percent[i] = PERCENT * fractions[i];
+        }
+        return percent;
+    }
+
+    /** How far each phase boundary has moved: the growth of a precipitate. */
+    private ChartData interfaces(DiffusionResult result) {
+        List<Curve> curves = new ArrayList<>();
+        for (int i = 0; i < result.interfaces().size(); i++) {
+            DiffusionResult.InterfaceHistory history = result.interfaces().get(i);
+            curves.add(Curve.of(history.left() + " | " + history.right(), history.timesS(), history.positionsNm(), Curve.Style.LINE, i));
+        }
+        return new ChartData(result.title(), "Time (s)", "Position of the phase boundary (nm)", curves, false, Double.NEGATIVE_INFINITY);
     }
 
     private static String duration(double seconds) {
@@ -168,7 +216,7 @@ public final class SimulationView extends ViewPart {
     }
 
     private void paintInterfaces(GC gc, Plot plot, ChartColours colours) {
-        profile().ifPresent(now -> {
+        profile().filter(now -> !boundaries).ifPresent(now -> {
             gc.setForeground(colours.accent());
             gc.setLineStyle(SWT.LINE_DASH);
             for (double place : now.interfacesNm()) {
@@ -181,7 +229,7 @@ public final class SimulationView extends ViewPart {
 
     private String readout(Plot plot, Point at) {
         double place = plot.fromX(at.x);
-        return Readings.value(place) + " nm    " + chart.data().curves().stream().filter(curve -> curve.x().length > 0)
+        return Readings.value(place) + (boundaries ? " s    " : " nm    ") + chart.data().curves().stream().filter(curve -> curve.x().length > 0)
                 .map(curve -> curve.name() + " " + Readings.value(curve.y()[curve.nearest(place)])).collect(Collectors.joining(", "));
     }
 
