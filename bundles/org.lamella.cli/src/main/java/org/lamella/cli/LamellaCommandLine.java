@@ -72,13 +72,31 @@ public final class LamellaCommandLine {
         CommandLine commandLine = new CommandLine(new RootCommand());
         DecomposeCommand decompose = new DecomposeCommand(session);
         QuantifyCommand quantify = new QuantifyCommand(session);
-        for (LamellaCommand command : List.of(new DemoCommand(session), new PhantomCommand(session), new InfoCommand(session),
-                new ListCommand(session), new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session),
-                quantify, new RunCommand(session), new SchemaCommand(session), new NewBundleCommand(session))) {
+        SegmentCommand segment = new SegmentCommand(session);
+        UnmixCommand unmix = new UnmixCommand(session);
+        List<LamellaCommand> commands = List.of(
+                new DemoCommand(session),
+                new PhantomCommand(session),
+                new InfoCommand(session),
+                new ListCommand(session),
+                new ConvertCommand(session),
+                decompose,
+                new MapsCommand(session),
+                new ProfileCommand(session),
+                segment,
+                new MasksCommand(session),
+                unmix,
+                quantify,
+                new RunCommand(session),
+                new SchemaCommand(session),
+                new NewBundleCommand(session));
+        for (LamellaCommand command : commands) {
             commandLine.addSubcommand(command);
         }
         decompose.offerParameters(arguments);
         quantify.offerParameters(arguments);
+        segment.offerParameters(arguments);
+        unmix.offerParameters(arguments);
         commandLine.setOut(new PrintWriter(session.out(), true));
         commandLine.setErr(new PrintWriter(session.err(), true));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

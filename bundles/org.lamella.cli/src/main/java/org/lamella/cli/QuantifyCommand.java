@@ -34,6 +34,9 @@ final class QuantifyCommand extends LamellaCommand {
             description = "Which quantification. Default ${DEFAULT-VALUE}.")
     private String method;
 
+    @Mixin
+    private MaskInput masks;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for table, figure and report; without it the table is printed.")
     private Path out;
 
@@ -63,9 +66,12 @@ final class QuantifyCommand extends LamellaCommand {
     CommandOutput run(Progress progress) throws LamellaException {
         Map<String, String> parameters = parameterOptions.texts(spec().commandLine().getParseResult());
         OpenedSignal opened = input.open(session().contributions(), progress.part(0, 0.5));
-        Spectrum spectrum = SpectrumInput.spectrum(opened, progress.part(0.5, 0.6));
-        QuantificationOutcome outcome = new QuantificationRun(session().contributions()).run(method, parameters, spectrum,
-                opened.provenance(), progress.part(0.6, 0.9));
+        MaskInput.Chosen chosen = masks.of(opened, spec(), session().contributions(), progress.part(0.5, 0.6));
+        Spectrum spectrum = chosen.spectrum();
+        QuantificationRun quantification = new QuantificationRun(session().contributions());
+        QuantificationOutcome outcome = chosen.phase().isPresent()
+                ? quantification.runWithoutMatrix(method, parameters, chosen.phase().get(), chosen.history(), progress.part(0.6, 0.9))
+                : quantification.run(method, parameters, spectrum, chosen.history(), progress.part(0.6, 0.9));
         CompositionText text = new CompositionText(outcome.composition());
         JsonObject document = text.json();
         document.addProperty("file", opened.file().toString());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.SignalKind;
+import org.lamella.core.signal.SpectrumImage;
 
 /** The examples of the documentation work. */
 class DocumentedDescriptionsTest {
@@ -31,7 +34,31 @@ class DocumentedDescriptionsTest {
             Phantom phantom = description.generate(map, Progress.NONE);
             double[] expected = phantom.truth().expectedSumSpectrum();
             Statistics.assertPoisson(expected, phantom.image().cube().sumSpectrum(Progress.NONE), 100);
+            if (description.eels().isPresent()) {
+                assertEnergyLoss(new EelsPhantom(description.eels().get(), phantom));
+            }
         }
+    }
+
+    private static void assertEnergyLoss(EelsPhantom eels) throws LamellaException {
+        SpectrumImage image = eels.generate(1, Progress.NONE);
+        double[] expected = new double[eels.setup().energyAxis().size()];
+        for (int k = 0; k < eels.spectra().length; k++) {
+            double pixels = Arrays.stream(eels.partner().truth().maps()[k]).sum();
+            for (int channel = 0; channel < expected.length; channel++) {
+                expected[channel] += pixels * eels.spectra()[k][channel];
+            }
+        }
+        assertEquals(400 * 40 * 40, Arrays.stream(expected).sum(), 1e-6 * 400 * 40 * 40);
+        Statistics.assertPoisson(expected, image.cube().sumSpectrum(Progress.NONE), 500);
+        assertEquals(SignalKind.EELS, image.header().kind());
+        assertEquals(eels.partner().image().navigationAxes(), image.navigationAxes());
+        double[] nitride = eels.spectra()[1];
+        int onset = image.energyAxis().nearest(401);
+        double background = Math.pow((onset + 3 + 350) / (onset - 3 + 350.0), -3);
+        assertEquals(1 + 3 / 3.0, nitride[onset + 3] / nitride[onset - 3] / background, 1e-9, "a third of the atoms are N");
+        double[] steel = eels.spectra()[0];
+        assertEquals(background, steel[onset + 3] / steel[onset - 3], 1e-9, "no N in the steel");
     }
 
     @Test
@@ -40,6 +67,6 @@ class DocumentedDescriptionsTest {
         for (String name : PhantomDescription.names()) {
             assertTrue(document.contains("| `" + name + "` |"), name);
         }
-        assertEquals(3, examples().count());
+        assertEquals(4, examples().count());
     }
 }

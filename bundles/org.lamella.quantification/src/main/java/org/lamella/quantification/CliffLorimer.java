@@ -8,6 +8,7 @@ import java.util.Set;
 import org.lamella.core.LamellaException;
 import org.lamella.xray.Element;
 import org.lamella.xray.KFactors;
+import org.lamella.xray.ThinFilm;
 import org.lamella.xray.XrayLine;
 
 /**

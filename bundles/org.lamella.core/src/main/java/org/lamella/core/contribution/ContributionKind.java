@@ -7,6 +7,7 @@ public enum ContributionKind {
     /** Factorises spectrum images. */ DECOMPOSITION("decompositions", Decomposition.class),
     /** Factorises several spectrum images together. */ JOINT_DECOMPOSITION("jointDecompositions", JointDecomposition.class),
     /** Finds objects in maps. */ SEGMENTATION("segmentations", Segmentation.class),
+    /** Finds how much of given endmembers is in each pixel. */ UNMIXING("unmixings", Unmixing.class),
     /** Turns spectra into compositions. */ QUANTIFICATION("quantifications", Quantification.class),
     /** Simulates concentration profiles. */ DIFFUSION_MODEL("diffusionModels", DiffusionModel.class),
     /** Lays measured profiles over simulated ones. */ PROFILE_COMPARISON("profileComparisons", ProfileComparison.class);

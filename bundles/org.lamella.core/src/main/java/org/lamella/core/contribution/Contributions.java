@@ -60,6 +60,40 @@ public interface Contributions {
         return jointDecompositions().stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
+    /** The segmentations. @return in order of id */
+    @SuppressWarnings("rawtypes")
+    default List<Contribution<Segmentation>> segmentations() {
+        return all(ContributionKind.SEGMENTATION, Segmentation.class);
+    }
+
+    /**
+     * A segmentation by its id.
+     *
+     * @param id for instance {@code grabcut}
+     * @return empty when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    default Optional<Contribution<Segmentation>> segmentation(String id) {
+        return segmentations().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** The unmixings. @return in order of id */
+    @SuppressWarnings("rawtypes")
+    default List<Contribution<Unmixing>> unmixings() {
+        return all(ContributionKind.UNMIXING, Unmixing.class);
+    }
+
+    /**
+     * An unmixing by its id.
+     *
+     * @param id for instance {@code fcls}
+     * @return empty when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    default Optional<Contribution<Unmixing>> unmixing(String id) {
+        return unmixings().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
     /** The quantifications. @return in order of id */
     @SuppressWarnings("rawtypes")
     default List<Contribution<Quantification>> quantifications() {

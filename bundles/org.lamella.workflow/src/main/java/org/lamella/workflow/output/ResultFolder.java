@@ -116,6 +116,8 @@ public final class ResultFolder {
         for (DecompositionOutcome outcome : results.decompositions()) {
             DecompositionFiles.plan(plan, outcome, results.markers());
         }
+        results.unmixings().forEach(outcome -> UnmixingFiles.plan(plan, outcome));
+        results.segmentations().forEach(outcome -> SegmentationFiles.plan(plan, outcome));
         results.sumSpectrum().ifPresent(sum -> planSumSpectrum(plan, sum, results));
         planElementMaps(plan, results);
         for (ProfilePlot profile : results.profiles()) {

@@ -10,6 +10,8 @@ import org.lamella.workflow.Finding;
 import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationOutcome;
+import org.lamella.workflow.SegmentationOutcome;
+import org.lamella.workflow.UnmixingOutcome;
 import org.lamella.workflow.Workflow;
 import org.lamella.workflow.chart.LineMarker;
 
@@ -22,6 +24,8 @@ public final class Results {
     private final Optional<Spectrum> sumSpectrum;
     private final List<DecompositionOutcome> decompositions;
     private final List<QuantificationOutcome> compositions;
+    private final List<SegmentationOutcome> segmentations;
+    private final List<UnmixingOutcome> unmixings;
     private final List<NamedMap> elementMaps;
     private final List<ProfilePlot> profiles;
     private final List<LineMarker> markers;
@@ -38,6 +42,8 @@ public final class Results {
         sumSpectrum = builder.sumSpectrum;
         decompositions = List.copyOf(builder.decompositions);
         compositions = List.copyOf(builder.compositions);
+        segmentations = List.copyOf(builder.segmentations);
+        unmixings = List.copyOf(builder.unmixings);
         elementMaps = List.copyOf(builder.elementMaps);
         profiles = List.copyOf(builder.profiles);
         markers = List.copyOf(builder.markers);
@@ -114,6 +120,24 @@ public final class Results {
     }
 
     /**
+     * Segmentations.
+     *
+     * @return in the order of the run
+     */
+    public List<SegmentationOutcome> segmentations() {
+        return segmentations;
+    }
+
+    /**
+     * Unmixings of the signal.
+     *
+     * @return in the order of the run
+     */
+    public List<UnmixingOutcome> unmixings() {
+        return unmixings;
+    }
+
+    /**
      * Maps of elements.
      *
      * @return in the order to be shown
@@ -179,7 +203,7 @@ public final class Results {
     /**
      * What the reader must know.
      *
-     * @return the run's own sentences, then those of its decompositions and quantifications
+     * @return the run's own sentences, then those of its methods
      */
     public List<String> remarks() {
         List<String> all = new ArrayList<>(remarks);
@@ -188,6 +212,12 @@ public final class Results {
         }
         for (QuantificationOutcome outcome : compositions) {
             outcome.composition().remarks().forEach(remark -> all.add(outcome.composition().method() + ": " + remark));
+        }
+        for (SegmentationOutcome outcome : segmentations) {
+            outcome.result().remarks().forEach(remark -> all.add(outcome.result().method() + ": " + remark));
+        }
+        for (UnmixingOutcome outcome : unmixings) {
+            outcome.result().remarks().forEach(remark -> all.add(outcome.result().method() + ": " + remark));
         }
         return all;
     }
@@ -202,6 +232,8 @@ public final class Results {
         private final List<DecompositionOutcome> decompositions = new ArrayList<>();
         private final List<QuantificationOutcome> compositions = new ArrayList<>();
         private final List<NamedMap> elementMaps = new ArrayList<>();
+        private final List<SegmentationOutcome> segmentations = new ArrayList<>();
+        private final List<UnmixingOutcome> unmixings = new ArrayList<>();
         private final List<ProfilePlot> profiles = new ArrayList<>();
         private List<LineMarker> markers = List.of();
         private List<TruthRow> truth = List.of();
@@ -256,6 +288,28 @@ public final class Results {
          */
         public Builder composition(QuantificationOutcome outcome) {
             compositions.add(outcome);
+            return this;
+        }
+
+        /**
+         * Adds a segmentation.
+         *
+         * @param outcome masks and record
+         * @return this
+         */
+        public Builder segmentation(SegmentationOutcome outcome) {
+            segmentations.add(outcome);
+            return this;
+        }
+
+        /**
+         * Adds an unmixing.
+         *
+         * @param outcome abundances and record
+         * @return this
+         */
+        public Builder unmixing(UnmixingOutcome outcome) {
+            unmixings.add(outcome);
             return this;
         }
 

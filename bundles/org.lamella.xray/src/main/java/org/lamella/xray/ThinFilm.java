@@ -1,8 +1,6 @@
-package org.lamella.quantification;
+package org.lamella.xray;
 
 import java.util.Map;
-import org.lamella.xray.Element;
-import org.lamella.xray.MassAbsorption;
 
 /**
  * Absorption of X-rays on their way out of a plane film: of photons made evenly through the film (1 - exp(-x)) / x leave it, with x = mu
