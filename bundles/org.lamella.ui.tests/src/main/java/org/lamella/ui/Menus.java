@@ -74,6 +74,11 @@ public final class Menus {
         return null;
     }
 
+    /** Fills in a field by the label before it. */
+    public static void setField(Composite within, String label, String text) {
+        field(within, label).setText(text);
+    }
+
     /** Presses a button by its text. */
     public static void press(Composite within, String text) {
         find(within, control -> control instanceof Button button && button.getText().replace("&", "").equals(text))

@@ -2,6 +2,7 @@ package org.lamella.ui.map;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -11,6 +12,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.lamella.core.region.BrushStroke;
 import org.lamella.core.region.Region;
 import org.lamella.ui.chart.ChartColours;
 import org.lamella.ui.session.LinkedMap;
@@ -25,6 +27,7 @@ import org.lamella.workflow.picture.Viewport;
 public final class MapCanvas extends Canvas {
 
     private final RegionEditor editor;
+    private final BrushEditor brush;
     private final MapRenderer renderer;
     private final MapMouse mouse;
     private Optional<LinkedMap> map = Optional.empty();
@@ -40,16 +43,18 @@ public final class MapCanvas extends Canvas {
      *
      * @param parent where it lies
      * @param regions told each region that the user draws
+     * @param strokes told each stroke of the brush, and whether it erases
      */
-    public MapCanvas(Composite parent, Consumer<Optional<Region>> regions) {
+    public MapCanvas(Composite parent, Consumer<Optional<Region>> regions, BiConsumer<BrushStroke, Boolean> strokes) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         editor = new RegionEditor(region -> {
             redraw();
             regions.accept(region);
         });
+        brush = new BrushEditor(strokes);
         renderer = new MapRenderer(getDisplay());
-        mouse = new MapMouse(this, editor);
-        new MapKeys(this, editor);
+        mouse = new MapMouse(this, editor, brush);
+        new MapKeys(this, editor, brush);
         addPaintListener(this::paint);
         addListener(SWT.Resize, event -> requestPicture());
         addDisposeListener(event -> {
@@ -73,6 +78,11 @@ public final class MapCanvas extends Canvas {
     /** Draws, moves and reshapes the region. @return the editor behind the canvas */
     public RegionEditor editor() {
         return editor;
+    }
+
+    /** Paints masks. @return the brush, put away at first */
+    public BrushEditor brush() {
+        return brush;
     }
 
     /** Shows a map; the zoom stays when it has the size of the last one. @param newMap empty for none */
@@ -224,6 +234,10 @@ public final class MapCanvas extends Canvas {
         editor.region().ifPresent(regions::paint);
         if (!editor.corners().isEmpty()) {
             regions.paintOpenPolygon(editor.corners(), mouse.place().orElse(editor.corners().get(0)));
+        }
+        if (brush.isActive()) {
+            regions.paintStroke(brush.stroke(), brush.radius(), brush.isErasing());
+            mouse.place().ifPresent(at -> regions.paintBrush(at, brush.radius()));
         }
         event.gc.setClipping((Rectangle) null);
         painter.paintHeader(shown.title(), mouse.place().map(this::readout).orElse(""), stale);

@@ -108,6 +108,7 @@ public final class LinkedData implements AutoCloseable {
     private void follow(Set<Change> changes) {
         boolean otherSignal = changes.contains(Change.CURRENT);
         if (otherSignal || changes.contains(Change.REGION)) {
+            // the spectrum of a mask follows when the mask is painted
             requestSpectrum();
         }
         if (otherSignal || changes.contains(Change.MASKS)) {

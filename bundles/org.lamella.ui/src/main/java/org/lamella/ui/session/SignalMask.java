@@ -26,6 +26,10 @@ public record SignalMask(Mask mask, int rgb, boolean shown) {
         return new SignalMask(mask, rgb, newShown);
     }
 
+    SignalMask with(Mask pixels) {
+        return new SignalMask(pixels, rgb, shown);
+    }
+
     SignalMask named(String name) {
         return new SignalMask(mask.named(name), rgb, shown);
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.lamella.core.region.BrushStroke;
 import org.lamella.core.region.Mask;
+import org.lamella.core.signal.SpectrumImage;
 
 /** Marked elements and masks of the current signal; every change is a step of the session that can be taken back. */
 public final class SignalNotes {
@@ -58,6 +60,31 @@ public final class SignalNotes {
         SignalMask added = next.masks().get(next.masks().size() - 1);
         change("Mask '" + added.name() + "'", next, Change.MASKS);
         return added.name();
+    }
+
+    /**
+     * Paints pixels into the mask that is looked at, or into a new one, which is then looked at.
+     *
+     * @param stroke what was painted, in map pixels
+     * @param erase whether the pixels are taken out instead
+     */
+    public void paint(BrushStroke stroke, boolean erase) {
+        Optional<SpectrumImage> image = session.current().flatMap(OpenSignal::image);
+        if (image.isEmpty()) {
+            return;
+        }
+        Mask painted = stroke.toMask(image.get().cube().width(), image.get().cube().height());
+        Optional<SignalMask> chosen = session.focus().mask().flatMap(current()::mask);
+        if (chosen.isEmpty()) {
+            if (!erase) {
+                session.setMask(Optional.of(addMask(painted.named("painted"))));
+            }
+            return;
+        }
+        Mask before = chosen.get().mask();
+        Mask after = (erase ? before.minus(painted) : before.or(painted)).named(before.name());
+        session.endGesture();
+        change("Painted the mask '" + before.name() + "'", replaced(before.name(), mask -> mask.with(after)), Change.MASKS, Change.REGION);
     }
 
     /** Removes a mask. @param name its name */

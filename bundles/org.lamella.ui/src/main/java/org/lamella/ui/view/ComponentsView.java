@@ -93,7 +93,8 @@ public final class ComponentsView extends ViewPart {
                 OverlayToggle.of(desk.session(), new OverlayLayer.ComponentSource(result.id(), component))));
     }
 
-    private void rebuild() {
+    /** Rebuilds the map from the kept components. */
+    public void rebuild() {
         shown.ifPresent(result -> desk.session().signal(result.signalId()).ifPresent(signal ->
                 new ReconstructJob(desk, signal, result).schedule()));
     }

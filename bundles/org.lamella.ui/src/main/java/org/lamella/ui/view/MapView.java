@@ -53,7 +53,7 @@ public final class MapView extends ViewPart {
     public void createPartControl(Composite parent) {
         desk = Desk.of(getSite());
         Session session = desk.session();
-        canvas = new MapCanvas(parent, session::setRegion);
+        canvas = new MapCanvas(parent, session::setRegion, (stroke, erase) -> session.notes().paint(stroke, erase));
         canvas.addListener(SWT.MouseDown, event -> session.endGesture());
         canvas.addListener(SWT.KeyDown, this::keyDown);
         fillToolBar(getViewSite().getActionBars().getToolBarManager());
@@ -79,6 +79,7 @@ public final class MapView extends ViewPart {
             Action action = new Action(tool.label(), IAction.AS_RADIO_BUTTON) {
                 @Override
                 public void run() {
+                    canvas.brush().setActive(false);
                     canvas.editor().setTool(tool);
                 }
             };
@@ -89,6 +90,7 @@ public final class MapView extends ViewPart {
             tools.put(tool, action);
             bar.add(action);
         }
+        bar.add(brushAction());
         bar.add(Actions.push("Remove the region (Delete)", "remove", () -> canvas.editor().remove()));
         bar.add(Actions.push("Make a mask of the region (m)", "mask-add", () -> MasksView.ofRegion(desk.session())));
         bar.add(new Separator());
@@ -97,6 +99,19 @@ public final class MapView extends ViewPart {
         bar.add(Actions.push("Fit the map (0)", "fit", canvas::fit));
         bar.add(new Separator());
         bar.add(Actions.push("Save the map…", "save", () -> Exports.saveMap(desk, getSite().getShell())));
+    }
+
+    private Action brushAction() {
+        Action action = new Action("Brush", IAction.AS_RADIO_BUTTON) {
+            @Override
+            public void run() {
+                canvas.brush().setActive(isChecked());
+                canvas.redraw();
+            }
+        };
+        action.setToolTipText("Brush: paints the chosen mask, or a new one; Shift erases, + and - change its width");
+        action.setImageDescriptor(Actions.icon("brush"));
+        return action;
     }
 
     private void keyDown(Event event) {

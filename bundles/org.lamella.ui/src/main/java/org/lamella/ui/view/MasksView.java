@@ -16,6 +16,9 @@ import org.lamella.core.region.Mask;
 import org.lamella.core.region.Region;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.ui.Desk;
+import org.lamella.ui.command.MaskExports;
+import org.lamella.ui.command.SegmentHandler;
+import org.lamella.ui.command.UnmixHandler;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.Notes;
 import org.lamella.ui.session.OpenSignal;
@@ -45,6 +48,8 @@ public final class MasksView extends ViewPart {
             }
         });
         IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+        bar.add(new DropDown("Find an object in the map", "segment", this::fillSegmentations));
+        bar.add(new DropDown("Unmix the map into the spectra of the ticked masks", "unmix", this::fillUnmixings));
         fill(bar);
         MenuManager menu = new MenuManager();
         fill(menu);
@@ -53,6 +58,16 @@ public final class MasksView extends ViewPart {
         table.control().setMenu(menu.createContextMenu(table.control()));
         Following.session(table.control(), desk, this::sessionChanged);
         sessionChanged(Set.of(Change.values()));
+    }
+
+    private void fillSegmentations(MenuManager menu) {
+        desk.contributions().segmentations().forEach(method -> menu.add(Actions.push(method.label() + "…", "segment",
+                () -> SegmentHandler.ask(getSite().getShell(), desk, method.id()))));
+    }
+
+    private void fillUnmixings(MenuManager menu) {
+        desk.contributions().unmixings().forEach(method -> menu.add(Actions.push(method.label() + "…", "unmix",
+                () -> UnmixHandler.ask(getSite().getShell(), desk, method.id()))));
     }
 
     private void fill(IContributionManager manager) {
@@ -64,6 +79,9 @@ public final class MasksView extends ViewPart {
         manager.add(Actions.push("Complement: all pixels that are not in the mask", "mask-not", this::complement));
         manager.add(new Separator());
         manager.add(Actions.push("Remove the selected masks (Delete)", "remove", this::removeSelected));
+        manager.add(new Separator());
+        manager.add(Actions.push("Open masks from files…", "open", () -> MaskExports.open(desk, getSite().getShell())));
+        manager.add(Actions.push("Save the selected masks…", "save", () -> MaskExports.save(desk, getSite().getShell(), selected())));
     }
 
     /** Makes a mask of the region on the current map; nothing happens without. @param session the session @return its name */

@@ -103,8 +103,13 @@ public final class SimulationCaseView extends ViewPart {
         });
     }
 
-    /** The button that runs the case. */
-    Button runButton() {
+    /** The fields of the case. @return the form, or the view's body when no model is there */
+    public Composite form() {
+        return form.map(shown -> (Composite) shown).orElse(body);
+    }
+
+    /** The button that runs the case. @return enabled when the case can be run */
+    public Button runButton() {
         return run;
     }
 

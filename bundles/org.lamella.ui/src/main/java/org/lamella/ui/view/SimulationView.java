@@ -97,8 +97,12 @@ public final class SimulationView extends ViewPart {
         bar.add(new DropDown("Compare with the measured profile", "compare", this::fillComparisons));
         bar.add(Actions.push("Show all (double-click)", "fit", chart::resetView));
         bar.add(new Separator());
-        bar.add(Actions.push("Save the figure or the table…", "save",
-                () -> Exports.saveChart(desk, getSite().getShell(), chart, "simulation")));
+        bar.add(Actions.push("Save the figure or the table…", "save", this::save));
+    }
+
+    /** Asks where to, and saves the chart. */
+    public void save() {
+        Exports.saveChart(desk, getSite().getShell(), chart, "simulation");
     }
 
     private void fillSimulations(MenuManager menu) {
