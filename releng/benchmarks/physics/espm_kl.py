@@ -10,11 +10,11 @@ import numpy as np
 folder = sys.argv[1]
 most_seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 1500
 
-lamella_seconds, target, found = 0.0, 0.0, []
+lamella_seconds, lamella_cpu, target, found = 0.0, 0.0, 0.0, []
 for line in open(f"{folder}/lamella.txt"):
     name, *values = line.split()
     if name == "seconds":
-        lamella_seconds = float(values[0])
+        lamella_seconds, lamella_cpu = float(values[0]), float(values[1])
     elif name == "divergence":
         target = float(values[0])
     else:
@@ -45,7 +45,7 @@ rng = np.random.default_rng(0)
 K = 3
 constant = (X[X > 0] * np.log(X[X > 0])).sum() - X.sum()
 
-begin = time.perf_counter()
+begin, begin_cpu = time.perf_counter(), time.process_time()
 P = rng.random((G.shape[1], K))
 P /= P.sum(0)
 A = np.full((K, X.shape[1]), 1.0 / K) * X.sum(0)
@@ -57,18 +57,21 @@ while divergence > target and time.perf_counter() - begin < most_seconds:
     ratio = X / (G @ P @ A + tiny)
     P *= (G.T @ (ratio @ A.T)) / np.outer(sums, A.sum(1))
     iterations += 1
-    if iterations % 10 == 0:
+    if iterations % 10 == 0 or time.perf_counter() - begin >= most_seconds:
         mean = G @ P @ A + tiny
         divergence = constant + mean.sum() - (X * np.log(mean)).sum()
         print(f"{iterations} iterations, {time.perf_counter() - begin:.0f} s, divergence {divergence:.0f} of {target:.0f}",
               file=sys.stderr)
-seconds = time.perf_counter() - begin
+seconds, cpu = time.perf_counter() - begin, time.process_time() - begin_cpu
 compositions = (P[: len(elements)] / per_atom[:, None]).T
 compositions /= compositions.sum(1, keepdims=True)
 
 reached = "reached" if divergence <= target else "NOT reached, so it would take longer still"
-print("| | the call | divergence | worst major element |")
-print("|---|---|---|---|")
-print(f"| Lamella | {lamella_seconds:.1f} s | {target:,.0f} | {worst(found):.1f} % |")
-print(f"| NumPy, dense, {iterations} iterations | {seconds:.1f} s | {divergence:,.0f} ({reached}) | {worst(compositions):.1f} % |")
-print(f"\nLamella is {seconds / lamella_seconds:.1f} times faster (wanted: 10).")
+print("| | the call | time of processors | divergence | worst major element |")
+print("|---|---|---|---|---|")
+print(f"| Lamella | {lamella_seconds:.1f} s | {lamella_cpu:.1f} s | {target:,.0f} | {worst(found):.1f} % |")
+print(f"| NumPy, dense, {iterations} iterations | {seconds:.1f} s | {cpu:.1f} s | {divergence:,.0f} ({reached})"
+      f" | {worst(compositions):.1f} % |")
+least = "" if divergence <= target else "more than "
+print(f"\nLamella is {least}{seconds / lamella_seconds:.1f} times faster (wanted: 10), {least}{cpu / lamella_cpu:.1f} times in time of"
+      " processors.")

@@ -72,6 +72,8 @@ public final class LamellaCommandLine {
         CommandLine commandLine = new CommandLine(new RootCommand());
         DecomposeCommand decompose = new DecomposeCommand(session);
         QuantifyCommand quantify = new QuantifyCommand(session);
+        DiffuseCommand diffuse = new DiffuseCommand(session);
+        CompareCommand compare = new CompareCommand(session);
         SegmentCommand segment = new SegmentCommand(session);
         UnmixCommand unmix = new UnmixCommand(session);
         List<LamellaCommand> commands = List.of(
@@ -87,6 +89,8 @@ public final class LamellaCommandLine {
                 new MasksCommand(session),
                 unmix,
                 quantify,
+                diffuse,
+                compare,
                 new RunCommand(session),
                 new SchemaCommand(session),
                 new NewBundleCommand(session));
@@ -97,6 +101,8 @@ public final class LamellaCommandLine {
         quantify.offerParameters(arguments);
         segment.offerParameters(arguments);
         unmix.offerParameters(arguments);
+        diffuse.offerParameters(arguments);
+        compare.offerParameters(arguments);
         commandLine.setOut(new PrintWriter(session.out(), true));
         commandLine.setErr(new PrintWriter(session.err(), true));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

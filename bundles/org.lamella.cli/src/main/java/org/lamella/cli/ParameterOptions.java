@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.parameter.ParameterInfo;
@@ -31,13 +32,17 @@ final class ParameterOptions {
      *
      * @param spec the command
      * @param algorithm whose parameters they are
+     * @param filled option names of parameters that the command fills itself
      * @return the options
      */
-    static ParameterOptions addTo(CommandSpec spec, Contribution<?> algorithm) {
+    static ParameterOptions addTo(CommandSpec spec, Contribution<?> algorithm, Set<String> filled) {
         ParameterSchema<?> schema = algorithm.parameters().orElseThrow();
         Map<String, String> names = new LinkedHashMap<>();
         ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false).heading("%nParameters of " + escape(algorithm.label()) + ":%n");
         for (ParameterInfo info : schema.parameters()) {
+            if (filled.contains(info.option())) {
+                continue;
+            }
             // An algorithm may use a word that the command itself has taken
             String own = "--" + info.option();
             String name = spec.findOption(own) == null ? own : "--" + algorithm.id() + "-" + info.option();

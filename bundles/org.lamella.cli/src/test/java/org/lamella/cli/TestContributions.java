@@ -24,6 +24,8 @@ final class TestContributions implements Contributions {
                 .add(ContributionKind.WRITER, "text", List.of("map", "rpl"), format)
                 .add(ContributionKind.DECOMPOSITION, "nmf", List.of(), new BlockSpectra())
                 .add(ContributionKind.QUANTIFICATION, "model-fit", List.of(), new EvenShares())
+                .add(ContributionKind.SEGMENTATION, "grabcut", List.of(), new BrightPixels())
+                .add(ContributionKind.UNMIXING, "fcls", List.of(), new EvenMixture())
                 .add(ContributionKind.JOINT_DECOMPOSITION, "pair", List.of(), new BlockPair())
                 .add(ContributionKind.DECOMPOSITION, "pca", List.of(), new BlockSpectra());
     }

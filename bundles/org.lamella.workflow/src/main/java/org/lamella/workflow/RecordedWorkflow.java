@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lamella.workflow.run.StepKinds;
+import java.util.Set;
 
 /** The workflow that does again what a record says was done. */
 final class RecordedWorkflow {
 
     private static final String LOAD = "load";
+    /** Steps whose record names all that they work on. */
+    private static final Set<String> COMPLETE = Set.of(DecompositionRun.STEP, Reconstruction.STEP, QuantificationRun.STEP);
 
     private RecordedWorkflow() {
     }
@@ -27,7 +29,7 @@ final class RecordedWorkflow {
         int inputs = provenance.inputs().size();
         // Which file a part was read of is only clear when there is one for each
         boolean clear = loads.isEmpty() || loads.size() == inputs;
-        if (others.isEmpty() || !clear || !others.stream().allMatch(step -> StepKinds.names().contains(step.step()))) {
+        if (others.isEmpty() || !clear || !others.stream().allMatch(step -> COMPLETE.contains(step.step()))) {
             return Optional.empty();
         }
         List<WorkflowInput> read = new ArrayList<>();

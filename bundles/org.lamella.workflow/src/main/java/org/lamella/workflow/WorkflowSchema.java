@@ -82,6 +82,7 @@ public final class WorkflowSchema {
         properties.add(kind.name(), first);
         properties.add("as", described(typed("string"), "Name by which later steps refer to the result."));
         properties.add("on", described(typed("string", "array"), "What the step works on; the newest result that fits when left out."));
+        kind.ownParameters().forEach(name -> properties.add(name, typed("string", "number", "boolean", "array")));
         for (ParameterInfo parameter : parameters) {
             properties.add(parameter.option(), value(parameter));
         }

@@ -24,6 +24,7 @@ import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.contribution.FileProbe;
 import org.lamella.core.contribution.Quantification;
 import org.lamella.core.contribution.Scree;
+import org.lamella.core.contribution.SegmentationResult;
 import org.lamella.core.contribution.SignalLoader;
 import org.lamella.core.load.SignalOutline;
 import org.lamella.core.load.StoredSignal;
@@ -141,8 +142,8 @@ class WorkflowRunTest {
     void sumsGoOverImagesWithTheirMasks() throws Exception {
         Map<String, StepValue> given = new LinkedHashMap<>(image());
         given.put("other", new ImageValue(TestImages.counting(), Provenance.begin()));
-        given.put("first", new MaskValue(Mask.builder(3, 2).set(0).build(), Provenance.begin()));
-        given.put("last", new MaskValue(Mask.builder(3, 2).set(5).set(4).build(), Provenance.begin()));
+        given.put("first", mask(Mask.builder(3, 2).set(0).build()));
+        given.put("last", mask(Mask.builder(3, 2).set(5).set(4).build()));
         WorkflowOutcome outcome = run("""
                 steps:
                   - sum: pixels
@@ -158,6 +159,27 @@ class WorkflowRunTest {
         assertEquals(276, Arrays.stream(values(outcome, 1)).sum());
         assertEquals(2 * values(outcome, 0)[1], values(outcome, 2)[1]);
         assertEquals("2 or 33.3 %", outcome.findings().get(0).here());
+    }
+
+    private static MaskValue mask(Mask mask) {
+        return new MaskValue(mask, new SegmentationOutcome("drawn", new SegmentationResult("Drawn", List.of(mask), Map.of(), List.of()),
+                List.of(), Provenance.begin()));
+    }
+
+    @Test
+    void masksOfMasksTakeTheNamesOfTheirSteps() throws Exception {
+        Map<String, StepValue> given = new LinkedHashMap<>(image());
+        given.put("first", mask(Mask.builder(3, 2).set(0).build()));
+        given.put("last", mask(Mask.builder(3, 2).set(5).set(4).build()));
+        WorkflowOutcome outcome = run("""
+                steps:
+                  - {mask: not (first or last), as: rest}
+                  - {sum: pixels, on: [map, rest]}
+                """, given);
+        MaskValue rest = assertInstanceOf(MaskValue.class, outcome.values().get(0));
+        assertEquals("rest", rest.mask().name());
+        assertEquals(3, rest.mask().count());
+        assertArrayEquals(new double[] {4 + 8 + 12, 5 + 9 + 13, 6 + 10 + 14, 7 + 11 + 15}, values(outcome, 1));
     }
 
     private static double[] values(WorkflowOutcome outcome, int step) {

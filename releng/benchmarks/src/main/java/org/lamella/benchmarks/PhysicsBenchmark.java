@@ -1,8 +1,10 @@
 package org.lamella.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -55,10 +57,13 @@ public final class PhysicsBenchmark {
         Phantom phantom = arguments[1].equals("low") ? MantlePhantom.low(1) : MantlePhantom.medium(1);
         PhysicsParameters parameters = ParameterSchema.of(PhysicsParameters.class).parse(Map.of("elements", String.join(",", ELEMENTS),
                 "energy-from", "0", "dead-layer", "" + DEAD_LAYER_UM, "background-degree", "" + DEGREE));
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long begin = System.nanoTime();
+        long cpuBegin = system.getProcessCpuTime();
         DecompositionResult result = new PhysicsNmf().decompose(phantom.image(), parameters, Progress.NONE);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "seconds %.3f%ndivergence %.6f%n", seconds,
+        double cpuSeconds = (system.getProcessCpuTime() - cpuBegin) / 1e9;
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "seconds %.3f %.3f%ndivergence %.6f%n", seconds, cpuSeconds,
                 (Double) result.facts().get("divergence at full resolution")));
         result.compositions().forEach(composition -> {
             text.append("composition");

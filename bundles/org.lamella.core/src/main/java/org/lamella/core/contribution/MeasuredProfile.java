@@ -29,7 +29,7 @@ public record MeasuredProfile(String title, double[] distanceNm, List<Curve> cur
      *
      * @param element symbol
      * @param massFractions mass fractions; not a number where nothing was measured; shared, not copied
-     * @param sigma their standard deviations, above zero where something was measured; shared, not copied
+     * @param sigma their standard deviations; not a number where they are unknown; shared, not copied
      */
     public record Curve(String element, double[] massFractions, double[] sigma) {
     }

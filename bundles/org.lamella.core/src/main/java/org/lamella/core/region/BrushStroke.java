@@ -12,6 +12,8 @@ import java.util.Arrays;
  */
 public record BrushStroke(double[] xs, double[] ys, double radius) {
 
+    private static final double DEFAULT_RADIUS = 3;
+
     /** Checks and copies the points. */
     public BrushStroke {
         if (xs.length != ys.length || xs.length == 0) {
@@ -22,6 +24,39 @@ public record BrushStroke(double[] xs, double[] ys, double radius) {
         }
         xs = xs.clone();
         ys = ys.clone();
+    }
+
+    /**
+     * Reads what a user wrote.
+     *
+     * @param text points and the radius of the brush in pixels, as in {@code 70,50;95,60@6}; the radius is 3 when left out
+     * @return the stroke
+     * @throws IllegalArgumentException saying how a stroke is written
+     */
+    public static BrushStroke parse(String text) {
+        try {
+            String[] parts = text.split("@", -1);
+            String[] points = parts[0].split(";", -1);
+            double radius = parts.length > 1 ? Double.parseDouble(parts[1]) : DEFAULT_RADIUS;
+            double[] coordinates = Arrays.stream(points).flatMap(point -> Arrays.stream(point.split(",", -1)))
+                    .mapToDouble(Double::parseDouble).toArray();
+            if (parts.length <= 2 && coordinates.length == 2 * points.length && radius > 0) {
+                double[] xs = new double[points.length];
+                double[] ys = new double[points.length];
+                for (int i = 0; i < points.length; i++) {
+                    xs[i] = coordinates[2 * i];
+                    ys[i] = coordinates[2 * i + 1];
+                }
+                return new BrushStroke(xs, ys, radius);
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(mistake(text), notANumber);
+        }
+        throw new IllegalArgumentException(mistake(text));
+    }
+
+    private static String mistake(String text) {
+        return "'" + text + "' is no brush stroke; write points and the radius of the brush in pixels, as in 70,50;95,60@6";
     }
 
     /** Horizontal coordinates. @return a copy */

@@ -68,7 +68,7 @@ public enum FigureFormat {
             case SVG -> {
                 SvgCanvas canvas = new SvgCanvas(width, height);
                 painting.accept(canvas);
-                yield canvas.toSvgFile(description).getBytes(StandardCharsets.UTF_8);
+                yield canvas.toDocument(description).getBytes(StandardCharsets.UTF_8);
             }
             case PDF -> {
                 PdfCanvas canvas = new PdfCanvas(width, height);

@@ -118,6 +118,8 @@ public final class ResultFolder {
         }
         results.unmixings().forEach(outcome -> UnmixingFiles.plan(plan, outcome));
         results.segmentations().forEach(outcome -> SegmentationFiles.plan(plan, outcome));
+        results.simulations().forEach(outcome -> DiffusionFiles.plan(plan, outcome.result()));
+        results.comparisons().forEach(outcome -> ComparisonFiles.plan(plan, outcome.result()));
         results.sumSpectrum().ifPresent(sum -> planSumSpectrum(plan, sum, results));
         planElementMaps(plan, results);
         for (ProfilePlot profile : results.profiles()) {

@@ -41,6 +41,8 @@ public final class HtmlReport {
                 new SumSpectrumSection(),
                 new SpectraSection(),
                 new CompositionSection(),
+                new SimulationSection(),
+                new ComparisonSection(),
                 new DecompositionSection(maps),
                 new UnmixingSection(maps),
                 new SegmentationSection(maps),

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.lamella.core.signal.Spectrum;
+import org.lamella.workflow.ComparisonOutcome;
 import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.DiffusionOutcome;
 import org.lamella.workflow.Finding;
 import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.Provenance;
@@ -26,6 +28,8 @@ public final class Results {
     private final List<QuantificationOutcome> compositions;
     private final List<SegmentationOutcome> segmentations;
     private final List<UnmixingOutcome> unmixings;
+    private final List<DiffusionOutcome> simulations;
+    private final List<ComparisonOutcome> comparisons;
     private final List<NamedMap> elementMaps;
     private final List<ProfilePlot> profiles;
     private final List<LineMarker> markers;
@@ -44,6 +48,8 @@ public final class Results {
         compositions = List.copyOf(builder.compositions);
         segmentations = List.copyOf(builder.segmentations);
         unmixings = List.copyOf(builder.unmixings);
+        simulations = List.copyOf(builder.simulations);
+        comparisons = List.copyOf(builder.comparisons);
         elementMaps = List.copyOf(builder.elementMaps);
         profiles = List.copyOf(builder.profiles);
         markers = List.copyOf(builder.markers);
@@ -138,6 +144,24 @@ public final class Results {
     }
 
     /**
+     * Simulations of diffusion.
+     *
+     * @return in the order of the run
+     */
+    public List<DiffusionOutcome> simulations() {
+        return simulations;
+    }
+
+    /**
+     * Comparisons of measured with simulated profiles.
+     *
+     * @return in the order of the run
+     */
+    public List<ComparisonOutcome> comparisons() {
+        return comparisons;
+    }
+
+    /**
      * Maps of elements.
      *
      * @return in the order to be shown
@@ -219,6 +243,8 @@ public final class Results {
         for (UnmixingOutcome outcome : unmixings) {
             outcome.result().remarks().forEach(remark -> all.add(outcome.result().method() + ": " + remark));
         }
+        simulations.forEach(outcome -> all.addAll(outcome.result().remarks()));
+        comparisons.forEach(outcome -> all.addAll(outcome.result().remarks()));
         return all;
     }
 
@@ -234,6 +260,8 @@ public final class Results {
         private final List<NamedMap> elementMaps = new ArrayList<>();
         private final List<SegmentationOutcome> segmentations = new ArrayList<>();
         private final List<UnmixingOutcome> unmixings = new ArrayList<>();
+        private final List<DiffusionOutcome> simulations = new ArrayList<>();
+        private final List<ComparisonOutcome> comparisons = new ArrayList<>();
         private final List<ProfilePlot> profiles = new ArrayList<>();
         private List<LineMarker> markers = List.of();
         private List<TruthRow> truth = List.of();
@@ -303,6 +331,17 @@ public final class Results {
         }
 
         /**
+         * Adds a simulation.
+         *
+         * @param outcome result and record
+         * @return this
+         */
+        public Builder simulation(DiffusionOutcome outcome) {
+            simulations.add(outcome);
+            return this;
+        }
+
+        /**
          * Adds an unmixing.
          *
          * @param outcome abundances and record
@@ -310,6 +349,17 @@ public final class Results {
          */
         public Builder unmixing(UnmixingOutcome outcome) {
             unmixings.add(outcome);
+            return this;
+        }
+
+        /**
+         * Adds a comparison.
+         *
+         * @param outcome result and record
+         * @return this
+         */
+        public Builder comparison(ComparisonOutcome outcome) {
+            comparisons.add(outcome);
             return this;
         }
 

@@ -1,7 +1,9 @@
 package org.lamella.workflow.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.Provenance;
@@ -12,8 +14,24 @@ import org.lamella.workflow.report.Results;
  *
  * @param image the image
  * @param provenance how it came about
+ * @param truth what is known of it, by name; empty for what was measured
  */
-public record ImageValue(SpectrumImage image, Provenance provenance) implements StepValue {
+public record ImageValue(SpectrumImage image, Provenance provenance, Map<String, String> truth) implements StepValue {
+
+    /** Copies the truth. */
+    public ImageValue {
+        truth = Map.copyOf(truth);
+    }
+
+    /**
+     * An image of which nothing is known beforehand.
+     *
+     * @param image the image
+     * @param provenance how it came about
+     */
+    public ImageValue(SpectrumImage image, Provenance provenance) {
+        this(image, provenance, Map.of());
+    }
 
     @Override
     public Optional<String> fact(String name) {
@@ -23,13 +41,15 @@ public record ImageValue(SpectrumImage image, Provenance provenance) implements 
             case "channels" -> Optional.of(Integer.toString(image.cube().channels()));
             case "counts-per-pixel" -> Optional.of(String.format(Locale.ROOT, "%.4g",
                     image.sum().doubleValue() / image.cube().pixels()));
-            default -> Optional.empty();
+            default -> Optional.ofNullable(truth.get(name));
         };
     }
 
     @Override
     public List<String> names() {
-        return List.of("width", "height", "channels", "counts-per-pixel");
+        List<String> names = new ArrayList<>(List.of("width", "height", "channels", "counts-per-pixel"));
+        truth.keySet().stream().sorted().forEach(names::add);
+        return names;
     }
 
     /** An image is where results come from; it is not written again. */

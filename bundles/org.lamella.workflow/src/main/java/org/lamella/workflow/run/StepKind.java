@@ -25,6 +25,11 @@ public interface StepKind {
         return List.of();
     }
 
+    /** Parameters that every such step may have besides those of its contribution. @return their names */
+    default List<String> ownParameters() {
+        return List.of();
+    }
+
     /**
      * Does the step.
      *

@@ -6,7 +6,8 @@ import org.lamella.core.LamellaException;
 /** Everything that a step can do. */
 public final class StepKinds {
 
-    private static final List<StepKind> ALL = List.of(new DecomposeStep(), new ReconstructStep(), new SumStep(), new QuantifyStep());
+    private static final List<StepKind> ALL = List.of(new PhantomStep(), new DecomposeStep(), new ReconstructStep(), new SegmentStep(), new MaskStep(),
+            new UnmixStep(), new SumStep(), new QuantifyStep());
 
     private StepKinds() {
     }

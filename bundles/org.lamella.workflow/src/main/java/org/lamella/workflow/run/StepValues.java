@@ -45,6 +45,23 @@ public final class StepValues {
     }
 
     /**
+     * The named values of a kind.
+     *
+     * @param <T> the kind
+     * @param kind its class
+     * @return by name, in the order they came
+     */
+    public <T extends StepValue> Map<String, T> byName(Class<T> kind) {
+        Map<String, T> found = new LinkedHashMap<>();
+        byName.forEach((name, value) -> {
+            if (kind.isInstance(value)) {
+                found.put(name, kind.cast(value));
+            }
+        });
+        return found;
+    }
+
+    /**
      * The newest value of a kind.
      *
      * @param <T> the kind
