@@ -79,6 +79,12 @@ public final class Menus {
         field(within, label).setText(text);
     }
 
+    /** Whether a button can be pressed. */
+    public static boolean isEnabled(Composite within, String text) {
+        return find(within, control -> control instanceof Button button && button.getText().replace("&", "").equals(text))
+                .orElseThrow(() -> new AssertionError("No button " + text)).isEnabled();
+    }
+
     /** Presses a button by its text. */
     public static void press(Composite within, String text) {
         find(within, control -> control instanceof Button button && button.getText().replace("&", "").equals(text))

@@ -43,7 +43,8 @@ class WorkbenchStartTest {
             page.resetPerspective();
             return java.util.Arrays.stream(page.getViewReferences()).map(IViewReference::getId).toList();
         });
-        assertTrue(shown.containsAll(List.of(ViewIds.DATA, ViewIds.MAP, ViewIds.SPECTRUM, ViewIds.COMPONENTS, ViewIds.ELEMENTS, ViewIds.PERIODIC_TABLE,
+        assertTrue(shown.containsAll(List.of(ViewIds.DATA, ViewIds.MAP, ViewIds.SPECTRUM, ViewIds.COMPONENTS, ViewIds.ELEMENTS,
+                ViewIds.PERIODIC_TABLE,
                 ViewIds.PROPERTIES)), shown.toString());
     }
 

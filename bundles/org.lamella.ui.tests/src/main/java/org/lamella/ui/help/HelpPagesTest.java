@@ -72,8 +72,8 @@ class HelpPagesTest {
 
     @Test
     void listsAndTablesBecomeLines() throws Exception {
-        HelpPage page = HelpReader.read(new java.io.ByteArrayInputStream(("<html><head><title>t</title></head><body><h1>Head</h1><ol><li>one"
-                + "</li><li>two <b>bold</b></li></ol><table><tr><td><kbd>x</kbd></td><td>does it</td></tr></table></body></html>")
+        HelpPage page = HelpReader.read(new java.io.ByteArrayInputStream(("<html><head><title>t</title></head><body><h1>Head</h1><ol>"
+                + "<li>one</li><li>two <b>bold</b></li></ol><table><tr><td><kbd>x</kbd></td><td>does it</td></tr></table></body></html>")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertEquals("Head\n\n1.\tone\n2.\ttwo bold\nx\tdoes it", page.text().strip());
         assertEquals(List.of("Head", "bold", "x"), page.spans().stream()

@@ -22,6 +22,7 @@ import org.lamella.ui.ExplorePerspective;
 import org.lamella.ui.Menus;
 import org.lamella.ui.Ui;
 import org.lamella.ui.ViewIds;
+import org.lamella.ui.job.CompareJob;
 import org.lamella.ui.job.QuantifyProfileJob;
 import org.lamella.ui.job.ReconstructJob;
 import org.lamella.ui.map.MapCanvas;
@@ -48,7 +49,8 @@ class DepletedZoneStoryTest extends StoryTest {
         LineRegion truthLine = description.profileLine().orElseThrow();
         MapCanvas map = map();
         Ui.run(() -> map.editor().setTool(RegionTool.LINE));
-        Ui.drag(map, at(truthLine.x0(), truthLine.y0()), at(truthLine.x1(), truthLine.y1()), 0);
+        // from the middle of the lamella outwards
+        Ui.drag(map, at((truthLine.x0() + truthLine.x1()) / 2, truthLine.y0()), at(truthLine.x1(), truthLine.y1()), 0);
         for (int i = 0; i < 6; i++) {
             Ui.key(map, '+', '+', 0);
         }
@@ -81,21 +83,26 @@ class DepletedZoneStoryTest extends StoryTest {
         waitForJobs(QuantifyProfileJob.class);
         Ui.await("profile", 120, () -> !session().profiles().isEmpty());
         DerivedProfile profile = Ui.get(() -> session().profiles().get(0));
-        double lamella = chromium(profile, 0.5);
-        double matrix = chromium(profile, 0.05);
+        double lamella = chromium(profile, 0.08);
+        double matrix = chromium(profile, 0.9);
         double[] truth = phantom.truth().massPercent(Element.of("Cr"));
         assertTrue(lamella > 60 && matrix < 20, "the lamella is Cr2N, the matrix is not: " + lamella + " and " + matrix + " wt%");
-        assertEquals(truth[SIZE * (SIZE / 2) + (int) truthLine.x0() + 2], matrix, 2, "chromium of the matrix, wt%");
+        assertEquals(truth[SIZE * (SIZE / 2) + (int) truthLine.x1() - 4], matrix, 2, "chromium of the matrix, wt%");
 
         Ui.perspective(DiffusionPerspective.ID);
         SimulationCaseView cases = view(ViewIds.CASE, SimulationCaseView.class);
-        Ui.run(() -> Menus.setField(cases.form(), "Case", "ternary-couple"));
+        Ui.run(() -> Menus.setField(cases.form(), "Case", "cr2n-p900nmo-planar"));
         Ui.run(() -> cases.runButton().notifyListeners(SWT.Selection, new Event()));
         Ui.await("simulation", 120, () -> !session().simulations().isEmpty());
         DiffusionResult result = Ui.get(() -> session().simulations().get(0).result());
         SimulationView simulation = view(ViewIds.SIMULATION, SimulationView.class);
         assertEquals(result.elements().size(), Ui.get(() -> simulation.chart().data().curves().stream()
                 .filter(curve -> !curve.name().contains("measured")).count()));
+        var method = desk().contributions().profileComparisons().get(0);
+        Ui.run(() -> new CompareJob(desk(), method, Map.of("fast-element", ""), profile, session().simulations().get(0)).schedule());
+        Ui.await("comparison", 120, () -> !session().comparisons().isEmpty());
+        assertEquals(4, Ui.get(() -> session().comparisons().get(0).result().curves().size()), "Cr, Fe, Mn, Mo");
+        Ui.settle();
         Ui.documentationImage(Ui.get(() -> Ui.window().getShell()), "diffusion");
         files().next(file("simulation.csv"));
         Ui.run(simulation::save);

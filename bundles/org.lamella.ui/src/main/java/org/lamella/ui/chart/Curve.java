@@ -44,7 +44,8 @@ public record Curve(String name, double[] x, double[] y, Optional<double[]> sigm
     }
 
     /**
-     * A curve with errors. @param name name @param x places @param y values @param sigma standard deviations, may be empty @param style style
+     * A curve with errors. @param name name @param x places @param y values @param sigma standard deviations, may be empty @param style
+     * style
      * @param colour colour number @return the curve
      */
     public static Curve withErrors(String name, double[] x, double[] y, Optional<double[]> sigma, Style style, int colour) {

@@ -56,7 +56,8 @@ public final class Exports {
     }
 
     private static List<FileChoices.Filter> figures() {
-        return Arrays.stream(FigureFormat.values()).map(format -> FileChoices.Filter.of(format.label(), List.of(format.extension()))).toList();
+        return Arrays.stream(FigureFormat.values()).map(format -> FileChoices.Filter.of(format.label(),
+                List.of(format.extension()))).toList();
     }
 
     /**
@@ -180,7 +181,8 @@ public final class Exports {
         });
     }
 
-    private static Optional<Path> askFile(Desk desk, Shell shell, String title, String name, Signal signal, List<FileChoices.Filter> first) {
+    private static Optional<Path> askFile(Desk desk, Shell shell, String title, String name, Signal signal,
+            List<FileChoices.Filter> first) {
         List<FileChoices.Filter> filters = new ArrayList<>(first);
         desk.contributions().writers().stream().filter(writer -> writer.service().canWrite(signal))
                 .forEach(writer -> filters.add(FileChoices.Filter.of(writer.label(), writer.extensions())));

@@ -32,6 +32,9 @@ public interface FileChoices {
      */
     Optional<Path> save(Shell shell, String title, String name, List<Filter> filters);
 
-    /** A folder to write to. @param shell the window @param title what is saved @param message what goes there @return empty when cancelled */
+    /**
+     * A folder to write to. @param shell the window @param title what is saved @param message what goes there @return empty when
+     * cancelled
+     */
     Optional<Path> folder(Shell shell, String title, String message);
 }

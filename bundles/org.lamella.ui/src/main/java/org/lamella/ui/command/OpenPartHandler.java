@@ -41,7 +41,8 @@ public final class OpenPartHandler extends AbstractHandler {
         }
         ParameterSchema<PartParameters> schema = ParameterSchema.of(PartParameters.class);
         ParameterDialog dialog = new ParameterDialog(window.getShell(), "Open a part", "Reads " + signal.get().origin().get().file()
-                .getFileName() + " again, only what is asked for. What is open stays open.", schema, proposal(desk.session(), signal.get()));
+                .getFileName() + " again, only what is asked for. What is open stays open.", schema,
+                proposal(desk.session(), signal.get()));
         if (dialog.open() == Window.OK) {
             try {
                 OpenJob.schedulePart(desk, signal.get().origin().get().file(), schema.parse(dialog.result()).texts());

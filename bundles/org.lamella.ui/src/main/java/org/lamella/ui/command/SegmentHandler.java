@@ -64,8 +64,8 @@ public final class SegmentHandler extends AbstractHandler {
             return;
         }
         SegmentationTask task = task(desk, map.get());
-        ParameterDialog dialog = new ParameterDialog(shell, chosen.get().label(), chosen.get().description() + "\n" + words(task, map.get()),
-                chosen.get().parameters().orElseThrow(), desk.session().recent().parameters(method));
+        ParameterDialog dialog = new ParameterDialog(shell, chosen.get().label(), chosen.get().description() + "\n"
+                + words(task, map.get()), chosen.get().parameters().orElseThrow(), desk.session().recent().parameters(method));
         if (dialog.open() == Window.OK) {
             desk.session().recent().setParameters(method, dialog.result());
             new SegmentJob(desk, map.get(), task, marks(task, map.get()), method, chosen.get().label(), dialog.result()).schedule();

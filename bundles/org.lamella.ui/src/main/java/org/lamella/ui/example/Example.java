@@ -12,16 +12,16 @@ import org.lamella.phantom.PhantomDescription;
 public enum Example {
     /** A depleted zone, its profile, and the diffusion behind it. */
     NITRIDE("cr2n", "A nitrogen-depleted zone beside a nitride",
-            "A lamella of Cr2N in austenite. Components bring nitrogen out of the noise, a line across the lamella gives the depletion profile,"
-                    + " and a diffusion simulation is laid over it.", "story-nitrogen.html"),
+            "A lamella of Cr2N in austenite. Components bring nitrogen out of the noise, a line across the lamella gives the depletion"
+                    + " profile, and a diffusion simulation is laid over it.", "story-nitrogen.html"),
     /** Trace elements in overlapped minerals. */
     MANTLE("mantle", "Trace elements in overlapped minerals",
             "Bridgmanite with grains of ferropericlase and Ca-perovskite. NMF finds the phases, masks cut them out, and the large pure area"
                     + " brings Nd, Sm and U above their limits of detection.", "story-mantle.html"),
     /** A map of few counts. */
     MANTLE_LOW("mantle-low", "Phases in a map of 18 counts a pixel",
-            "The same minerals with an eighth of the counts. NMF alone mixes the spectra; pan-sharpening NMF takes them from a binned map and"
-                    + " the sharpness from the full one.", "story-noise.html");
+            "The same minerals with an eighth of the counts. NMF alone mixes the spectra; pan-sharpening NMF takes them from a binned"
+                    + " map and the sharpness from the full one.", "story-noise.html");
 
     /** Half the size of the paper's map: enough for the story, and simulated in a second or two. */
     private static final int NITRIDE_SIZE = 256;

@@ -20,7 +20,8 @@ public record PartParameters(
                 + " Empty for all.") String cropEnergy,
         @Parameter(label = "Rebin", defaultValue = "", help = "Columns, rows and channels to sum into one, as in 2,2,1. Empty for none.")
                 String rebin,
-        @Parameter(label = "Frames", defaultValue = "", help = "First frame and the one after the last, as in 0:10, of files that keep frames"
+        @Parameter(label = "Frames", defaultValue = "",
+                help = "First frame and the one after the last, as in 0:10, of files that keep frames"
                 + " apart. Empty for all.") String frames,
         @Parameter(label = "Detector", defaultValue = "", help = "Number of the one detector segment to take, from 0. Empty for the sum.")
                 String detector) {

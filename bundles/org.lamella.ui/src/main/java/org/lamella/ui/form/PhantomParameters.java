@@ -11,11 +11,13 @@ import org.lamella.core.parameter.Parameter;
  * @param seed start of the random numbers
  */
 public record PhantomParameters(
-        @Parameter(label = "Columns", defaultValue = "0", min = 0, max = 4096, unit = "px", help = "Width of the map. The same field is seen,"
+        @Parameter(label = "Columns", defaultValue = "0", min = 0, max = 4096, unit = "px",
+                help = "Width of the map. The same field is seen,"
                 + " with finer or coarser pixels. 0 for that of the description.") int width,
         @Parameter(label = "Rows", defaultValue = "0", min = 0, max = 4096, unit = "px", help = "Height of the map. 0 for that of the"
                 + " description.") int height,
-        @Parameter(label = "Counts a pixel", defaultValue = "0", min = 0, max = 1e6, help = "Mean counts of a pixel. 0 for the description's"
+        @Parameter(label = "Counts a pixel", defaultValue = "0", min = 0, max = 1e6,
+                help = "Mean counts of a pixel. 0 for the description's"
                 + " dose.") double counts,
         @Parameter(label = "Seed", defaultValue = "1", help = "Start of the random numbers.") long seed) {
 }

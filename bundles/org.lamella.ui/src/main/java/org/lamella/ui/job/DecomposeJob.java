@@ -50,7 +50,8 @@ public final class DecomposeJob extends Job {
         Progress progress = new JobProgress(monitor, getName());
         try {
             DecompositionOutcome outcome = new DecompositionRun(desk.contributions()).run(contribution, parameters,
-                    signal.image().orElseThrow(), SignalHistory.of(signal, progress.part(0, HASHING_SHARE)), progress.part(HASHING_SHARE, 1));
+                    signal.image().orElseThrow(), SignalHistory.of(signal, progress.part(0, HASHING_SHARE)),
+                    progress.part(HASHING_SHARE, 1));
             desk.drawingThread().execute(() -> show(outcome));
             return Status.OK_STATUS;
         } catch (CancelledException cancelled) {

@@ -42,7 +42,8 @@ public final class ExampleJob extends Job {
         try {
             if (Files.notExists(file)) {
                 Files.createDirectories(file.getParent());
-                desk.files().write(example.simulate(progress.part(0, OPENING_FROM / 2)), file, progress.part(OPENING_FROM / 2, OPENING_FROM));
+                desk.files().write(example.simulate(progress.part(0, OPENING_FROM / 2)), file,
+                        progress.part(OPENING_FROM / 2, OPENING_FROM));
             }
             OpenJob.schedule(desk, List.of(file));
             return Status.OK_STATUS;

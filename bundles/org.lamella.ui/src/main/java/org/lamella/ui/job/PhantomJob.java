@@ -24,7 +24,10 @@ public final class PhantomJob extends Job {
     /** Simulates a map. */
     @FunctionalInterface
     public interface Simulation {
-        /** Simulates. @param progress progress and cancellation @return the map @throws LamellaException when it cannot; also when cancelled */
+        /**
+         * Simulates. @param progress progress and cancellation @return the map @throws LamellaException when it cannot; also when
+         * cancelled
+         */
         SpectrumImage run(Progress progress) throws LamellaException;
     }
 

@@ -36,7 +36,8 @@ public final class SimulateJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         try {
             DiffusionResult result = simulate((DiffusionModel<?>) model.service(), new JobProgress(monitor, getName()));
-            DerivedSimulation made = new DerivedSimulation(UUID.randomUUID().toString(), result.title().isBlank() ? model.label() : result.title(), model.id(), parameters, result);
+            DerivedSimulation made = new DerivedSimulation(UUID.randomUUID().toString(), result.title().isBlank() ? model.label()
+                    : result.title(), model.id(), parameters, result);
             desk.drawingThread().execute(() -> desk.session().addSimulation(made));
             return Status.OK_STATUS;
         } catch (CancelledException cancelled) {

@@ -53,7 +53,8 @@ public final class UnmixJob extends Job {
      * @param label its name for the user
      * @param parameters texts by option name
      */
-    public UnmixJob(Desk desk, OpenSignal signal, List<SignalMask> masks, String contribution, String label, Map<String, String> parameters) {
+    public UnmixJob(Desk desk, OpenSignal signal, List<SignalMask> masks, String contribution, String label,
+            Map<String, String> parameters) {
         super(label + " of " + signal.label());
         this.desk = desk;
         this.signal = signal;

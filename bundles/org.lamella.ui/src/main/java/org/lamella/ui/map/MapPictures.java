@@ -32,8 +32,14 @@ public final class MapPictures {
         return ImagePicture.of(values, map.width(), height, settings.coloursFor(map.values()), settings.contrast());
     }
 
-    /** A picture with masks tinted. @param picture of a map @param masks those of other sizes are passed over @param rowHeight picture rows a map row
-     * @return the picture */
+    /**
+     * A picture with masks tinted.
+     *
+     * @param picture of a map
+     * @param masks those of other sizes are passed over
+     * @param rowHeight picture rows a map row
+     * @return the picture
+     */
     public static ImagePicture tinted(ImagePicture picture, List<SignalMask> masks, int rowHeight) {
         ImagePicture tinted = picture;
         int width = picture.width();

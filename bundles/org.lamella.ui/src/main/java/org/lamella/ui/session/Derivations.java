@@ -26,16 +26,19 @@ record Derivations(Map<String, DerivedResult> results, Map<String, DerivedCompos
             Optional.empty());
 
     Derivations with(DerivedResult result) {
-        return new Derivations(with(results, result.id(), result), compositions, profiles, simulations, comparisons, composition, profile, simulation);
+        return new Derivations(with(results, result.id(), result), compositions, profiles, simulations, comparisons, composition,
+                profile, simulation);
     }
 
     Derivations with(DerivedComposition made) {
-        return new Derivations(results, with(compositions, made.id(), made), profiles, simulations, comparisons, Optional.of(made.id()), profile,
+        return new Derivations(results, with(compositions, made.id(), made), profiles, simulations, comparisons, Optional.of(made.id()),
+                profile,
                 simulation);
     }
 
     Derivations with(DerivedProfile made) {
-        return new Derivations(results, compositions, with(profiles, made.id(), made), simulations, comparisons, composition, Optional.of(made.id()),
+        return new Derivations(results, compositions, with(profiles, made.id(), made), simulations, comparisons, composition,
+                Optional.of(made.id()),
                 simulation);
     }
 

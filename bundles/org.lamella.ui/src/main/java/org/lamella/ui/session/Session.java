@@ -108,7 +108,8 @@ public final class Session {
         target.ifPresent(jump -> {
             state = jump.state();
             jump.signalId().filter(signals::containsKey).ifPresent(id -> currentId = Optional.of(id));
-            fire(Change.CURRENT, Change.RESULTS, Change.COMPOSITIONS, Change.PROFILES, Change.SIMULATIONS, Change.REGION, Change.WINDOW, Change.COMPONENTS,
+            fire(Change.CURRENT, Change.RESULTS, Change.COMPOSITIONS, Change.PROFILES, Change.SIMULATIONS, Change.REGION, Change.WINDOW,
+                    Change.COMPONENTS,
                     Change.CONTENT, Change.ELEMENTS, Change.MASKS, Change.DISPLAY, Change.HISTORY);
         });
         return target.isPresent();

@@ -31,7 +31,8 @@ import org.lamella.ui.session.Session;
  * @param parameters last parameters by algorithm
  */
 record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry> results, List<String> compositions,
-        List<String> profiles, List<String> simulations, List<String> comparisons, String current, DisplayEntry display, List<String> recentFiles, Map<String, Map<String, String>> parameters) {
+        List<String> profiles, List<String> simulations, List<String> comparisons, String current, DisplayEntry display,
+                List<String> recentFiles, Map<String, Map<String, String>> parameters) {
 
     /** Fills in what sessions before did not have. */
     SessionDocument {
@@ -98,7 +99,8 @@ record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry>
         List<String> profiles = session.profiles().stream().filter(made -> kept.contains(made.signalId())).map(DerivedProfile::id).toList();
         List<String> simulations = session.simulations().stream().map(DerivedSimulation::id).toList();
         List<String> comparisons = session.comparisons().stream().map(DerivedComparison::id).toList();
-        return new SessionDocument(VERSION, List.copyOf(signals), results, compositions, profiles, simulations, comparisons, session.current().map(OpenSignal::id).orElse(null),
+        return new SessionDocument(VERSION, List.copyOf(signals), results, compositions, profiles, simulations, comparisons,
+                session.current().map(OpenSignal::id).orElse(null),
                 DisplayEntry.of(session), session.recent().files().stream().map(Path::toString).toList(), session.recent().allParameters());
     }
 

@@ -36,7 +36,8 @@ final class ComponentFacts {
             return "";
         }
         PhaseComposition composition = result.compositions().get(component);
-        String elements = composition.shares().stream().sorted(Comparator.comparingDouble(PhaseComposition.Share::atomicFraction).reversed())
+        String elements = composition.shares().stream()
+                .sorted(Comparator.comparingDouble(PhaseComposition.Share::atomicFraction).reversed())
                 .limit(MOST_ELEMENTS).map(share -> String.format(Locale.ROOT, "%s %.3g", share.symbol(), 100 * share.atomicFraction()))
                 .collect(Collectors.joining("  "));
         return composition.name().map(known -> known + ": " + elements).orElse(elements + " at%");

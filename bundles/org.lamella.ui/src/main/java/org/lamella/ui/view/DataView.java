@@ -1,7 +1,6 @@
 package org.lamella.ui.view;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jface.action.MenuManager;
@@ -135,7 +134,8 @@ public final class DataView extends ViewPart {
                     DecomposeHandler.ask(getSite().getShell(), desk, signal, derived.contribution(), derived.parameters()))));
         });
         menu.add(new Separator());
-        menu.add(Actions.push(node instanceof OpenSignal || node instanceof AbsentSignal ? "Close" : "Remove", "remove", () -> close(node)));
+        menu.add(Actions.push(node instanceof OpenSignal || node instanceof AbsentSignal ? "Close" : "Remove", "remove",
+                () -> close(node)));
     }
 
     private static Optional<DerivedResult> result(Object node) {

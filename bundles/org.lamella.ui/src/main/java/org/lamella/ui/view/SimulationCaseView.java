@@ -21,6 +21,7 @@ import org.lamella.ui.job.SimulateJob;
 /** Sets up a diffusion case: which model, with which parameters; what cannot be run cannot be started. */
 public final class SimulationCaseView extends ViewPart {
 
+    private static final int NARROWEST = 180;
     private static final String NONE = "No installed bundle contributes a diffusion model.";
 
     private Desk desk;
@@ -44,9 +45,9 @@ public final class SimulationCaseView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(models);
         models.addListener(SWT.Selection, event -> showModel());
         description = new Label(body, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).hint(240, SWT.DEFAULT).applyTo(description);
+        GridDataFactory.fillDefaults().grab(true, false).hint(NARROWEST, SWT.DEFAULT).applyTo(description);
         problem = new Label(body, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).hint(240, SWT.DEFAULT).applyTo(problem);
+        GridDataFactory.fillDefaults().grab(true, false).hint(NARROWEST, SWT.DEFAULT).applyTo(problem);
         run = new Button(body, SWT.PUSH);
         run.setText("Simulate");
         run.setImage(Actions.icon("run").createImage());
@@ -55,6 +56,7 @@ public final class SimulationCaseView extends ViewPart {
         scroll.setContent(body);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
+        scroll.addListener(SWT.Resize, event -> layout());
         known = desk.contributions().diffusionModels();
         models.setItems(known.stream().map(Contribution::label).toArray(String[]::new));
         models.select(0);
@@ -91,8 +93,9 @@ public final class SimulationCaseView extends ViewPart {
     }
 
     private void layout() {
+        int width = Math.max(NARROWEST, scroll.getClientArea().width);
+        scroll.setMinSize(NARROWEST, body.computeSize(width, SWT.DEFAULT).y);
         body.layout(true, true);
-        scroll.setMinSize(body.computeSize(SWT.DEFAULT, SWT.DEFAULT));
     }
 
     private void simulate() {

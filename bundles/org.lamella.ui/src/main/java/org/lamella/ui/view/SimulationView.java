@@ -233,7 +233,8 @@ public final class SimulationView extends ViewPart {
 
     private String readout(Plot plot, Point at) {
         double place = plot.fromX(at.x);
-        return Readings.value(place) + (boundaries ? " s    " : " nm    ") + chart.data().curves().stream().filter(curve -> curve.x().length > 0)
+        return Readings.value(place) + (boundaries ? " s    " : " nm    ") + chart.data().curves().stream()
+                .filter(curve -> curve.x().length > 0)
                 .map(curve -> curve.name() + " " + Readings.value(curve.y()[curve.nearest(place)])).collect(Collectors.joining(", "));
     }
 

@@ -172,7 +172,8 @@ public final class PdfCanvas implements Canvas {
         }
         objects.add("<< /Type /Catalog /Pages 2 0 R >>");
         objects.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-        objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(width * POINTS_PER_UNIT) + " " + number(height * POINTS_PER_UNIT)
+        objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(width * POINTS_PER_UNIT) + " "
+                + number(height * POINTS_PER_UNIT)
                 + "] /Contents 4 0 R /Resources << /Font << /H << /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
                 + " /Encoding /WinAnsiEncoding >> /S << /Type /Font /Subtype /Type1 /BaseFont /Symbol >> >> /XObject << " + images
                 + ">> /ExtGState << " + states + ">> >> >>");

@@ -26,7 +26,8 @@ class FigureFormatTest {
     private static void draw(Canvas canvas) {
         canvas.fill(new Box(0, 0, 200, 100), Ink.PAPER);
         canvas.area(new Polyline(new double[] {10, 60, 60}, new double[] {90, 90, 40}), Ink.LINE_2, 0.25);
-        canvas.path(new Polyline(new double[] {0, 50, Double.NaN, 70, 100}, new double[] {0, 50, 0, 10, 20}), new Stroke(Ink.AXIS, 1.5, true));
+        canvas.path(new Polyline(new double[] {0, 50, Double.NaN, 70, 100}, new double[] {0, 50, 0, 10, 20}), new Stroke(Ink.AXIS, 1.5,
+                true));
         canvas.dot(30, 30, 4, Ink.LINE_1);
         canvas.image(CHEQUERS, 2, 2, new Box(100, 20, 40, 40));
         canvas.text(100, 90, "Fe Kα (10⁻³ −1)", TextStyle.of(Ink.TEXT, 12, Anchor.MIDDLE));
