@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -32,6 +33,7 @@ import org.lamella.ui.session.LinkedKind;
 import org.lamella.ui.session.MapDisplay;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Session;
+import org.lamella.workflow.chart.VerticalScale;
 
 /** What tests do in the running workbench. Tests run on a thread of their own; everything here goes over to the drawing thread. */
 public final class Ui {
@@ -81,7 +83,7 @@ public final class Ui {
             session.signals().forEach(signal -> session.close(signal.id()));
             session.absentSignals().forEach(signal -> session.close(signal.id()));
             session.setMapDisplay(MapDisplay.DEFAULT);
-            session.setLogarithmicSpectrum(false);
+            session.setSpectrumScale(VerticalScale.LINEAR);
         });
     }
 
@@ -98,7 +100,8 @@ public final class Ui {
     public static void awaitLinked() {
         LinkedData linked = desk().linked();
         await("spectrum and map", 60, () -> !linked.isStale(LinkedKind.SPECTRUM) && !linked.isStale(LinkedKind.MAP)
-                && !linked.isStale(LinkedKind.PROFILE));
+                && !linked.isStale(LinkedKind.PROFILE) && !linked.isStale(LinkedKind.ELEMENT_MAPS)
+                && !linked.isStale(LinkedKind.MASK_SPECTRA));
     }
 
     public static void pause(long milliseconds) {
@@ -127,6 +130,17 @@ public final class Ui {
                 throw new IllegalStateException(broken);
             }
         });
+    }
+
+    /** Goes to a perspective as it is laid out at first. */
+    public static void perspective(String id) {
+        run(() -> {
+            IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getPages()[0];
+            page.setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id));
+            page.resetPerspective();
+        });
+        awaitLinked();
+        pause(500);
     }
 
     /** Sends a mouse event to a control as the toolkit does. */

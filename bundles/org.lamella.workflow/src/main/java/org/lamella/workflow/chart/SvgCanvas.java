@@ -37,13 +37,14 @@ public final class SvgCanvas implements Canvas {
     }
 
     /**
-     * What was drawn, as a file of its own with its colours.
+     * What was drawn, as a file of its own: on white, in the light colours.
      *
      * @param description what the figure shows, for those who cannot see it
      * @return an SVG document
      */
     public String toDocument(String description) {
-        StringBuilder style = new StringBuilder("<style>text{font-family:sans-serif}");
+        StringBuilder style = new StringBuilder("<style>svg{background:#fff}text{font-family:Helvetica,Arial,sans-serif}"
+                + "image{image-rendering:pixelated}");
         for (Ink ink : Ink.values()) {
             String colour = String.format(Locale.ROOT, "#%06x", ink.rgb());
             style.append(".f-").append(ink.cssName()).append("{fill:").append(colour).append("}.s-").append(ink.cssName())
