@@ -24,6 +24,8 @@ final class TestContributions implements Contributions {
                 .add(ContributionKind.WRITER, "text", List.of("map", "rpl"), format)
                 .add(ContributionKind.DECOMPOSITION, "nmf", List.of(), new BlockSpectra())
                 .add(ContributionKind.QUANTIFICATION, "model-fit", List.of(), new EvenShares())
+                .add(ContributionKind.DIFFUSION_MODEL, "moving-boundary", List.of(), new StraightDecline())
+                .add(ContributionKind.PROFILE_COMPARISON, "least-squares", List.of(), new FirstElementOnly())
                 .add(ContributionKind.JOINT_DECOMPOSITION, "pair", List.of(), new BlockPair())
                 .add(ContributionKind.DECOMPOSITION, "pca", List.of(), new BlockSpectra());
     }

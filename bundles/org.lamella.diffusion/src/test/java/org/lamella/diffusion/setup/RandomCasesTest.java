@@ -35,7 +35,7 @@ class RandomCasesTest {
 
     private static String alloy(SplittableRandom random) {
         return String.format(Locale.ROOT, "{unit: wt%%, Cr: %.4f, Mn: %.4f, Mo: %.4f, N: %.5f}", between(random, 5, 28), between(random, 0.2, 25),
-                between(random, 0.05, 5), logBetween(random, 0.02, 1.4));
+                between(random, 0.05, 5), logBetween(random, 0.1, 1.4));
     }
 
     /** A nucleus or a precipitate in an alloy, a couple of alloys, or an alloy that takes up nitrogen; at one temperature or several. */
