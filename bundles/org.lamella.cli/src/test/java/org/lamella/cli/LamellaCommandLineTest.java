@@ -511,6 +511,46 @@ class LamellaCommandLineTest {
     }
 
     @Test
+    void diffuseSimulatesACaseAndCompareReadsItsFolder() throws IOException {
+        run("diffuse", "case.yaml", "--slope", "0.002", "--json");
+        assertEquals(0, status, err);
+        JsonObject document = json().getAsJsonObject();
+        assertEquals("Case case.yaml", document.get("title").getAsString());
+        JsonObject profile = document.getAsJsonArray("profiles").get(0).getAsJsonObject();
+        assertEquals(0.2, profile.getAsJsonObject("massFractions").getAsJsonArray("Cr").get(3).getAsDouble(), 1e-12);
+        Path results = folder.resolve("simulated");
+        run("diffuse", "case.yaml", "--out", results);
+        assertEquals(0, status, err);
+        assertTrue(out.startsWith("Case case.yaml\n") && out.contains("beta | alpha") && out.contains("Made up."), out);
+        assertTrue(content(results).containsAll(List.of("balance.csv", "interface.csv", "profile_Cr.svg", "profiles.csv", "provenance.json",
+                "report.html", "simulation.json")), content(results).toString());
+        assertTrue(Files.readString(results.resolve("provenance.json")).contains("\"case-file\": \"case.yaml\""));
+
+        Path measured = file("line.csv", "distance_nm,Cr,Cr sigma\n0,10,1\n10,12,1\n");
+        Path compared = folder.resolve("compared");
+        run("compare", measured, results, results, "--time", "50", "--out", compared);
+        assertEquals(0, status, err);
+        assertTrue(out.startsWith("First element only\n  Case case.yaml: chi-squared 1 with 1 degrees of freedom, p = 0.3"), out);
+        assertTrue(content(compared).containsAll(List.of("compared_Cr.csv", "compared_Cr.svg", "fits.csv", "report.html")),
+                content(compared).toString());
+        run("compare", measured, results, "--json");
+        assertEquals(100, json().getAsJsonObject().getAsJsonArray("fits").get(0).getAsJsonObject().getAsJsonArray("values").get(0)
+                .getAsJsonObject().get("value").getAsDouble());
+    }
+
+    @Test
+    void diffuseAndCompareSayWhatIsWrong() throws IOException {
+        run("diffuse", "case.yaml", "--method", "zeta");
+        assertFails(2, "There is no diffusion model 'zeta'", "moving-boundary");
+        run("diffuse");
+        assertFails(2, "CASE");
+        run("compare", file("line.csv", "distance_nm,Cr\n0,10\n"), folder);
+        assertFails(1, "no result of a simulation");
+        run("compare", folder.resolve("none.csv"), folder);
+        assertFails(1, "none.csv", "no such file");
+    }
+
+    @Test
     void quantifyRefusesAnUnknownMethod() {
         run("quantify", map, "--method", "zeta");
         assertFails(2, "There is no quantification 'zeta'", "model-fit");
