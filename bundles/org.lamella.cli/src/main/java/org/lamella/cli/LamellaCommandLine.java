@@ -72,6 +72,9 @@ public final class LamellaCommandLine {
         CommandLine commandLine = new CommandLine(new RootCommand());
         DecomposeCommand decompose = new DecomposeCommand(session);
         QuantifyCommand quantify = new QuantifyCommand(session);
+        ProfileCommand profile = new ProfileCommand(session);
+        DetectionCommand detection = new DetectionCommand(session);
+        ZetaCommand zeta = new ZetaCommand(session);
         DiffuseCommand diffuse = new DiffuseCommand(session);
         CompareCommand compare = new CompareCommand(session);
         SegmentCommand segment = new SegmentCommand(session);
@@ -84,11 +87,14 @@ public final class LamellaCommandLine {
                 new ConvertCommand(session),
                 decompose,
                 new MapsCommand(session),
-                new ProfileCommand(session),
+                profile,
                 segment,
                 new MasksCommand(session),
                 unmix,
                 quantify,
+                new IdentifyCommand(session),
+                detection,
+                zeta,
                 diffuse,
                 compare,
                 new RunCommand(session),
@@ -103,6 +109,9 @@ public final class LamellaCommandLine {
         unmix.offerParameters(arguments);
         diffuse.offerParameters(arguments);
         compare.offerParameters(arguments);
+        profile.offerParameters(arguments);
+        detection.offerParameters(arguments);
+        zeta.offerParameters(arguments);
         commandLine.setOut(new PrintWriter(session.out(), true));
         commandLine.setErr(new PrintWriter(session.err(), true));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

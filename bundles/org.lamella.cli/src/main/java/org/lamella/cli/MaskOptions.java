@@ -57,6 +57,15 @@ final class MaskOptions {
         return new Chosen(MaskExpression.evaluate(text, masks), Provenance.begin(sources.toArray(SourceFile[]::new)));
     }
 
+    /** The files that a text is made of. @param text a file, or else an expression */
+    List<SourceFile> sources(String text, Progress progress) throws LamellaException {
+        List<SourceFile> sources = new ArrayList<>();
+        for (Path file : isFile(text) ? List.of(Path.of(text)) : files) {
+            sources.add(SourceFile.of(file, progress));
+        }
+        return sources;
+    }
+
     private static boolean isFile(String text) {
         try {
             return Files.exists(Path.of(text));

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,7 @@ class LamellaCommandLineTest {
         run("--help");
         assertEquals(0, status);
         for (String command : List.of("demo", "phantom", "info", "list", "convert", "decompose", "maps", "profile", "segment", "masks",
-                "unmix", "quantify")) {
+                "unmix", "quantify", "identify", "detection", "zeta", "diffuse", "compare", "run", "schema", "new-bundle")) {
             assertTrue(out.contains("  " + command), out);
             run(command, "--help");
             assertEquals(0, status, command);
@@ -443,6 +445,69 @@ class LamellaCommandLineTest {
         assertEquals(0, status, err);
         assertTrue(content(results).containsAll(List.of("composition.csv", "report.html", "sum_spectrum.csv")),
                 content(results).toString());
+    }
+
+    @Test
+    void quantifyTakesTheCountsOfARegion() throws IOException {
+        run("quantify", map, "--rectangle", "0,0,4,4", "--json");
+        double some = json().getAsJsonObject().getAsJsonArray("elements").get(0).getAsJsonObject().get("netCounts").getAsDouble();
+        run("quantify", map, "--signal", "1", "--json");
+        double all = json().getAsJsonObject().getAsJsonArray("elements").get(0).getAsJsonObject().get("netCounts").getAsDouble();
+        assertTrue(some > 0 && some < 0.5 * all, some + " of " + all);
+        run("quantify", map, "--rectangle", "100,100,110,110");
+        assertFails(1, "holds no pixel");
+        run("quantify", map, "--ellipse", "1,2");
+        assertFails(1, "is no region");
+    }
+
+    @Test
+    void quantifyMakesNoMapsWhereTheMethodCannot() {
+        run("quantify", map, "--maps");
+        assertFails(2, "name it with --out");
+        run("quantify", map, "--maps", "--out", folder.resolve("results"));
+        assertFails(1, "makes no maps");
+    }
+
+    @Test
+    void profileFollowsTheComposition() throws IOException {
+        run("profile", map, "--line", "0,6,12,6", "--width", "12", "--quantify", "--lines", "Fe,O", "--json");
+        JsonObject curve = json().getAsJsonObject().getAsJsonArray("curves").get(1).getAsJsonObject();
+        assertEquals("O", curve.get("name").getAsString());
+        assertEquals(50, curve.getAsJsonArray("values").get(3).getAsDouble(), 1e-12);
+        assertEquals(1, curve.getAsJsonArray("sigma").get(3).getAsDouble(), 1e-12);
+        assertEquals(2, json().getAsJsonObject().getAsJsonArray("profiles").size());
+    }
+
+    @Test
+    void identifyFindsTheElementsOfTheMantle() throws IOException {
+        run("identify", map, "--signal", "1", "--json");
+        Set<String> clear = new TreeSet<>();
+        json().getAsJsonObject().getAsJsonArray("elements").forEach(element -> {
+            if (element.getAsJsonObject().get("clear").getAsBoolean()) {
+                clear.add(element.getAsJsonObject().get("element").getAsString());
+            }
+        });
+        assertTrue(clear.containsAll(Set.of("O", "Mg", "Si")), clear.toString());
+    }
+
+    @Test
+    void ratiosOfMapsComeWithTheirHistograms() {
+        run("maps", map, "--elements", "Mg,Si", "--ratio", "Mg/Si", "--rebin", "4,4,1", "--out", folder.resolve("results"));
+        assertEquals(0, status, err);
+        assertTrue(Files.exists(folder.resolve("results").resolve("element_Mg_Ka_over_Si_Ka.npy")));
+        assertTrue(Files.exists(folder.resolve("results").resolve("histogram_Mg_Ka_over_Si_Ka.csv")));
+        assertTrue(out.contains("image SNR"), out);
+        run("maps", map, "--elements", "Mg,Si", "--ratio", "Mg/U", "--out", folder.resolve("results"));
+        assertFails(1, "There is no map of U");
+    }
+
+    @Test
+    void detectionFollowsTheNumberOfPixels() throws IOException {
+        run("detection", map, "--lines", "Fe", "--json");
+        JsonArray pixels = json().getAsJsonObject().getAsJsonArray("pixels");
+        assertEquals(24, pixels.get(0).getAsInt());
+        run("detection", map, "--rectangle", "0,0,2,2");
+        assertFails(1, "too small");
     }
 
     @Test

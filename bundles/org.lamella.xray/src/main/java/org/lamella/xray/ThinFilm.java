@@ -25,6 +25,22 @@ public record ThinFilm(double thicknessNm, double densityGPerCm3, double takeOff
         }
     }
 
+    /**
+     * A film by its mass on an area.
+     *
+     * @param massThicknessGPerCm2 g/cm²
+     * @param takeOffDeg take-off angle, degrees
+     * @return a film of the density 1 g/cm³
+     */
+    public static ThinFilm ofMass(double massThicknessGPerCm2, double takeOffDeg) {
+        return new ThinFilm(massThicknessGPerCm2 / CM_PER_NM, 1, takeOffDeg);
+    }
+
+    /** Mass on the way of the photons from the far side of the film. @return g/cm² */
+    public double longestPathGPerCm2() {
+        return massThicknessGPerCm2() / Math.sin(Math.toRadians(takeOffDeg));
+    }
+
     /** Mass on the way of the beam. @return g/cm² */
     public double massThicknessGPerCm2() {
         return thicknessNm * CM_PER_NM * densityGPerCm3;
@@ -38,11 +54,16 @@ public record ThinFilm(double thicknessNm, double densityGPerCm3, double takeOff
      * @return above 0 to 1
      */
     public double transmission(Map<Element, Double> massFractions, double energyKeV) {
-        return transmission(MassAbsorption.cm2PerG(massFractions, energyKeV) * massThicknessGPerCm2()
-                / Math.sin(Math.toRadians(takeOffDeg)));
+        return share(MassAbsorption.cm2PerG(massFractions, energyKeV) * longestPathGPerCm2());
     }
 
-    private static double transmission(double x) {
+    /**
+     * The share of photons that leave a film.
+     *
+     * @param x absorption along the longest way, mass absorption coefficient times {@link #longestPathGPerCm2()}
+     * @return (1 - exp(-x)) / x
+     */
+    public static double share(double x) {
         return x < 1e-9 ? 1 - x / 2 : -Math.expm1(-x) / x;
     }
 }

@@ -195,11 +195,9 @@ class MatrixSubtractionTest {
     }
 
     private static void assertFails(String words, double[] mixture, double[] matrix) {
-        WindowParameters parameters = ParameterSchema.of(WindowParameters.class).defaults();
         EmbeddedPhase phase = new EmbeddedPhase(spectrum(mixture), spectrum(matrix), "Si");
-        WindowParameters lines = new WindowParameters(List.of("Mg", "Fe", "Si"), "", parameters.width(), 2, 2, 1, 0, 0.15, 0, 0, 0);
-        String message = assertThrows(LamellaException.class, () -> new WindowQuantification().quantify(phase, lines, Progress.NONE))
-                .getMessage();
+        String message = assertThrows(LamellaException.class, () -> new WindowQuantification().quantify(phase,
+                ParameterSchema.of(WindowParameters.class).parse(Map.of("lines", "Mg,Fe,Si")), Progress.NONE)).getMessage();
         assertTrue(message.contains(words), message);
     }
 }

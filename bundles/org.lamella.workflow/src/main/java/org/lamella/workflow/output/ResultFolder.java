@@ -22,6 +22,7 @@ import org.lamella.workflow.report.HtmlReport;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.PixelSize;
 import org.lamella.workflow.report.ProfilePlot;
+import org.lamella.workflow.report.ResultPlot;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -126,6 +127,10 @@ public final class ResultFolder {
             plan.add("profile", ".csv", profile.title(), (out, progress) -> profileTable(profile).write(out));
             plan.add("profile", ".png", profile.title(), (out, progress) -> out.write(Figures.chart(Charts.profile(profile))));
         }
+        for (ResultPlot plot : results.plots()) {
+            plan.add(plot.name(), ".csv", plot.title(), (out, progress) -> plotTable(plot).write(out));
+            plan.add(plot.name(), ".png", plot.title(), (out, progress) -> out.write(Figures.chart(plot.chart())));
+        }
         return plan;
     }
 
@@ -134,6 +139,12 @@ public final class ResultFolder {
                 .column("paper", findings.stream().map(Finding::paper).toList())
                 .column("here", findings.stream().map(Finding::here).toList())
                 .column("why", findings.stream().map(Finding::why).toList());
+    }
+
+    private static CsvTable plotTable(ResultPlot plot) {
+        CsvTable table = new CsvTable();
+        plot.columns().forEach(column -> table.column(column.name(), column.values()));
+        return table;
     }
 
     private static void planSumSpectrum(FilePlan plan, Spectrum sum, Results results) {

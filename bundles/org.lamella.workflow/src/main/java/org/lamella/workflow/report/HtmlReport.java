@@ -49,6 +49,7 @@ public final class HtmlReport {
                 new TruthSection(),
                 new ElementSection(maps),
                 new ProfileSection(),
+                new PlotSection(),
                 new ProvenanceSection(),
                 new FilesSection(files));
         Html html = new Html();

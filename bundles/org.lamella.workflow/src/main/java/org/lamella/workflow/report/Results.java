@@ -32,6 +32,7 @@ public final class Results {
     private final List<ComparisonOutcome> comparisons;
     private final List<NamedMap> elementMaps;
     private final List<ProfilePlot> profiles;
+    private final List<ResultPlot> plots;
     private final List<LineMarker> markers;
     private final List<TruthRow> truth;
     private final List<String> remarks;
@@ -52,6 +53,7 @@ public final class Results {
         comparisons = List.copyOf(builder.comparisons);
         elementMaps = List.copyOf(builder.elementMaps);
         profiles = List.copyOf(builder.profiles);
+        plots = List.copyOf(builder.plots);
         markers = List.copyOf(builder.markers);
         truth = List.copyOf(builder.truth);
         remarks = List.copyOf(builder.remarks);
@@ -180,6 +182,15 @@ public final class Results {
     }
 
     /**
+     * Further plots.
+     *
+     * @return in the order to be shown
+     */
+    public List<ResultPlot> plots() {
+        return plots;
+    }
+
+    /**
      * X-ray lines to be marked in spectra.
      *
      * @return the most important first
@@ -263,6 +274,7 @@ public final class Results {
         private final List<DiffusionOutcome> simulations = new ArrayList<>();
         private final List<ComparisonOutcome> comparisons = new ArrayList<>();
         private final List<ProfilePlot> profiles = new ArrayList<>();
+        private final List<ResultPlot> plots = new ArrayList<>();
         private List<LineMarker> markers = List.of();
         private List<TruthRow> truth = List.of();
         private final List<String> remarks = new ArrayList<>();
@@ -382,6 +394,17 @@ public final class Results {
          */
         public Builder profile(ProfilePlot profile) {
             profiles.add(profile);
+            return this;
+        }
+
+        /**
+         * Adds a plot.
+         *
+         * @param plot curves with their numbers
+         * @return this
+         */
+        public Builder plot(ResultPlot plot) {
+            plots.add(plot);
             return this;
         }
 

@@ -87,8 +87,9 @@ class ResultFolderTest {
         new ResultFolder(base).write(SampleResults.complete("A map", 5, 4, 16, 3), Progress.NONE);
         List<String> lines = Files.readAllLines(base.resolve("composition.csv"));
         assertEquals("element,line,net_counts,net_counts_sigma,background_counts,signal_to_noise,atomic_fraction,atomic_fraction_sigma,"
-                + "atomic_detection_limit,mass_fraction,mass_fraction_sigma,mass_detection_limit", lines.get(0));
-        assertEquals("Fe,Fe_Ka,900,31,25,180,0.25,0.01,0.004,0.5375,0.02,0.009", lines.get(1));
+                + "atomic_detection_limit,mass_fraction,mass_fraction_sigma,mass_detection_limit,atomic_fraction_poisson_sigma",
+                lines.get(0));
+        assertEquals("Fe,Fe_Ka,900,31,25,180,0.25,0.01,0.004,0.5375,0.02,0.009," + 0.25 / 30, lines.get(1));
         assertEquals(3, lines.size());
     }
 

@@ -1,9 +1,9 @@
-package org.lamella.quantification.fit;
+package org.lamella.core.linear;
 
 import java.util.Arrays;
 
-/** Factors L of symmetric positive definite matrices A = L L^T of a few dozen rows. */
-final class Cholesky {
+/** Factors L of symmetric positive definite matrices A = L L^T of a few dozen rows: n^3 / 6 multiplications, n^2 for a solution. */
+public final class Cholesky {
 
     private static final double LEAST_PIVOT = 1e-12;
 
@@ -22,7 +22,7 @@ final class Cholesky {
      * @param n rows
      * @return the factor
      */
-    static Cholesky of(double[] matrix, int n) {
+    public static Cholesky of(double[] matrix, int n) {
         double[] factor = Arrays.copyOf(matrix, n * n);
         factor(factor, n);
         return new Cholesky(n, factor);
@@ -35,9 +35,25 @@ final class Cholesky {
      * @param n rows
      * @param b n values, replaced by x
      */
-    static void solveInPlace(double[] matrix, int n, double[] b) {
+    public static void solveInPlace(double[] matrix, int n, double[] b) {
         factor(matrix, n);
-        solve(matrix, n, b);
+        solve(matrix, n, b, 0);
+    }
+
+    /**
+     * Inverts A without room of its own.
+     *
+     * @param matrix A, n x n, of which the lower half is read and overwritten
+     * @param n rows
+     * @param inverse n x n values, replaced by the inverse
+     */
+    public static void invertInPlace(double[] matrix, int n, double[] inverse) {
+        factor(matrix, n);
+        Arrays.fill(inverse, 0, n * n, 0);
+        for (int j = 0; j < n; j++) {
+            inverse[j * n + j] = 1;
+            solve(matrix, n, inverse, j * n);
+        }
     }
 
     private static void factor(double[] a, int n) {
@@ -59,29 +75,29 @@ final class Cholesky {
     }
 
     /** Solves A x = b. @param b n values, replaced by x */
-    void solve(double[] b) {
-        solve(factor, n, b);
+    public void solve(double[] b) {
+        solve(factor, n, b, 0);
     }
 
-    private static void solve(double[] factor, int n, double[] b) {
+    private static void solve(double[] factor, int n, double[] b, int at) {
         for (int i = 0; i < n; i++) {
-            double sum = b[i];
+            double sum = b[at + i];
             for (int k = 0; k < i; k++) {
-                sum -= factor[i * n + k] * b[k];
+                sum -= factor[i * n + k] * b[at + k];
             }
-            b[i] = sum / factor[i * n + i];
+            b[at + i] = sum / factor[i * n + i];
         }
         for (int i = n - 1; i >= 0; i--) {
-            double sum = b[i];
+            double sum = b[at + i];
             for (int k = i + 1; k < n; k++) {
-                sum -= factor[k * n + i] * b[k];
+                sum -= factor[k * n + i] * b[at + k];
             }
-            b[i] = sum / factor[i * n + i];
+            b[at + i] = sum / factor[i * n + i];
         }
     }
 
     /** The inverse of A. @return n x n, row by row */
-    double[] inverse() {
+    public double[] inverse() {
         double[] inverse = new double[n * n];
         double[] column = new double[n];
         for (int j = 0; j < n; j++) {
