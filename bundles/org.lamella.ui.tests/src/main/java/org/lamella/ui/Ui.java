@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -39,6 +40,7 @@ import org.lamella.workflow.chart.VerticalScale;
 public final class Ui {
 
     private static final long POLL_MS = 4;
+    private static final long JOIN_MS = 10_000;
 
     private Ui() {
     }
@@ -73,6 +75,7 @@ public final class Ui {
     /** Closes all dialogs and signals and forgets regions, windows and results. */
     public static void clear() {
         Desk desk = desk();
+        waitForJobs();
         run(() -> {
             Shell main = window().getShell();
             Arrays.stream(Display.getDefault().getShells()).filter(shell -> shell != main && shell.isVisible() && shell.getParent() == main)
@@ -85,6 +88,21 @@ public final class Ui {
             session.setMapDisplay(MapDisplay.DEFAULT);
             session.setSpectrumScale(VerticalScale.LINEAR);
         });
+    }
+
+    /** Cancels what still runs: a dialog that it opened later would stay. */
+    private static void waitForJobs() {
+        for (Job job : Job.getJobManager().find(null)) {
+            if (job.getClass().getName().startsWith("org.lamella.")) {
+                job.cancel();
+                try {
+                    job.join(JOIN_MS, null);
+                } catch (InterruptedException stop) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+        settle();
     }
 
     /** Opens a signal and waits until its spectrum and map are there. */

@@ -1,6 +1,7 @@
 package org.lamella.ui;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -96,10 +97,15 @@ public final class Desk {
     public void warn(String title, List<String> lines) {
         if (!lines.isEmpty()) {
             drawingThread().execute(() -> {
-                Shell shell = display.getActiveShell();
-                MessageDialog.openError(shell, title, String.join("\n\n", lines));
+                MessageDialog.openError(window(), title, String.join("\n\n", lines));
             });
         }
+    }
+
+    /** The window that dialogs belong to: the active one, or else the first that is seen. */
+    private Shell window() {
+        Shell active = display.getActiveShell();
+        return active != null ? active : Arrays.stream(display.getShells()).filter(Shell::isVisible).findFirst().orElse(null);
     }
 
     /** Keeps the session and stops computing. */

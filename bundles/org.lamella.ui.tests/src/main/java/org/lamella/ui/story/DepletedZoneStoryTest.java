@@ -29,6 +29,7 @@ import org.lamella.ui.map.MapCanvas;
 import org.lamella.ui.map.RegionTool;
 import org.lamella.ui.session.ComponentChoice;
 import org.lamella.ui.session.DerivedProfile;
+import org.lamella.ui.session.EnergyWindow;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.view.ComponentsView;
 import org.lamella.ui.view.SimulationCaseView;
@@ -89,6 +90,7 @@ class DepletedZoneStoryTest extends StoryTest {
         assertTrue(lamella > 60 && matrix < 20, "the lamella is Cr2N, the matrix is not: " + lamella + " and " + matrix + " wt%");
         assertEquals(truth[SIZE * (SIZE / 2) + (int) truthLine.x1() - 4], matrix, 2, "chromium of the matrix, wt%");
 
+        Ui.run(() -> session().setWindow(Optional.of(new EnergyWindow(5.25, 5.6))));
         Ui.perspective(DiffusionPerspective.ID);
         SimulationCaseView cases = view(ViewIds.CASE, SimulationCaseView.class);
         Ui.run(() -> Menus.setField(cases.form(), "Case", "cr2n-p900nmo-planar"));
@@ -99,7 +101,7 @@ class DepletedZoneStoryTest extends StoryTest {
         assertEquals(result.elements().size(), Ui.get(() -> simulation.chart().data().curves().stream()
                 .filter(curve -> !curve.name().contains("measured")).count()));
         var method = desk().contributions().profileComparisons().get(0);
-        Ui.run(() -> new CompareJob(desk(), method, Map.of("fast-element", ""), profile, session().simulations().get(0)).schedule());
+        Ui.run(() -> new CompareJob(desk(), method, Map.of("fast-element", "", "time", "1000 s", "direction", "away"), profile, session().simulations().get(0)).schedule());
         Ui.await("comparison", 120, () -> !session().comparisons().isEmpty());
         assertEquals(4, Ui.get(() -> session().comparisons().get(0).result().curves().size()), "Cr, Fe, Mn, Mo");
         Ui.settle();

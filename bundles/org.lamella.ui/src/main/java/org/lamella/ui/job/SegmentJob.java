@@ -63,7 +63,9 @@ public final class SegmentJob extends Job {
             SegmentationOutcome outcome = new SegmentationRun(desk.contributions()).run(contribution, parameters, input,
                     progress.part(HASHING_SHARE, 1));
             desk.drawingThread().execute(() -> show(outcome.result().masks()));
-            desk.warn(getName(), outcome.result().remarks());
+            if (outcome.result().masks().stream().allMatch(mask -> mask.count() == 0)) {
+                desk.warn(getName(), outcome.result().remarks());
+            }
             return Status.OK_STATUS;
         } catch (CancelledException cancelled) {
             return Status.CANCEL_STATUS;
