@@ -8,7 +8,7 @@ import org.lamella.core.parameter.ParameterSchema;
  * One contributed loader, writer or algorithm, with what the user needs to know to choose it.
  *
  * @param <T> the contract, one of the interfaces of this package
- * @param kind which of the seven kinds
+ * @param kind which kind
  * @param id short id that the user types, unique within its kind, for instance {@code pca}
  * @param label name in menus
  * @param description a sentence or two for the analyst

@@ -1,11 +1,12 @@
 package org.lamella.core.contribution;
 
-/** The seven kinds of contribution that a bundle can make. */
+/** The kinds of contribution that a bundle can make. */
 public enum ContributionKind {
     /** Reads a file format. */ LOADER("loaders", SignalLoader.class),
     /** Writes a file format. */ WRITER("writers", SignalWriter.class),
     /** Factorises spectrum images. */ DECOMPOSITION("decompositions", Decomposition.class),
     /** Factorises several spectrum images together. */ JOINT_DECOMPOSITION("jointDecompositions", JointDecomposition.class),
+    /** Tells signal components from noise. */ JUDGE("judges", ComponentJudge.class),
     /** Finds objects in maps. */ SEGMENTATION("segmentations", Segmentation.class),
     /** Turns spectra into compositions. */ QUANTIFICATION("quantifications", Quantification.class),
     /** Simulates concentration profiles. */ DIFFUSION_MODEL("diffusionModels", DiffusionModel.class);
