@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.lamella.classifier.network.Architecture;
 import org.lamella.classifier.network.Network;
 import org.lamella.core.LamellaException;

@@ -4,9 +4,9 @@ package org.lamella.classifier;
  * Channels that show structure whatever its size and however uneven the noise is.
  *
  * <p>The first is the map over its root mean square, compressed by asinh so that a bright grain does not blind the network. The others are
- * t = sum of z / sqrt(sum of z^2) over windows of 3 x 3 and 9 x 9 pixels. For independent noise t is about normal with variance 1 wherever it
- * is taken, even when the noise is stronger in some phases than in others, as it is after any weighting; where neighbours agree it grows to
- * the root of the number of pixels.
+ * t = sum of z / sqrt(sum of z^2) over windows of 3 x 3 and 9 x 9 pixels. For independent noise t is about normal with variance 1 wherever
+ * it is taken, even when the noise is stronger in some phases than in others, as it is after any weighting; where neighbours agree it grows
+ * to the root of the number of pixels.
  */
 final class LocalMeans {
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-
 import org.lamella.classifier.network.Network;
 import org.lamella.classifier.network.Optimiser;
 import org.lamella.core.LamellaException;
@@ -65,7 +64,7 @@ public final class Training {
 
     private ClassifierModel learn(ClassifierModel start, List<LabelledComponent> examples, Progress progress) throws LamellaException {
         Network network = start.network().copy();
-        Optimiser optimiser = new Optimiser(network, parameters.learningRate());
+        Optimiser optimiser = new Optimiser(network);
         Random random = new Random(parameters.seed());
         double loss = 0;
         for (int epoch = 0; epoch < parameters.epochs(); epoch++) {
@@ -74,7 +73,7 @@ public final class Training {
             List<LabelledComponent> order = parameters.balanced() ? balanced(examples, random) : new ArrayList<>(examples);
             Collections.shuffle(order, random);
             Progress part = progress.part((double) epoch / parameters.epochs(), (epoch + 1.0) / parameters.epochs());
-            loss = epoch(start, optimiser, order, random, part);
+            loss = epoch(epoch, start, optimiser, order, random, part);
         }
         Map<String, String> record = new LinkedHashMap<>(ParameterSchema.of(TrainingParameters.class).toTexts(parameters));
         record.put("training components", String.valueOf(examples.size()));
@@ -98,8 +97,8 @@ public final class Training {
         return all;
     }
 
-    private double epoch(ClassifierModel model, Optimiser optimiser, List<LabelledComponent> order, Random random, Progress progress)
-            throws LamellaException {
+    private double epoch(int epoch, ClassifierModel model, Optimiser optimiser, List<LabelledComponent> order, Random random,
+            Progress progress) throws LamellaException {
         int inputSize = model.architecture().inputSize();
         double loss = 0;
         for (int from = 0; from < order.size(); from += parameters.batch()) {
@@ -113,7 +112,9 @@ public final class Training {
                 signal[n] = batch.get(n).signal();
                 write(model, batch.get(n).image(), new Random(seeds[n]), inputs, n * inputSize);
             });
-            loss += size * optimiser.step(size, inputs, signal);
+            double done = (epoch + (double) from / order.size()) / parameters.epochs();
+            double rate = parameters.learningRate() * parameters.schedule().factor(done);
+            loss += size * optimiser.step(size, inputs, signal, rate);
             progress.fraction((double) (from + size) / order.size());
         }
         return loss / order.size();

@@ -11,19 +11,17 @@ final class Adam {
     private static final double SQUARE_DECAY = 0.999;
     private static final double SMALL = 1e-8;
 
-    private final double learningRate;
     private final float[] means;
     private final float[] squares;
     private int steps;
 
-    Adam(double learningRate, int weights) {
-        this.learningRate = learningRate;
+    Adam(int weights) {
         means = new float[weights];
         squares = new float[weights];
     }
 
     /** Moves weights against their gradient. */
-    void step(float[] weights, float[] gradient) throws LamellaException {
+    void step(float[] weights, float[] gradient, double learningRate) throws LamellaException {
         steps++;
         float rate = (float) (learningRate / (1 - Math.pow(MEAN_DECAY, steps)));
         float squareScale = (float) (1 / (1 - Math.pow(SQUARE_DECAY, steps)));

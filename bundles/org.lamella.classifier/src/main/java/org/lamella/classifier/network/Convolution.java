@@ -1,7 +1,6 @@
 package org.lamella.classifier.network;
 
 import java.util.Arrays;
-
 import org.lamella.core.LamellaException;
 import org.lamella.core.parallel.Blocks;
 import org.lamella.core.progress.Progress;
@@ -9,8 +8,8 @@ import org.lamella.core.progress.Progress;
 /**
  * A convolution of 3 x 3 pixels without padding: out_o(y, x) = b_o + sum over i, dy, dx of w_o,i(dy, dx) in_i(y + dy, x + dx).
  *
- * <p>It works through a picture in strips of a few rows. Forwards a strip is laid out as one row of pixels for each weight; backwards as one row
- * of weights for each pixel, where most gradients are zero after pooling and cost nothing. All is done by {@link RowSums}.
+ * <p>It works through a picture in strips of a few rows. Forwards a strip is laid out as one row of pixels for each weight; backwards as
+ * one row of weights for each pixel, where most gradients are zero after pooling and cost nothing. All is done by {@link RowSums}.
  */
 final class Convolution implements Layer {
 

@@ -1,12 +1,13 @@
 package org.lamella.classifier.network;
 
 import java.util.Arrays;
-
 import org.lamella.core.LamellaException;
 import org.lamella.core.parallel.Blocks;
 import org.lamella.core.progress.Progress;
 
-/** A dense layer, out_o = b_o + sum over i of w_i,o in_i, with or without ReLU after it. Inputs that are zero, as after ReLU, cost nothing. */
+/**
+ * A dense layer, out_o = b_o + sum over i of w_i,o in_i, with or without ReLU after it. Inputs that are zero, as after ReLU, cost nothing.
+ */
 final class Dense implements Layer {
 
     /** Inputs or outputs whose weights one task works on. */

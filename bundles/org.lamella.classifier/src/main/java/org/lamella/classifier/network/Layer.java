@@ -1,7 +1,6 @@
 package org.lamella.classifier.network;
 
 import java.util.Random;
-
 import org.lamella.core.LamellaException;
 
 /**
@@ -55,8 +54,8 @@ interface Layer {
     }
 
     /**
-     * Draws the first weights: uniform within one over the root of the fan-in, the choice of He, Zhang, Ren and Sun (ICCV 2015) with the gain
-     * that PyTorch takes by default.
+     * Draws the first weights: uniform within one over the root of the fan-in, the choice of He, Zhang, Ren and Sun (ICCV 2015) with the
+     * gain that PyTorch takes by default.
      */
     default void initialise(float[] weights, int at, Random random) {
         double bound = 1 / Math.sqrt(fanIn());

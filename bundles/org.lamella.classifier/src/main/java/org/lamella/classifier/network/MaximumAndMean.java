@@ -1,7 +1,6 @@
 package org.lamella.classifier.network;
 
 import java.util.Arrays;
-
 import org.lamella.core.LamellaException;
 
 /** Maximum and mean of each map: first all maxima, then all means. */

@@ -3,7 +3,6 @@ package org.lamella.classifier.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-
 import org.lamella.core.LamellaException;
 
 /**

@@ -13,12 +13,11 @@ public final class Optimiser {
      * An optimiser.
      *
      * @param network whose weights it changes
-     * @param learningRate step of Adam
      */
-    public Optimiser(Network network, double learningRate) {
+    public Optimiser(Network network) {
         this.network = network;
         this.gradient = new float[network.architecture().weights()];
-        this.adam = new Adam(learningRate, gradient.length);
+        this.adam = new Adam(gradient.length);
     }
 
     /**
@@ -27,12 +26,13 @@ public final class Optimiser {
      * @param batch number of pictures
      * @param pictures one after the other
      * @param signal whether each is signal
+     * @param learningRate step of Adam
      * @return the loss before the step, nats a picture
      * @throws LamellaException never but for an interrupted thread
      */
-    public double step(int batch, float[] pictures, boolean[] signal) throws LamellaException {
+    public double step(int batch, float[] pictures, boolean[] signal, double learningRate) throws LamellaException {
         double loss = network.lossAndGradient(batch, pictures, signal, gradient);
-        adam.step(network.liveWeights(), gradient);
+        adam.step(network.liveWeights(), gradient, learningRate);
         return loss;
     }
 }

@@ -1,7 +1,6 @@
 package org.lamella.classifier.network;
 
 import java.util.Arrays;
-
 import org.lamella.core.LamellaException;
 import org.lamella.core.parallel.Blocks;
 import org.lamella.core.progress.Progress;

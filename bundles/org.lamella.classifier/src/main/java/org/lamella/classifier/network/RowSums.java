@@ -3,9 +3,9 @@ package org.lamella.classifier.network;
 /**
  * Weighted sums of rows: to += sum over r of factor_r row_r.
  *
- * <p>This is the inner loop of everything here. Eight rows are added at a time, so that the sum is read and written once for eight products,
- * and each row is an array of its own: with offsets into shared arrays HotSpot cannot tell that they do not overlap, and makes no vector
- * instructions.
+ * <p>This is the inner loop of everything here. Eight rows are added at a time, so that the sum is read and written once for eight
+ * products, and each row is an array of its own: with offsets into shared arrays HotSpot cannot tell that they do not overlap, and makes no
+ * vector instructions.
  */
 final class RowSums {
 

@@ -3,7 +3,6 @@ package org.lamella.classifier.training;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-
 import org.lamella.classifier.ComponentImage;
 import org.lamella.classifier.LabelledComponent;
 import org.lamella.core.LamellaException;
@@ -19,8 +18,8 @@ import org.lamella.phantom.Phantom;
  * Principal components of simulated specimens, labelled by the truth.
  *
  * <p>A component is signal when at least a tenth of its map's weighted square is signal (see {@link TrueShares}) and noise when less than a
- * hundredth is. What lies between, about one component in a hundred, is on the border: something is there, but mostly noise. Such components
- * are neither taught nor counted as right or wrong; they are listed apart.
+ * hundredth is. What lies between, about one component in a hundred, is on the border: something is there, but mostly noise. Such
+ * components are neither taught nor counted as right or wrong; they are listed apart.
  *
  * @param decided components that are clearly one or the other
  * @param border those that are not; their label is the nearer one, signal from a twentieth on

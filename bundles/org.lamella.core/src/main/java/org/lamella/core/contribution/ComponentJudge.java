@@ -1,7 +1,6 @@
 package org.lamella.core.contribution;
 
 import java.util.List;
-
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
@@ -22,8 +21,8 @@ public interface ComponentJudge<P extends Record> extends Parameterised<P> {
      * @param parameters checked parameters
      * @param progress progress and cancellation
      * @return one verdict a component, in their order
-     * @throws LamellaException when nothing can be judged as asked, saying why; also when cancelled. A judge that merely lacks what it looks
-     *         at answers undecided instead
+     * @throws LamellaException when nothing can be judged as asked, saying why; also when cancelled. A judge that merely lacks what it
+     *         looks at answers undecided instead
      */
     List<ComponentVerdict> judge(SpectrumImage image, DecompositionResult result, P parameters, Progress progress)
             throws LamellaException;

@@ -81,6 +81,7 @@ public final class ResultFolder {
         for (DecompositionOutcome outcome : results.decompositions()) {
             DecompositionFiles.plan(plan, outcome, results.markers());
         }
+        JudgementFiles.plan(plan, results.judgements());
         results.sumSpectrum().ifPresent(sum -> planSumSpectrum(plan, sum, results));
         planElementMaps(plan, results);
         for (ProfilePlot profile : results.profiles()) {

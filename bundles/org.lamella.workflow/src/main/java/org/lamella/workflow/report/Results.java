@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.InfoSignal;
+import org.lamella.workflow.JudgeOutcome;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationOutcome;
 import org.lamella.workflow.chart.LineMarker;
@@ -20,6 +21,7 @@ public final class Results {
     private final Optional<Spectrum> sumSpectrum;
     private final List<DecompositionOutcome> decompositions;
     private final List<QuantificationOutcome> compositions;
+    private final List<JudgeOutcome> judgements;
     private final List<NamedMap> elementMaps;
     private final List<ProfilePlot> profiles;
     private final List<LineMarker> markers;
@@ -33,6 +35,7 @@ public final class Results {
         sumSpectrum = builder.sumSpectrum;
         decompositions = List.copyOf(builder.decompositions);
         compositions = List.copyOf(builder.compositions);
+        judgements = List.copyOf(builder.judgements);
         elementMaps = List.copyOf(builder.elementMaps);
         profiles = List.copyOf(builder.profiles);
         markers = List.copyOf(builder.markers);
@@ -106,6 +109,15 @@ public final class Results {
     }
 
     /**
+     * What judges say about the components of the first decomposition.
+     *
+     * @return one a judge
+     */
+    public List<JudgeOutcome> judgements() {
+        return judgements;
+    }
+
+    /**
      * Maps of elements.
      *
      * @return in the order to be shown
@@ -166,6 +178,7 @@ public final class Results {
         private Optional<Spectrum> sumSpectrum = Optional.empty();
         private final List<DecompositionOutcome> decompositions = new ArrayList<>();
         private final List<QuantificationOutcome> compositions = new ArrayList<>();
+        private List<JudgeOutcome> judgements = List.of();
         private List<NamedMap> elementMaps = List.of();
         private final List<ProfilePlot> profiles = new ArrayList<>();
         private List<LineMarker> markers = List.of();
@@ -218,6 +231,17 @@ public final class Results {
          */
         public Builder composition(QuantificationOutcome outcome) {
             compositions.add(outcome);
+            return this;
+        }
+
+        /**
+         * What judges say about the components of the first decomposition.
+         *
+         * @param outcomes one a judge
+         * @return this
+         */
+        public Builder judgements(List<JudgeOutcome> outcomes) {
+            judgements = outcomes;
             return this;
         }
 
