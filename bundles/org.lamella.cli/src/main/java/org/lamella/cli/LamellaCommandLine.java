@@ -72,8 +72,8 @@ public final class LamellaCommandLine {
         CommandLine commandLine = new CommandLine(new RootCommand());
         DecomposeCommand decompose = new DecomposeCommand(session);
         QuantifyCommand quantify = new QuantifyCommand(session);
-        for (LamellaCommand command : List.of(new DemoCommand(session), new InfoCommand(session), new ListCommand(session),
-                new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session), quantify)) {
+        for (LamellaCommand command : List.of(new DemoCommand(session), new PhantomCommand(session), new InfoCommand(session),
+                new ListCommand(session), new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session), quantify)) {
             commandLine.addSubcommand(command);
         }
         decompose.offerParameters(arguments);

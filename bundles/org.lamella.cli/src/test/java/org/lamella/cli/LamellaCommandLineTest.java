@@ -72,7 +72,7 @@ class LamellaCommandLineTest {
     void helpNamesEveryCommand() {
         run("--help");
         assertEquals(0, status);
-        for (String command : List.of("demo", "info", "list", "convert", "decompose", "maps", "profile", "quantify")) {
+        for (String command : List.of("demo", "phantom", "info", "list", "convert", "decompose", "maps", "profile", "quantify")) {
             assertTrue(out.contains("  " + command), out);
             run(command, "--help");
             assertEquals(0, status, command);

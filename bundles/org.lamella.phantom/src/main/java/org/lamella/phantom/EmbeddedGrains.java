@@ -3,6 +3,8 @@ package org.lamella.phantom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lamella.core.progress.CancelledException;
+import org.lamella.core.progress.Progress;
 import org.lamella.phantom.internal.SplitMix64;
 
 /**
@@ -49,20 +51,43 @@ public record EmbeddedGrains(List<Kind> kinds) {
      * @return maps of the matrix and of each kind
      */
     public AbundanceMaps maps(int width, int height, long seed) {
-        double side = Math.min(width, height);
         double[][] maps = new double[kinds.size() + 1][width * height];
         Arrays.fill(maps[0], 1);
-        for (PlacedGrain grain : place(width / side, height / side, new SplitMix64(seed))) {
+        int[] phases = new int[kinds.size()];
+        Arrays.setAll(phases, kind -> kind + 1);
+        try {
+            paint(maps, phases, width, height, new SplitMix64(seed), Progress.NONE);
+        } catch (CancelledException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return new AbundanceMaps(width, height, maps);
+    }
+
+    /**
+     * Paints the grains over what is there.
+     *
+     * @param maps K x N shares of all phases; changed
+     * @param phases number of the phase of each kind
+     * @param width columns
+     * @param height rows
+     * @param random places the grains
+     * @param progress for its cancellation
+     * @throws CancelledException when cancelled
+     */
+    public void paint(double[][] maps, int[] phases, int width, int height, SplitMix64 random, Progress progress)
+            throws CancelledException {
+        double side = Math.min(width, height);
+        for (PlacedGrain grain : place(width / side, height / side, random)) {
             for (int y = 0; y < height; y++) {
+                progress.checkCancelled();
                 for (int x = 0; x < width; x++) {
                     double share = grain.share((x + 0.5) / side, (y + 0.5) / side);
                     if (share > 0) {
-                        cover(maps, y * width + x, grain.phase(), share);
+                        cover(maps, y * width + x, phases[grain.kind()], share);
                     }
                 }
             }
         }
-        return new AbundanceMaps(width, height, maps);
     }
 
     /** A later grain takes its share from whatever is there, so that the sum stays one. */
@@ -77,7 +102,7 @@ public record EmbeddedGrains(List<Kind> kinds) {
         List<PlacedGrain> placed = new ArrayList<>();
         for (int kind = 0; kind < kinds.size(); kind++) {
             for (int i = 0; i < kinds.get(kind).count(); i++) {
-                PlacedGrain grain = PlacedGrain.random(kind + 1, kinds.get(kind), widthInSides, heightInSides, random);
+                PlacedGrain grain = PlacedGrain.random(kind, kinds.get(kind), widthInSides, heightInSides, random);
                 for (int attempt = 0; attempt < PLACING_ATTEMPTS && overlaps(grain, placed); attempt++) {
                     grain = grain.movedTo(widthInSides * random.nextDouble(), heightInSides * random.nextDouble());
                 }
@@ -93,12 +118,12 @@ public record EmbeddedGrains(List<Kind> kinds) {
     }
 
     /** One grain: a rounded outline r(angle) = radius (1 + sum of harmonics), a smooth rise from rim to middle. Lengths in map sides. */
-    private record PlacedGrain(int phase, double x, double y, double radius, double depth, double[] amplitudes, double[] phases) {
+    private record PlacedGrain(int kind, double x, double y, double radius, double depth, double[] amplitudes, double[] phases) {
 
         private static final int FIRST_HARMONIC = 2;
         private static final int HARMONICS = 4;
 
-        static PlacedGrain random(int phase, Kind kind, double widthInSides, double heightInSides, SplitMix64 random) {
+        static PlacedGrain random(int number, Kind kind, double widthInSides, double heightInSides, SplitMix64 random) {
             double x = widthInSides * random.nextDouble();
             double y = heightInSides * random.nextDouble();
             double radius = kind.meanRadius() * (0.6 + 0.8 * random.nextDouble());
@@ -108,11 +133,11 @@ public record EmbeddedGrains(List<Kind> kinds) {
                 amplitudes[h] = 0.5 * random.nextDouble() / (FIRST_HARMONIC + h);
                 phases[h] = 2 * Math.PI * random.nextDouble();
             }
-            return new PlacedGrain(phase, x, y, radius, kind.depth(), amplitudes, phases);
+            return new PlacedGrain(number, x, y, radius, kind.depth(), amplitudes, phases);
         }
 
         PlacedGrain movedTo(double newX, double newY) {
-            return new PlacedGrain(phase, newX, newY, radius, depth, amplitudes, phases);
+            return new PlacedGrain(kind, newX, newY, radius, depth, amplitudes, phases);
         }
 
         /** Share of the grain at a point: depth (1 - (distance/outline)²)², zero with zero slope at the rim. */

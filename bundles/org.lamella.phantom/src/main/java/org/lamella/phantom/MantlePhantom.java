@@ -1,18 +1,13 @@
 package org.lamella.phantom;
 
-import java.util.List;
-import java.util.Map;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
-import org.lamella.core.signal.Axis;
-import org.lamella.core.signal.AxisRole;
-import org.lamella.xray.DetectorResponse;
-import org.lamella.xray.SiliconDetector;
 
 /**
  * A mineral map of the Earth's lower mantle: grains of ferropericlase (Fp) and calcium silicate perovskite (CaPv) in bridgmanite (Brg).
  * The compositions, with their trace elements Nd, Sm and U, are the truth of Table 1 of the pan-sharpening NMF paper, as are size and
- * dose of {@link #medium} and {@link #low}; the geometry is our own. No pixel is pure Fp or CaPv, which makes the map hard to unmix.
+ * dose of {@link #medium} and {@link #low}; the geometry is our own. It is the description {@code mantle} of {@link PhantomDescription}
+ * at several sizes. No pixel is pure Fp or CaPv, which makes the map hard to unmix.
  */
 public final class MantlePhantom {
 
@@ -27,16 +22,7 @@ public final class MantlePhantom {
     /** Width and height of {@link #large}. */
     public static final int LARGE_SIZE = 512;
 
-    private static final int CHANNELS = 2048;
-    private static final List<Phase> PHASES = List.of(
-            Phase.of("Brg", Map.of("Mg", 18.5, "Si", 18.2, "Al", 1.5, "Ca", 1.0, "Fe", 1.0, "Nd", 0.1, "Sm", 0.1, "O", 60.0), 1.0),
-            Phase.of("Fp", Map.of("Mg", 39.0, "Fe", 10.0, "O", 50.0, "Cu", 1.0), 0.8),
-            Phase.of("CaPv", Map.of("Si", 17.5, "Al", 2.5, "Ca", 16.2, "Fe", 1.0, "Nd", 1.0, "Sm", 1.0, "U", 1.0, "O", 60.0), 1.2));
-    private static final EmbeddedGrains GEOMETRY = new EmbeddedGrains(List.of(
-            new EmbeddedGrains.Kind(5, 0.13, 0.76), new EmbeddedGrains.Kind(6, 0.075, 0.76)));
-    private static final EdsSetup SETUP = new EdsSetup(200, DetectorResponse.TYPICAL, new SiliconDetector(0.15, 0.45), 22,
-            Axis.uniform("Energy", AxisRole.SIGNAL, CHANNELS, 0.2, 0.01, "keV"));
-    private static final double FIELD_OF_VIEW_NM = 900;
+    private static final String DESCRIPTION = "mantle";
 
     private MantlePhantom() {
     }
@@ -86,9 +72,7 @@ public final class MantlePhantom {
      * @throws LamellaException when cancelled
      */
     public static Phantom of(int width, int height, double countsPerPixel, long seed, Progress progress) throws LamellaException {
-        AbundanceMaps abundances = GEOMETRY.maps(width, height, seed);
-        double pixelSizeNm = FIELD_OF_VIEW_NM / Math.max(width, height);
-        return new SpectrumImagePhantom("Lower mantle, simulated", PHASES, abundances, SETUP, countsPerPixel, pixelSizeNm)
-                .generate(seed, progress);
+        return PhantomDescription.named(DESCRIPTION).withSize(width, height).withCounts(countsPerPixel).withSeed(seed)
+                .generate(0, progress);
     }
 }

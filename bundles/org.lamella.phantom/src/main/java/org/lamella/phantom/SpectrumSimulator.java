@@ -1,7 +1,6 @@
 package org.lamella.phantom;
 
 import java.util.Objects;
-import org.lamella.core.signal.Axis;
 import org.lamella.xray.Bremsstrahlung;
 import org.lamella.xray.Element;
 import org.lamella.xray.EmissionModel;
@@ -11,7 +10,7 @@ import org.lamella.xray.XrayLines;
 /**
  * The spectrum that a thin film of a phase is expected to give: for each transition atomic fraction x emission cross-section x detector
  * efficiency, spread by the detector's response, on Kramers' bremsstrahlung of the same atoms seen by the same detector. Both are in the
- * same unit, so the ratio of peak to background follows from the physics. Absorption in the film is not simulated.
+ * same unit, so the ratio of peak to background follows from the physics. Absorption in the film comes later, with its thickness.
  */
 public final class SpectrumSimulator {
 
@@ -36,13 +35,7 @@ public final class SpectrumSimulator {
      * @return M values, the share of each channel in the counts of the whole axis; they add up to 1
      */
     public double[] spectrum(Phase phase) {
-        Axis axis = setup.energyAxis();
-        double[] spectrum = new double[axis.size()];
-        for (Element element : phase.atomicPercent().keySet()) {
-            double fraction = phase.atomicFraction(element);
-            addLines(spectrum, element, fraction);
-            addBackground(spectrum, element, fraction);
-        }
+        double[] spectrum = recordedCm2(phase);
         double sum = 0;
         for (double value : spectrum) {
             sum += value;
@@ -53,19 +46,46 @@ public final class SpectrumSimulator {
         return spectrum;
     }
 
+    /**
+     * How many photons an electron makes that the detector would record if it looked in all directions.
+     *
+     * @param phase the phase
+     * @return M values, cm² per atom of the mean composition
+     */
+    public double[] recordedCm2(Phase phase) {
+        double[] spectrum = new double[setup.energyAxis().size()];
+        for (Element element : phase.atomicPercent().keySet()) {
+            double fraction = phase.atomicFraction(element);
+            addLines(spectrum, element, fraction);
+            addBackground(spectrum, element, fraction);
+        }
+        return spectrum;
+    }
+
     private void addLines(double[] spectrum, Element element, double fraction) {
         for (Transition transition : XrayLines.transitions(element)) {
-            double area = fraction * emission.crossSectionCm2(transition) * setup.detector().efficiency(transition.energyKeV());
-            setup.response().addLine(spectrum, setup.energyAxis(), transition.energyKeV(), area);
+            setup.response().addLine(spectrum, setup.energyAxis(), transition.energyKeV(), fraction * lineCm2(transition));
         }
     }
 
     private void addBackground(double[] spectrum, Element element, double fraction) {
-        Axis axis = setup.energyAxis();
         for (int channel = 0; channel < spectrum.length; channel++) {
-            double energyKeV = axis.coordinate(channel);
-            spectrum[channel] += fraction * axis.scale() * setup.detector().efficiency(energyKeV)
-                    * Bremsstrahlung.crossSectionCm2PerKeV(element.atomicNumber(), setup.beamEnergyKeV(), energyKeV);
+            spectrum[channel] += fraction * backgroundCm2(element, channel);
         }
+    }
+
+    /** Recorded photons of a transition, cm² per atom of its element. */
+    double lineCm2(Transition transition) {
+        return emission.crossSectionCm2(transition) * setup.efficiency(transition.energyKeV());
+    }
+
+    /** Recorded bremsstrahlung in a channel, cm² per atom. */
+    double backgroundCm2(Element element, int channel) {
+        double energyKeV = setup.energyAxis().coordinate(channel);
+        if (energyKeV < EdsSetup.THRESHOLD_KEV) {
+            return 0;
+        }
+        return setup.energyAxis().scale() * setup.efficiency(energyKeV)
+                * Bremsstrahlung.crossSectionCm2PerKeV(element.atomicNumber(), setup.beamEnergyKeV(), energyKeV);
     }
 }

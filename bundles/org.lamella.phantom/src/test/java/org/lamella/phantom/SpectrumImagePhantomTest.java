@@ -27,9 +27,9 @@ class SpectrumImagePhantomTest {
     private static final Phase CHROMIA = Phase.of("chromia", Map.of("Cr", 2.0, "O", 3.0), 1);
 
     @Test
-    void brightPhasesTakeMoreOfTheDose() {
+    void brightPhasesTakeMoreOfTheDose() throws LamellaException {
         AbundanceMaps halves = new AbundanceMaps(2, 1, new double[][] {{1, 0}, {0, 1}});
-        PhantomTruth truth = new SpectrumImagePhantom("test", List.of(IRON, CHROMIA), halves, SETUP, 90, 1).truth();
+        PhantomTruth truth = new SpectrumImagePhantom("test", List.of(IRON, CHROMIA), halves, SETUP, 90, 1).truth(Progress.NONE);
         assertEquals(120, Arrays.stream(truth.spectra()[0]).sum(), 1e-9);
         assertEquals(60, Arrays.stream(truth.spectra()[1]).sum(), 1e-9);
         assertEquals(180, Arrays.stream(truth.expectedSumSpectrum()).sum(), 1e-9);

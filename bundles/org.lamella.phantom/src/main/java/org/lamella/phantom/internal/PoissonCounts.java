@@ -6,13 +6,7 @@ import org.lamella.core.parallel.Blocks;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.DataType;
 
-/**
- * Draws independent Poisson counts for every pixel and channel of a mixture, straight into a sparse cube.
- *
- * <p>The counts of pixel i from phase k are Poisson with mean (map x total of the spectrum), and each of them falls into channel j with
- * the spectrum's share: by the thinning property of the Poisson distribution that is the same as an independent Poisson number for every
- * channel. The work is proportional to the counts, not to pixels x channels. Each row of the map has a random generator of its own.
- */
+/** Draws the Poisson counts of all pixels straight into a sparse cube. Each row of the map has a random generator of its own. */
 public final class PoissonCounts {
 
     /** Map rows drawn before they are handed to the cube: enough for all threads, few enough to stay small. */
@@ -20,33 +14,13 @@ public final class PoissonCounts {
     /** exp(-500) is still far from the smallest double. */
     private static final double LARGEST_PART = 500;
 
-    private final AliasTable[] channels;
-    private final double[] totals;
-    private final double[][] maps;
-    private final int width;
-    private final int channelCount;
-    private final long seed;
-
-    private PoissonCounts(double[][] spectra, double[][] maps, int width, long seed) {
-        channels = new AliasTable[spectra.length];
-        totals = new double[spectra.length];
-        for (int k = 0; k < spectra.length; k++) {
-            channels[k] = new AliasTable(spectra[k]);
-            for (double value : spectra[k]) {
-                totals[k] += value;
-            }
-        }
-        this.maps = maps;
-        this.width = width;
-        this.channelCount = spectra[0].length;
-        this.seed = seed;
+    private PoissonCounts() {
     }
 
     /**
      * Draws the cube.
      *
-     * @param spectra K x M expected counts of a pixel full of a phase
-     * @param maps K x N abundances
+     * @param model what the pixels are expected to give
      * @param width columns
      * @param height rows
      * @param seed start of the random generators
@@ -54,20 +28,18 @@ public final class PoissonCounts {
      * @return counts, the same for a seed whatever the number of threads
      * @throws LamellaException when cancelled
      */
-    public static SparseCube draw(double[][] spectra, double[][] maps, int width, int height, long seed, Progress progress)
-            throws LamellaException {
-        PoissonCounts counts = new PoissonCounts(spectra, maps, width, seed);
-        SparseCube.Builder cube = SparseCube.builder(width, height, counts.channelCount, counts.dataType());
+    public static SparseCube draw(PhotonModel model, int width, int height, long seed, Progress progress) throws LamellaException {
+        SparseCube.Builder cube = SparseCube.builder(width, height, model.channels(), dataType(model));
         RowBuffer[] rows = new RowBuffer[Math.min(ROWS_AT_ONCE, height)];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = new RowBuffer(width, counts.channelCount);
+            rows[i] = new RowBuffer(width, model.channels());
         }
         progress.message("Drawing Poisson counts");
         for (int first = 0; first < height; first += rows.length) {
             int from = first;
             int count = Math.min(rows.length, height - first);
             Progress part = progress.part((double) first / height, (double) (first + count) / height);
-            Blocks.tasks(count, part, i -> counts.drawRow(from + i, rows[i]));
+            Blocks.tasks(count, part, i -> drawRow(model, from + i, width, SplitMix64.stream(seed, from + i), rows[i], part));
             for (int i = 0; i < count; i++) {
                 rows[i].appendTo(cube);
             }
@@ -76,23 +48,16 @@ public final class PoissonCounts {
     }
 
     /** The narrowest type of real files that holds the counts: 16 bit but for extreme doses. */
-    private DataType dataType() {
-        double largest = 0;
-        for (double total : totals) {
-            largest = Math.max(largest, total);
-        }
-        return largest < 0.5 * 0xFFFF ? DataType.UINT16 : DataType.UINT32;
+    private static DataType dataType(PhotonModel model) {
+        return model.largestMean() < 0.5 * 0xFFFF ? DataType.UINT16 : DataType.UINT32;
     }
 
-    private void drawRow(int y, RowBuffer row) {
-        SplitMix64 random = SplitMix64.stream(seed, y);
+    private static void drawRow(PhotonModel model, int y, int width, SplitMix64 random, RowBuffer row, Progress progress)
+            throws LamellaException {
         row.clear();
         for (int pixel = y * width; pixel < (y + 1) * width; pixel++) {
-            for (int k = 0; k < channels.length; k++) {
-                for (long n = poisson(totals[k] * maps[k][pixel], random); n > 0; n--) {
-                    row.count(channels[k].draw(random));
-                }
-            }
+            progress.checkCancelled();
+            model.draw(pixel, random, row);
             row.endPixel();
         }
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.lamella.core.cube.SparseCube;
 
 /** The counts of one row of the map, pixel after pixel, channels rising. Reused from row to row. */
-final class RowBuffer {
+public final class RowBuffer {
 
     private static final int BITS = Long.SIZE;
 
@@ -34,7 +34,12 @@ final class RowBuffer {
         entries = 0;
     }
 
-    void count(int channel) {
+    /**
+     * Adds a count to the pixel being drawn.
+     *
+     * @param channel its channel
+     */
+    public void count(int channel) {
         histogram[channel]++;
         touched[channel >>> 6] |= 1L << channel;
     }

@@ -13,19 +13,31 @@ import java.util.function.IntFunction;
 /**
  * A table of numbers and words as comma-separated values (RFC 4180, line feeds): numbers in full, so that reading them gives the same bits.
  */
-final class CsvTable {
+public final class CsvTable {
 
     private final List<String> names = new ArrayList<>();
     private final List<IntFunction<String>> columns = new ArrayList<>();
     private int rows = -1;
 
-    /** Adds a column; all must be of one length. Whole numbers are written without fraction. */
-    CsvTable column(String name, double[] values) {
+    /**
+     * Adds a column. Whole numbers are written without fraction.
+     *
+     * @param name heading
+     * @param values as many as the columns before have; shared
+     * @return this
+     */
+    public CsvTable column(String name, double[] values) {
         return column(name, values.length, row -> number(values[row]));
     }
 
-    /** Adds a column of words. */
-    CsvTable column(String name, List<String> words) {
+    /**
+     * Adds a column of words.
+     *
+     * @param name heading
+     * @param words as many as the columns before have; shared
+     * @return this
+     */
+    public CsvTable column(String name, List<String> words) {
         return column(name, words.size(), row -> quoted(words.get(row)));
     }
 

@@ -21,6 +21,13 @@ final class FilePlan {
         descriptions.add(new ResultFile(plan(stem, ending, content), description));
     }
 
+    /** Keeps a name for a file that is written otherwise. @return the name */
+    String reserve(String stem, String ending, String description) {
+        String name = name(stem, ending);
+        descriptions.add(new ResultFile(name, description));
+        return name;
+    }
+
     /** Adds numbered files, which the report lists in one line. */
     void addSeries(String stem, String ending, int count, String description, IntFunction<Content> content) {
         int digits = Integer.toString(count).length();
@@ -35,12 +42,17 @@ final class FilePlan {
     }
 
     private String plan(String stem, String ending, Content content) {
+        String name = name(stem, ending);
+        files.add(new PlannedFile(name, content));
+        return name;
+    }
+
+    private String name(String stem, String ending) {
         String safe = stem.replaceAll("[^A-Za-z0-9._+-]+", "_");
         String name = safe + ending;
         for (int n = 2; !names.add(name.toLowerCase(Locale.ROOT)); n++) {
             name = safe + "_" + n + ending;
         }
-        files.add(new PlannedFile(name, content));
         return name;
     }
 

@@ -56,10 +56,31 @@ public final class ResultFolder {
      * @throws LamellaException when the folder cannot be written, saying why; also when cancelled; the folder is then as it was before
      */
     public List<Path> write(Results results, Progress progress) throws LamellaException {
+        return write(results, List.of(), progress);
+    }
+
+    /**
+     * Writes results with files of their own.
+     *
+     * @param results what a run found
+     * @param attachments more files, written one after the other; the report lists them
+     * @param progress progress and cancellation
+     * @return the files written, by name
+     * @throws LamellaException when the folder cannot be written, saying why; also when cancelled; the folder is then as it was before
+     */
+    public List<Path> write(Results results, List<Attachment> attachments, Progress progress) throws LamellaException {
         progress.message("Writing results to " + folder);
-        List<PlannedFile> files = plan(results).files();
-        return AtomicFolder.fill(folder,
-                hidden -> Blocks.tasks(files.size(), progress, number -> write(files.get(number), hidden, progress)));
+        FilePlan plan = plan(results);
+        List<String> names = attachments.stream().map(file -> plan.reserve(file.stem(), file.ending(), file.description())).toList();
+        List<PlannedFile> files = plan.files();
+        return AtomicFolder.fill(folder, hidden -> {
+            for (int i = 0; i < names.size(); i++) {
+                Progress part = progress.part(0.5 * i / names.size(), 0.5 * (i + 1) / names.size());
+                attachments.get(i).content().write(hidden.resolve(names.get(i)), part);
+            }
+            Progress rest = progress.part(names.isEmpty() ? 0 : 0.5, 1);
+            Blocks.tasks(files.size(), rest, number -> write(files.get(number), hidden, rest));
+        });
     }
 
     private void write(PlannedFile file, Path hidden, Progress progress) throws LamellaException {

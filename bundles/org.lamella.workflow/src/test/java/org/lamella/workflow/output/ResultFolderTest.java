@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
@@ -148,5 +149,32 @@ class ResultFolderTest {
         }
         assertEquals(List.of("element_Fe_K_.csv", "element_.._.._etc.csv", "profile.csv", "Profile_2.csv", "profile_3.csv"),
                 plan.files().stream().map(PlannedFile::name).toList());
+    }
+
+    @Test
+    void attachmentsStandBesideTheResults() throws Exception {
+        List<Attachment> attachments = List.of(
+                Attachment.array("truth", "An array", new double[][] {{1, 2}, {3, 4}}, 2, 2),
+                Attachment.table("truth", "A table", new CsvTable().column("phase", List.of("a", "b")).column("share", new double[] {1, 0.5})),
+                Attachment.text("report", ".html", "A name that the results have", "words"),
+                new Attachment("map", ".bin", "Made by others", (file, progress) -> Files.write(file, new byte[] {1, 2, 3})));
+        new ResultFolder(base).write(SampleResults.complete("A map", 5, 4, 16, 3), attachments, Progress.NONE);
+        assertEquals("phase,share\na,1\nb,0.5\n", Files.readString(base.resolve("truth.csv")));
+        assertEquals(HEADER_BYTES + 4 * Double.BYTES, Files.size(base.resolve("truth.npy")));
+        assertEquals("words", Files.readString(base.resolve("report_2.html")));
+        assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(base.resolve("map.bin")));
+        String report = Files.readString(base.resolve("report.html"));
+        assertTrue(report.contains("map.bin") && report.contains("Made by others"));
+    }
+
+    @Test
+    void attachmentThatFailsLeavesNothing() {
+        Path out = base.resolve("out");
+        Attachment broken = new Attachment("map", ".bin", "Broken", (file, progress) -> {
+            throw new LamellaException("Cannot write it.");
+        });
+        assertThrows(LamellaException.class, () -> new ResultFolder(out).write(SampleResults.complete("A map", 5, 4, 16, 3),
+                List.of(Attachment.text("a", ".txt", "First", "a"), broken), Progress.NONE));
+        assertTrue(Files.notExists(out));
     }
 }
