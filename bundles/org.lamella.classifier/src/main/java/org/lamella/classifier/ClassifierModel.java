@@ -50,8 +50,8 @@ public final class ClassifierModel {
         return network;
     }
 
-    /** The same model with more to tell about itself. */
-    ClassifierModel withProvenance(Map<String, String> more) {
+    /** The same model with more to tell about itself. @param more texts by name @return a copy */
+    public ClassifierModel withProvenance(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(provenance);
         all.putAll(more);
         return new ClassifierModel(network, rendering, standardisation, all);

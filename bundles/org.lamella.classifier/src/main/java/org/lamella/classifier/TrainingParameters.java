@@ -19,18 +19,19 @@ import org.lamella.core.parameter.Parameter;
 public record TrainingParameters(
         @Parameter(label = "Network", defaultValue = "compact",
                 help = "compact: three convolutions whose channels are read by maximum and mean. released-code and paper: the two "
-                        + "convolutions and sizes of the code and of the paper on assisted component selection.") Architecture.Preset network,
+                        + "convolutions and sizes of the code and of the paper on assisted component selection.")
+        Architecture.Preset network,
         @Parameter(label = "Rendering", defaultValue = "scales",
-                help = "scales: the map with means over 3 x 3 and 9 x 9 pixels against their own scatter. colour: the 8-bit colour picture, "
-                        + "as in the paper.") Rendering rendering,
+                help = "scales: the map with means over 3 x 3 and 9 x 9 pixels against their own scatter. colour: the 8-bit colour "
+                        + "picture, as in the paper.") Rendering rendering,
         @Parameter(label = "Augmentation", defaultValue = "symmetries",
                 help = "symmetries: quarter turns, flips, sign. eighth-turns: turns by 45 degrees, flips, brightness, as in the paper.")
         Augmentation augmentation,
         @Parameter(label = "Balanced", defaultValue = "true",
                 help = "Show components of the rarer class again and again, so that both classes weigh the same.") boolean balanced,
-        @Parameter(label = "Epochs", defaultValue = "10", min = 1, max = 1000, help = "How often each component is shown.") int epochs,
+        @Parameter(label = "Epochs", defaultValue = "8", min = 1, max = 1000, help = "How often each component is shown.") int epochs,
         @Parameter(label = "Batch", defaultValue = "10", min = 1, max = 256, help = "Pictures a step of the optimiser.") int batch,
-        @Parameter(label = "Learning rate", defaultValue = "0.0005", min = 0.0000001, max = 1, help = "First step of the optimiser Adam.")
+        @Parameter(label = "Learning rate", defaultValue = "0.001", min = 0.0000001, max = 1, help = "First step of the optimiser Adam.")
         double learningRate,
         @Parameter(label = "Schedule", defaultValue = "cosine",
                 help = "cosine: the step falls to zero over half a period of a cosine. constant: it stays, as in the paper.")

@@ -1,5 +1,6 @@
 package org.lamella.classifier.judge;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -18,21 +19,29 @@ import org.lamella.decomposition.NoiseWeighting;
 import org.lamella.decomposition.ValueRange;
 import org.lamella.decomposition.Weighting;
 import org.lamella.decomposition.linalg.AxesSearch;
+import org.lamella.decomposition.linalg.RowMatrix;
 import org.lamella.decomposition.linalg.Solver;
+import org.lamella.decomposition.linalg.ThinProduct;
 
 /**
  * Signal comes back: components are sought in two halves of the counts, each count given to one of them at random, and a component is
- * signal when both halves find its spectrum.
+ * signal when both halves find its spectrum and both show the same map of it.
  *
  * <p>With the weighted spectrum v of a component as a unit vector and the projections P and Q on the components of the halves, as many as
- * there are components, the measure is q = (P v) . (Q v). It is 1 for what both halves find, and about 0 for noise, which each half finds a
- * part of at most, but not the same part. It is not disturbed by components that change their order or mix in the halves. Weak signal that
- * half the counts are too few for counts as noise.
+ * there are components, the agreement of the spectra is q = (P v) . (Q v). It is 1 for what both halves find, and about 0 for even noise,
+ * of which each half finds another part. It is not disturbed by components that change their order or mix in the halves.
+ *
+ * <p>Noise that is stronger in some channels or phases gives spectra that come back as well, but not their maps. With the map a that a half
+ * gives of its own P v and the map b that the other half gives of it, T = sum of a_i b_i / sqrt(sum of a_i^2 b_i^2) is normal with variance
+ * 1 unless there is signal, since the noise of b knows nothing of a and P. Weak signal that half the counts are too few for counts as
+ * noise.
  */
 public final class SplitHalf implements ComponentJudge<SplitHalfParameters> {
 
     /** How steeply the probability rises around the limit: it goes as the fourth power of q. */
     private static final double STEEPNESS = 4;
+    /** Probability that the maps of any component agree by chance. */
+    private static final double SIGNIFICANCE = 0.01;
 
     /** The contributed object. */
     public SplitHalf() {
@@ -63,15 +72,65 @@ public final class SplitHalf implements ComponentJudge<SplitHalfParameters> {
                 progress.part(0.1, 0.15));
         HalvedCounts halves = HalvedCounts.of(cube, parameters.seed(), progress.part(0.15, 0.3));
         int count = Math.min(result.components(), Math.min(cube.pixels(), cube.channels()));
-        double[][] first = axes(noise, halves.first(), count, parameters.seed(), progress.part(0.3, 0.65));
-        double[][] second = axes(noise, halves.second(), count, parameters.seed(), progress.part(0.65, 1));
-        double[][] overlaps = products(first, second);
-        return Arrays.stream(result.spectra()).map(spectrum -> verdict(weighted(spectrum, noise), first, second, overlaps, parameters))
-                .toList();
+        Half first = Half.of(noise.weight(halves.first()), count, parameters.seed(), progress.part(0.3, 0.6));
+        Half second = Half.of(noise.weight(halves.second()), count, parameters.seed(), progress.part(0.6, 0.9));
+        double[][] spectra = Arrays.stream(result.spectra()).map(spectrum -> weighted(spectrum, noise)).toArray(double[][]::new);
+        double[][] inFirst = first.project(spectra);
+        double[][] inSecond = second.project(spectra);
+        double[] ofFirst = Half.agreement(first, second, inFirst, progress.part(0.9, 0.95));
+        double[] ofSecond = Half.agreement(second, first, inSecond, progress.part(0.95, 1));
+        double critical = NormalTest.criticalValue(SIGNIFICANCE, result.components());
+        List<ComponentVerdict> verdicts = new ArrayList<>();
+        for (int k = 0; k < spectra.length; k++) {
+            double sigma = (ofFirst[k] + ofSecond[k]) / Math.sqrt(2);
+            verdicts.add(verdict(dot(inFirst[k], inSecond[k]), sigma, critical, parameters));
+        }
+        return verdicts;
     }
 
-    private static double[][] axes(NoiseWeighting noise, Cube half, int count, long seed, Progress progress) throws LamellaException {
-        return new AxesSearch(noise.weight(half), count).by(Solver.RANDOMIZED, seed, progress).axes();
+    /**
+     * The components of one half.
+     *
+     * @param counts its weighted counts
+     * @param axes unit vectors
+     */
+    private record Half(RowMatrix counts, double[][] axes) {
+
+        static Half of(RowMatrix counts, int count, long seed, Progress progress) throws LamellaException {
+            return new Half(counts, new AxesSearch(counts, count).by(Solver.RANDOMIZED, seed, progress).axes());
+        }
+
+        double[][] project(double[][] spectra) {
+            double[][] projections = new double[spectra.length][];
+            for (int k = 0; k < spectra.length; k++) {
+                projections[k] = new double[spectra[k].length];
+                for (double[] axis : axes) {
+                    double part = dot(axis, spectra[k]);
+                    for (int j = 0; j < axis.length; j++) {
+                        projections[k][j] += part * axis[j];
+                    }
+                }
+            }
+            return projections;
+        }
+
+        /** How far the maps that both halves give of one half's spectra agree, in standard deviations of chance. */
+        static double[] agreement(Half own, Half other, double[][] spectra, Progress progress) throws LamellaException {
+            double[][] ownMaps = ThinProduct.times(own.counts, spectra, progress.part(0, 0.5));
+            double[][] otherMaps = ThinProduct.times(other.counts, spectra, progress.part(0.5, 1));
+            double[] sigmas = new double[spectra.length];
+            for (int k = 0; k < sigmas.length; k++) {
+                double products = 0;
+                double squaredProducts = 0;
+                for (int i = 0; i < ownMaps[k].length; i++) {
+                    double product = ownMaps[k][i] * otherMaps[k][i];
+                    products += product;
+                    squaredProducts += product * product;
+                }
+                sigmas[k] = squaredProducts > 0 ? products / Math.sqrt(squaredProducts) : 0;
+            }
+            return sigmas;
+        }
     }
 
     private static double[] weighted(double[] spectrum, NoiseWeighting noise) {
@@ -84,28 +143,11 @@ public final class SplitHalf implements ComponentJudge<SplitHalfParameters> {
         return weighted;
     }
 
-    private static double[][] products(double[][] first, double[][] second) {
-        double[][] products = new double[first.length][second.length];
-        for (int a = 0; a < first.length; a++) {
-            for (int b = 0; b < second.length; b++) {
-                products[a][b] = dot(first[a], second[b]);
-            }
-        }
-        return products;
-    }
-
-    private static ComponentVerdict verdict(double[] v, double[][] first, double[][] second, double[][] overlaps,
-            SplitHalfParameters parameters) {
-        double[] inFirst = Arrays.stream(first).mapToDouble(axis -> dot(axis, v)).toArray();
-        double[] inSecond = Arrays.stream(second).mapToDouble(axis -> dot(axis, v)).toArray();
-        double agreed = 0;
-        for (int a = 0; a < inFirst.length; a++) {
-            agreed += inFirst[a] * dot(overlaps[a], inSecond);
-        }
-        double ratio = Math.max(0, agreed) / parameters.reproduced();
-        double odds = Math.pow(ratio, STEEPNESS);
-        return ComponentVerdict.of(odds / (1 + odds), String.format(Locale.ROOT,
-                "Two halves of the counts agree on %.2f of its spectrum; %.2f is asked for.", agreed, parameters.reproduced()));
+    private static ComponentVerdict verdict(double agreed, double sigma, double critical, SplitHalfParameters parameters) {
+        double odds = Math.pow(Math.max(0, agreed) / parameters.reproduced(), STEEPNESS);
+        double probability = Math.min(odds / (1 + odds), NormalTest.probabilityOfSignal(sigma, critical));
+        return ComponentVerdict.of(probability, String.format(Locale.ROOT,
+                "Two halves of the counts agree on %.2f of its spectrum, and on its map at %.1f sigma.", agreed, sigma));
     }
 
     private static double dot(double[] a, double[] b) {

@@ -5,15 +5,18 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.phantom.AbundanceMaps;
+import org.lamella.phantom.Dose;
 import org.lamella.phantom.EdsSetup;
 import org.lamella.phantom.Phantom;
 import org.lamella.phantom.Phase;
+import org.lamella.phantom.Specimen;
 import org.lamella.phantom.SpectrumImagePhantom;
 import org.lamella.xray.DetectorResponse;
 import org.lamella.xray.SiliconDetector;
@@ -31,6 +34,7 @@ final class RandomSpecimen {
     private static final double VACUUM_PROBABILITY = 0.2;
     private static final Phase FILM = Phase.of("film", Map.of("C", 1.0), 0.05);
     private static final double PIXEL_NM = 5;
+    private static final double MEAN_THICKNESS_NM = 100;
 
     private RandomSpecimen() {
     }
@@ -53,8 +57,22 @@ final class RandomSpecimen {
                 random);
         AbundanceMaps maps = maps(width, height, phases, features);
         double counts = Math.exp(Math.log(LEAST_COUNTS) + random.nextDouble() * Math.log(MOST_COUNTS / LEAST_COUNTS));
-        return new SpectrumImagePhantom(material.name() + " " + seed, phases, maps, setup(random), counts, PIXEL_NM)
-                .generate(random.nextLong(), progress);
+        Specimen specimen = new Specimen(phases, maps, thicknessNm(width, height, random));
+        return new SpectrumImagePhantom(material.name() + " " + seed, specimen, setup(random), new Dose.CountsPerPixel(counts), PIXEL_NM,
+                false, Optional.empty()).generate(random.nextLong(), progress);
+    }
+
+    /** A wedge, half of the time. */
+    private static double[] thicknessNm(int width, int height, Random random) {
+        double slope = random.nextBoolean() ? 0.9 * random.nextDouble() : 0;
+        double angle = 2 * Math.PI * random.nextDouble();
+        double reach = Math.hypot(width, height) / 2;
+        double[] thicknessNm = new double[width * height];
+        for (int pixel = 0; pixel < thicknessNm.length; pixel++) {
+            double along = (pixel % width - 0.5 * width) * Math.cos(angle) + (pixel / width - 0.5 * height) * Math.sin(angle);
+            thicknessNm[pixel] = MEAN_THICKNESS_NM * (1 + slope * along / reach);
+        }
+        return thicknessNm;
     }
 
     private static int side(Random random) {

@@ -41,7 +41,6 @@ final class TrueShares {
         double[][] weights = weights(cube, result, progress.part(0, 0.3));
         double[] brightness = cube.windowMap(0, cube.channels(), progress.part(0.3, 0.5));
         int components = weights.length;
-        double[] ofPhases = phasesTimesWeights(truth, weights);
         double[] sums = Blocks.reduce(cube.pixels(), progress.part(0.5, 1), () -> new double[2 * components], (from, to, sum) -> {
             int[] channels = new int[cube.channels()];
             double[] counts = new double[cube.channels()];
@@ -58,7 +57,7 @@ final class TrueShares {
                         measured[k] += counts[e] * weights[k][channels[e]];
                     }
                 }
-                expect(truth.maps(), pixel, ofPhases, expected);
+                expect(truth.expectedSpectrum(pixel), weights, expected);
                 for (int k = 0; k < components; k++) {
                     sum[k] += measured[k] * expected[k] / brightness[pixel];
                     sum[components + k] += measured[k] * measured[k] / brightness[pixel];
@@ -83,25 +82,13 @@ final class TrueShares {
         return weights;
     }
 
-    /** What a pixel full of phase p holds of component k, at {@code p * components + k}. */
-    private static double[] phasesTimesWeights(PhantomTruth truth, double[][] weights) {
-        double[] products = new double[truth.spectra().length * weights.length];
-        for (int p = 0; p < truth.spectra().length; p++) {
-            for (int k = 0; k < weights.length; k++) {
-                for (int channel = 0; channel < weights[k].length; channel++) {
-                    products[p * weights.length + k] += truth.spectra()[p][channel] * weights[k][channel];
-                }
-            }
-        }
-        return products;
-    }
-
-    private static void expect(double[][] maps, int pixel, double[] ofPhases, double[] expected) {
+    private static void expect(double[] spectrum, double[][] weights, double[] expected) {
         for (int k = 0; k < expected.length; k++) {
-            expected[k] = 0;
-            for (int p = 0; p < maps.length; p++) {
-                expected[k] += maps[p][pixel] * ofPhases[p * expected.length + k];
+            double sum = 0;
+            for (int channel = 0; channel < spectrum.length; channel++) {
+                sum += spectrum[channel] * weights[k][channel];
             }
+            expected[k] = sum;
         }
     }
 
