@@ -15,24 +15,26 @@ import org.lamella.decomposition.pca.PrincipalComponents;
 import org.lamella.phantom.Phantom;
 
 /**
- * Principal components of simulated specimens, labelled by the truth. Half of them are found with the vacuum left out, as is done by
- * default, half with all pixels.
+ * Principal components of simulated specimens, labelled by the truth. Half of them are found with the vacuum left out, as is done by default,
+ * half with all pixels.
  *
- * <p>A component is signal when at least a tenth of its map's weighted square is signal (see {@link TrueShares}) and noise when less than a
- * hundredth is. What lies between, about one component in a hundred, is on the border: something is there, but mostly noise. Such
- * components are neither taught nor counted as right or wrong; they are listed apart.
+ * <p>What counts is by how many standard deviations of its noise the map of a component agrees with its true part ({@link TrueSignal}): from 20
+ * on a component is signal, below 8 it is noise. In between, about two components in a hundred, something is there, but even an observer who
+ * knew what to look for would see little, and one who does not sees it or not by luck. Such components are on the border: they are neither
+ * taught nor counted as right or wrong, but listed apart. The share of signal in a component would be no good measure: where noise is uneven,
+ * plain structure is spread over several components of mostly noise.
  *
  * @param decided components that are clearly one or the other
- * @param border those that are not; their label is the nearer one, signal from a twentieth on
+ * @param border those that are not; their label is signal from 12 standard deviations on
  */
 public record PhantomComponents(List<LabelledComponent> decided, List<LabelledComponent> border) {
 
-    /** Share from which on a component is signal. */
-    public static final double SIGNAL_SHARE = 0.1;
-    /** Share below which a component is noise. */
-    public static final double NOISE_SHARE = 0.01;
+    /** Standard deviations from which on a component is signal. */
+    public static final double SIGNAL_SIGMA = 20;
+    /** Standard deviations below which a component is noise. */
+    public static final double NOISE_SIGMA = 8;
 
-    private static final double BORDER_MIDDLE = 0.05;
+    private static final double BORDER_MIDDLE = 12;
 
     /** Copies the lists. */
     public PhantomComponents {
@@ -60,26 +62,26 @@ public record PhantomComponents(List<LabelledComponent> decided, List<LabelledCo
         List<LabelledComponent> border = new ArrayList<>();
         for (List<Judged> specimen : found) {
             for (Judged one : specimen) {
-                boolean isDecided = one.share >= SIGNAL_SHARE || one.share < NOISE_SHARE;
-                (isDecided ? decided : border).add(new LabelledComponent(one.image, one.share >= BORDER_MIDDLE, one.specimen));
+                boolean isDecided = one.sigma >= SIGNAL_SIGMA || one.sigma < NOISE_SIGMA;
+                (isDecided ? decided : border).add(new LabelledComponent(one.image, one.sigma >= BORDER_MIDDLE, one.specimen));
             }
         }
         return new PhantomComponents(decided, border);
     }
 
-    private record Judged(ComponentImage image, double share, String specimen) {
+    private record Judged(ComponentImage image, double sigma, String specimen) {
     }
 
     private static List<Judged> judged(Material material, long seed, int components) throws LamellaException {
         Phantom phantom = RandomSpecimen.draw(material, seed, Progress.NONE);
         DecompositionResult result = new PrincipalComponents().decompose(phantom.image(),
                 new PcaParameters(components, Weighting.POISSON, Math.floorMod(seed, 2), 0, 0), Progress.NONE);
-        double[] shares = TrueShares.of(phantom.image(), result, phantom.truth(), Progress.NONE);
+        TrueSignal[] signals = TrueSignal.of(phantom.image(), result, phantom.truth()::expectedSpectrum, Progress.NONE);
         int width = phantom.image().cube().width();
         int height = phantom.image().cube().height();
         List<Judged> judged = new ArrayList<>();
-        for (int k = 0; k < shares.length; k++) {
-            judged.add(new Judged(ComponentImage.of(result.maps()[k], width, height), shares[k], phantom.image().title()));
+        for (int k = 0; k < signals.length; k++) {
+            judged.add(new Judged(ComponentImage.of(result.maps()[k], width, height), signals[k].sigma(), phantom.image().title()));
         }
         return judged;
     }

@@ -20,8 +20,8 @@ import org.lamella.core.progress.Progress;
  */
 public record PhantomTraining(int specimens, int components, long seed) {
 
-    /** What the model that comes with the program learned from: twelve specimens of each material. */
-    public static final PhantomTraining DEFAULT = new PhantomTraining(432, 16, 1000);
+    /** What the model that comes with the program learned from: eight specimens of each material. */
+    public static final PhantomTraining DEFAULT = new PhantomTraining(288, 24, 1000);
 
     /** Seeds of specimens for tests begin here. */
     private static final long TEST_SEED = 900_000;
