@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contributions;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /**
  * Runs commands. The result goes to standard output, everything else to standard error; a failure is one line there.
@@ -73,9 +73,11 @@ public final class LamellaCommandLine {
         DecomposeCommand decompose = new DecomposeCommand(session);
         QuantifyCommand quantify = new QuantifyCommand(session);
         for (LamellaCommand command : List.of(new DemoCommand(session), new PhantomCommand(session), new InfoCommand(session),
-                new ListCommand(session), new ConvertCommand(session), decompose, new MapsCommand(session), new ProfileCommand(session), quantify)) {
+                new ListCommand(session), new ConvertCommand(session), decompose, new MapsCommand(session),
+                new ProfileCommand(session), quantify)) {
             commandLine.addSubcommand(command);
         }
+        commandLine.addSubcommand(ClassifyCommand.line(session));
         decompose.offerParameters(arguments);
         quantify.offerParameters(arguments);
         commandLine.setOut(new PrintWriter(session.out(), true));

@@ -34,13 +34,25 @@ final class ParameterOptions {
      * @return the options
      */
     static ParameterOptions addTo(CommandSpec spec, Contribution<?> algorithm) {
-        ParameterSchema<?> schema = algorithm.parameters().orElseThrow();
+        return addTo(spec, algorithm.parameters().orElseThrow(), algorithm.label(), algorithm.id());
+    }
+
+    /**
+     * Adds options.
+     *
+     * @param spec the command
+     * @param schema the parameters
+     * @param label whose they are, for the help
+     * @param id put before names that the command has taken itself
+     * @return the options
+     */
+    static ParameterOptions addTo(CommandSpec spec, ParameterSchema<?> schema, String label, String id) {
         Map<String, String> names = new LinkedHashMap<>();
-        ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false).heading("%nParameters of " + escape(algorithm.label()) + ":%n");
+        ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false).heading("%nParameters of " + escape(label) + ":%n");
         for (ParameterInfo info : schema.parameters()) {
             // An algorithm may use a word that the command itself has taken
             String own = "--" + info.option();
-            String name = spec.findOption(own) == null ? own : "--" + algorithm.id() + "-" + info.option();
+            String name = spec.findOption(own) == null ? own : "--" + id + "-" + info.option();
             names.put(info.option(), name);
             group.addArg(option(name, info));
         }

@@ -31,12 +31,12 @@ import org.lamella.phantom.Phantom;
 import org.lamella.phantom.PhantomDescription;
 
 /**
- * The comparison of the paper on assisted component selection (its Table 1), on a simulated perovskite solar cell whose truth is known: which
- * ways to denoise a map keep small heterogeneities, grains of PbI2 and a strip that is poor in nitrogen, and what noise they leave.
+ * The comparison of the paper on assisted component selection (its Table 1), on a simulated perovskite solar cell whose truth is known:
+ * which ways to denoise a map keep small heterogeneities, grains of PbI2 and a strip that is poor in nitrogen, and what noise they leave.
  *
  * <p>The paper's table says "accurate" or not by eye. Here each cell is two numbers. The contrast is what is left of the true difference
- * between heterogeneity and matrix, 1 when all is, measured on the ratio map of the denoised image with the same windows as on the noise-free
- * image. The noise is the standard deviation from the noise-free ratio within the matrix, over its mean.
+ * between heterogeneity and matrix, 1 when all is, measured on the ratio map of the denoised image with the same windows as on the
+ * noise-free image. The noise is the standard deviation from the noise-free ratio within the matrix, over its mean.
  */
 public final class SelectionStudy {
 

@@ -15,14 +15,14 @@ import org.lamella.decomposition.pca.PrincipalComponents;
 import org.lamella.phantom.Phantom;
 
 /**
- * Principal components of simulated specimens, labelled by the truth. Half of them are found with the vacuum left out, as is done by default,
- * half with all pixels.
+ * Principal components of simulated specimens, labelled by the truth. Half of them are found with the vacuum left out, as is done by
+ * default, half with all pixels.
  *
- * <p>What counts is by how many standard deviations of its noise the map of a component agrees with its true part ({@link TrueSignal}): from 20
- * on a component is signal, below 8 it is noise. In between, about two components in a hundred, something is there, but even an observer who
- * knew what to look for would see little, and one who does not sees it or not by luck. Such components are on the border: they are neither
- * taught nor counted as right or wrong, but listed apart. The share of signal in a component would be no good measure: where noise is uneven,
- * plain structure is spread over several components of mostly noise.
+ * <p>What counts is by how many standard deviations of its noise the map of a component agrees with its true part ({@link TrueSignal}):
+ * from 20 on a component is signal, below 8 it is noise. In between, about two components in a hundred, something is there, but even an
+ * observer who knew what to look for would see little, and one who does not sees it or not by luck. Such components are on the border: they
+ * are neither taught nor counted as right or wrong, but listed apart. The share of signal in a component would be no good measure: where
+ * noise is uneven, plain structure is spread over several components of mostly noise.
  *
  * @param decided components that are clearly one or the other
  * @param border those that are not; their label is signal from 12 standard deviations on

@@ -11,8 +11,8 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 
 /**
- * Training on simulated maps, and the test on maps of other materials and other seeds. Everything follows from the numbers given here: this is
- * how the model that comes with the program was made.
+ * Training on simulated maps, and the test on maps of other materials and other seeds. Everything follows from the numbers given here: this
+ * is how the model that comes with the program was made.
  *
  * @param specimens simulated specimens to learn from, each of one of the {@link Materials#forTraining materials}
  * @param components principal components of each
@@ -88,7 +88,7 @@ public record PhantomTraining(int specimens, int components, long seed) {
     public static ClassifierModel with(ClassifierModel model, Test test) {
         ConfusionMatrix matrix = test.decided();
         return model.withProvenance(Map.of("test on other materials", String.format(Locale.ROOT,
-                "%d components, accuracy %.4f, sensitivity %.4f, specificity %.4f; %d more on the border", matrix.total(), matrix.accuracy(),
-                matrix.sensitivity(), matrix.specificity(), test.border().total())));
+                "%d components, accuracy %.4f, sensitivity %.4f, specificity %.4f; %d more on the border", matrix.total(),
+                matrix.accuracy(), matrix.sensitivity(), matrix.specificity(), test.border().total())));
     }
 }

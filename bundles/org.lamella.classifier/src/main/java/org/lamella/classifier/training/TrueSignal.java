@@ -11,13 +11,14 @@ import org.lamella.core.signal.SpectrumImage;
  * How much of a principal component of a simulated image is signal, by the truth.
  *
  * <p>The map of a component of the noise-weighted image is linear in the counts: c = X w with w = s / g, s the component spectrum and g the
- * mean spectrum (Keenan and Kotula's weights). Replacing the counts X by what they were drawn from, E, gives the part t = E w of the map that
- * is no noise; n = c - t is the noise. Each pixel is weighted by the inverse of its counts h as in the analysis.
+ * mean spectrum (Keenan and Kotula's weights). Replacing the counts X by what they were drawn from, E, gives the part t = E w of the map
+ * that is no noise; n = c - t is the noise. Each pixel is weighted by the inverse of its counts h as in the analysis.
  *
  * @param share sum_i c_i t_i / h_i over sum_i c_i^2 / h_i: 1 for a component free of noise, 0 on average for noise. In the spiked model of
  *        random matrices it falls from 1 to 0 as structure drowns, and is exactly 0 below the limit of Baik, Ben Arous and Péché
- * @param sigma sum_i c_i t_i / h_i over sqrt(sum_i (n_i t_i / h_i)^2): how many standard deviations of its noise the map agrees with its true
- *        part. It is what an observer who knew what to look for would see, and grows with the number of pixels where the share does not
+ * @param sigma sum_i c_i t_i / h_i over sqrt(sum_i (n_i t_i / h_i)^2): how many standard deviations of its noise the map agrees with its
+ *        true part. It is what an observer who knew what to look for would see, and grows with the number of pixels where the share does
+ *        not
  */
 record TrueSignal(double share, double sigma) {
 
