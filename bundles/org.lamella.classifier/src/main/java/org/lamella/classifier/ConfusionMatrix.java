@@ -19,6 +19,12 @@ public record ConfusionMatrix(int truePositives, int trueNegatives, int falsePos
                 falsePositives + (!signal && found ? 1 : 0), falseNegatives + (signal && !found ? 1 : 0));
     }
 
+    /** Both together. @param other another test @return sums */
+    public ConfusionMatrix plus(ConfusionMatrix other) {
+        return new ConfusionMatrix(truePositives + other.truePositives, trueNegatives + other.trueNegatives,
+                falsePositives + other.falsePositives, falseNegatives + other.falseNegatives);
+    }
+
     /** Components counted. @return all four together */
     public int total() {
         return truePositives + trueNegatives + falsePositives + falseNegatives;

@@ -21,7 +21,7 @@ final class ClassifyCommand implements Callable<Integer> {
         ClassifyTrainCommand train = new ClassifyTrainCommand(session);
         ClassifyFineTuneCommand fineTune = new ClassifyFineTuneCommand(session);
         CommandLine line = new CommandLine(new ClassifyCommand()).addSubcommand(train).addSubcommand(fineTune)
-                .addSubcommand(new ClassifyEvaluateCommand(session));
+                .addSubcommand(new ClassifyEvaluateCommand(session)).addSubcommand(new ClassifyStudyCommand(session));
         train.offerParameters();
         fineTune.offerParameters();
         return line;
