@@ -103,7 +103,7 @@ public final class ModelFile {
         } catch (EOFException shorter) {
             throw damaged(name, "it ends within its text");
         }
-        String[] lines = bytes.toString(StandardCharsets.UTF_8).split("\n");
+        String[] lines = bytes.toString(StandardCharsets.UTF_8).split("\n", -1);
         if (!lines[0].equals(TITLE)) {
             throw damaged(name, "it does not begin with '" + TITLE + "'");
         }
