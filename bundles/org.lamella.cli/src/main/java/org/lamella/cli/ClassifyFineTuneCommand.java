@@ -1,12 +1,15 @@
 package org.lamella.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lamella.classifier.ClassifierModel;
 import org.lamella.classifier.LabelledComponent;
 import org.lamella.classifier.ModelFile;
+import org.lamella.classifier.Split;
 import org.lamella.classifier.Training;
+import org.lamella.classifier.TrainingParameters;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import picocli.CommandLine.Command;
@@ -43,11 +46,13 @@ final class ClassifyFineTuneCommand extends LamellaCommand {
         if (labelled.isEmpty()) {
             throw wrongUsage("Name a labelled map with --labelled");
         }
+        TrainingParameters parameters = training.of(spec().commandLine().getParseResult());
         ClassifierModel start = model == null ? ModelFile.shipped() : ModelFile.read(model);
         List<LabelledComponent> examples = labelled.read(session().contributions(), progress.part(0, 0.3));
-        ClassifierModel tuned = new Training(training.of(spec().commandLine().getParseResult())).fineTune(start, examples,
-                progress.part(0.3, 1)).withProvenance(Map.of("begun with", model == null ? "the model of the program" : model.toString(),
-                        "refined on", String.join(", ", examples.stream().map(LabelledComponent::specimen).distinct().toList())));
+        Map<String, String> record = new LinkedHashMap<>();
+        record.put("begun with", model == null ? "the model of the program" : model.toString());
+        record.put("refined on", String.join(", ", Split.specimens(examples)));
+        ClassifierModel tuned = new Training(parameters).fineTune(start, examples, progress.part(0.3, 1)).withProvenance(record);
         ModelFile.write(tuned, out);
         return ModelText.output(tuned, out);
     }

@@ -72,7 +72,8 @@ class LamellaCommandLineTest {
     void helpNamesEveryCommand() {
         run("--help");
         assertEquals(0, status);
-        for (String command : List.of("demo", "phantom", "info", "list", "convert", "decompose", "maps", "profile", "quantify")) {
+        for (String command : List.of("demo", "phantom", "info", "list", "convert", "decompose", "maps", "profile", "quantify",
+                "classify")) {
             assertTrue(out.contains("  " + command), out);
             run(command, "--help");
             assertEquals(0, status, command);
@@ -242,7 +243,7 @@ class LamellaCommandLineTest {
         assertEquals("[\"none\",\"poisson\"]",
                 nmf.getAsJsonArray("parameters").get(1).getAsJsonObject().get("choices").toString());
         run("list");
-        assertEquals(6, out.lines().count(), out);
+        assertEquals(7, out.lines().count(), out);
     }
 
     @Test

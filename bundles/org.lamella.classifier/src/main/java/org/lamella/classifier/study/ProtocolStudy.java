@@ -10,8 +10,8 @@ import org.lamella.classifier.LabelledComponent;
 import org.lamella.classifier.Rendering;
 import org.lamella.classifier.Split;
 import org.lamella.classifier.Training;
-import org.lamella.classifier.TrainingParameters;
 import org.lamella.classifier.TrainingParameters.Schedule;
+import org.lamella.classifier.TrainingParameters;
 import org.lamella.classifier.network.Architecture;
 import org.lamella.classifier.training.Materials;
 import org.lamella.classifier.training.PhantomComponents;
@@ -40,7 +40,8 @@ public record ProtocolStudy(Architecture.Preset network, int specimens, int comp
     private static final double LEARNING_RATE = 5e-4;
     private static final int BATCH = 10;
     private static final int MOST_COPIES = 14;
-    private static final long SEED = 500_000;
+    /** Four specimens with 35 signal pictures of 400; the paper has 28. */
+    private static final long SEED = 501_000;
 
     /**
      * One column of the table.
@@ -85,8 +86,8 @@ public record ProtocolStudy(Architecture.Preset network, int specimens, int comp
 
     private Row row(String protocol, Split split, boolean balanced, long seed, Progress progress) throws LamellaException {
         Augmentation augmentation = balanced ? Augmentation.EIGHTH_TURNS : Augmentation.NONE;
-        TrainingParameters parameters = new TrainingParameters(network, Rendering.COLOUR, augmentation, balanced, epochs, BATCH, LEARNING_RATE,
-                Schedule.CONSTANT, seed);
+        TrainingParameters parameters = new TrainingParameters(network, Rendering.COLOUR, augmentation, balanced, epochs, BATCH,
+                LEARNING_RATE, Schedule.CONSTANT, seed);
         ClassifierModel model = new Training(parameters).train(split.training(), progress.part(0, 0.95));
         return new Row(protocol, split.training().size(), model.evaluate(split.test(), progress.part(0.95, 1)));
     }
