@@ -59,7 +59,8 @@ final class ClassifyStudyCommand extends LamellaCommand {
         PhantomDescription dosed = counts == null ? cell : cell.withCounts(counts);
         double share = training ? 0.4 : 0.9;
         SelectionStudy study = SelectionStudy.of(dosed, progress.part(0, 0.3 * share));
-        SelectionStudy.Outcome outcome = study.run(new NetworkJudge(), new NetworkParameters(model, 0.5), progress.part(0.3 * share, share));
+        SelectionStudy.Outcome outcome = study.run(new NetworkJudge(), new NetworkParameters(model, 0.5),
+                progress.part(0.3 * share, share));
         List<ProtocolStudy.Row> protocols = training ? ProtocolStudy.PAPER.run(1, progress.part(share, 0.95)) : List.of();
         StepRecord step = StepRecord.of("study", "selection", "org.lamella.classifier",
                 Map.of("counts", String.valueOf(counts), "model", model, "training", String.valueOf(training)), startedAt,

@@ -23,8 +23,8 @@ import org.lamella.core.progress.Progress;
  * and what of the copies' success is a leak.
  *
  * <p>As in the paper there are 400 pictures, few of them signal, in colours of 8 bits, Adam with 0.0005, batches of 10 and 7 parts of 10 to
- * learn from. The paper copies the signal pictures before it splits, so variants of one picture are on both sides; the last figure splits by
- * specimen first.
+ * learn from. The paper copies the signal pictures before it splits, so variants of one picture are on both sides; the last figure splits
+ * by specimen first.
  *
  * @param network the layers
  * @param specimens how many maps the pictures come from
