@@ -75,7 +75,8 @@ class LamellaCommandLineTest {
         run("--help");
         assertEquals(0, status);
         for (String command : List.of("demo", "phantom", "info", "list", "convert", "decompose", "maps", "profile", "segment", "masks",
-                "unmix", "quantify", "identify", "detection", "zeta", "diffuse", "compare", "run", "schema", "new-bundle")) {
+                "unmix", "quantify", "identify", "detection", "zeta", "diffuse", "compare", "run", "schema", "new-bundle",
+                "classify")) {
             assertTrue(out.contains("  " + command), out);
             run(command, "--help");
             assertEquals(0, status, command);
@@ -591,5 +592,77 @@ class LamellaCommandLineTest {
         assertFails(1, "other files");
         run("demo", "--size", "24", "--out", map);
         assertFails(1, "in the way");
+    }
+
+    @Test
+    void selectionShowsVerdictsAndRebuildsFromWhatTheJudgeKeeps() throws IOException {
+        Path results = folder.resolve("selected");
+        run("decompose", map, "--method", "pca", "--components", "4", "--select", "--select-parameter", "sure=0.8", "--total", "--out",
+                results, "--json");
+        assertEquals(0, status, err);
+        JsonObject selection = json().getAsJsonObject().getAsJsonObject("selection");
+        assertEquals("network", selection.get("judge").getAsString());
+        assertEquals("[1,3]", selection.get("kept").toString());
+        JsonObject second = selection.getAsJsonArray("judges").get(0).getAsJsonObject().getAsJsonArray("verdicts").get(1)
+                .getAsJsonObject();
+        assertEquals("noise", second.get("finding").getAsString());
+        assertEquals(0.8, second.get("confidence").getAsDouble(), 1e-12);
+        assertTrue(content(results).contains("judgements.csv"));
+        String record = Files.readString(results.resolve("provenance.json"));
+        assertTrue(record.contains("\"judge\"") && record.contains("1,3"), record);
+        assertTrue(Files.readString(results.resolve("report.html")).contains("Signal or noise"));
+        run("decompose", map, "--method", "pca", "--components", "4", "--out", results, "--select");
+        assertTrue(out.contains("kept by network: 1, 3"), out);
+    }
+
+    @Test
+    void selectionRefusesWhatCannotBe() {
+        run("decompose", map, "--method", "pca", "--components", "4", "--out", folder.resolve("o"), "--select", "crowd");
+        assertFails(1, "crowd", "network");
+        run("decompose", map, "--method", "pca", "--components", "4", "--out", folder.resolve("o"), "--select", "--keep", "1");
+        assertFails(2, "--keep", "--select");
+        run("decompose", map, "--method", "pca", "--components", "4", "--out", folder.resolve("o"), "--select", "--select-parameter",
+                "sure=2");
+        assertFails(1, "sure", "0.5 to 1");
+    }
+
+    @Test
+    void classifierCommandsExplainThemselvesAndRefuseNonsense() {
+        run("classify", "--help");
+        assertEquals(0, status);
+        for (String command : List.of("train", "fine-tune", "evaluate", "study")) {
+            assertTrue(out.contains("  " + command), out);
+            run("classify", command, "--help");
+            assertEquals(0, status, err);
+            run("classify", "--help");
+        }
+        run("classify");
+        assertFails(2, "train");
+        run("classify", "fine-tune", "--out", folder.resolve("m"));
+        assertFails(2, "--labelled");
+        run("classify", "fine-tune", "--out", folder.resolve("m"), "--labelled", map + "=1-x");
+        assertFails(2, "1-x");
+        run("classify", "fine-tune", "--out", folder.resolve("m"), "--labelled", map + "=1", "--epochs", "0");
+        assertFails(2, "epochs", "1 to 1000");
+        run("classify", "evaluate", "--model", folder.resolve("none"));
+        assertFails(1, "none");
+        run("classify", "train", "--out", folder.resolve("m"), "--specimens", "0");
+        assertFails(2, "specimen");
+    }
+
+    @Test
+    void aModelIsRefinedOnLabelledComponentsAndTestedOnThem() throws IOException {
+        Path model = folder.resolve("own.model");
+        run("classify", "fine-tune", "--out", model, "--labelled", map + "=1,2", "--label-components", "5", "--epochs", "1", "--json");
+        assertEquals(0, status, err);
+        assertEquals("5", json().getAsJsonObject().getAsJsonObject("provenance").get("training components").getAsString());
+        assertTrue(Files.size(model) > 10_000);
+        run("classify", "evaluate", "--model", model, "--labelled", map + "=1,2", "--label-components", "5", "--json");
+        assertEquals(0, status, err);
+        JsonObject test = json().getAsJsonObject().getAsJsonObject("test");
+        assertEquals(5, test.get("truePositives").getAsInt() + test.get("trueNegatives").getAsInt() + test.get("falsePositives").getAsInt()
+                + test.get("falseNegatives").getAsInt());
+        run("classify", "evaluate", "--labelled", map + "=9", "--label-components", "5");
+        assertFails(1, "component 9", "--label-components");
     }
 }
