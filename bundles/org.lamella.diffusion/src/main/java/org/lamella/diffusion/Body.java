@@ -120,6 +120,24 @@ final class Body {
         return after < before;
     }
 
+    /** The state with dissolving phases at their own side of the interfaces, to begin a step in the other sense from. */
+    TimeStep.State withSurfaces() {
+        double[] x = state.x().clone();
+        double[] rates = state.rates().clone();
+        Layout layout = equations.layout();
+        for (int i = 0; i < dissolving.length; i++) {
+            int frozen = equations.frozenBeside(i);
+            if (frozen >= 0 && dissolving[i]) {
+                int at = frozen == i ? layout.leftOf(i) : layout.rightOf(i);
+                System.arraycopy(deposits[frozen].surface(deposits[frozen].volume()), 0, x, at, layout.m);
+                if (rates.length > 0) {
+                    Arrays.fill(rates, at, at + layout.m, 0);
+                }
+            }
+        }
+        return new TimeStep.State(state.timeS(), x, state.amounts(), rates);
+    }
+
     /** Goes on from a state that a step has led to. */
     void accept(TimeStep.State to) {
         state = to;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.diffusion.TimeStep.State;
+import org.lamella.diffusion.phase.ThermodynamicState;
 
 /**
  * Carries a problem through time with steps as long as their error allows. The result does not depend on threads or chance. A simulation
@@ -174,7 +175,7 @@ public final class Simulation {
         }
         body.equations.setDeposits(body.deposits, body.dissolving);
         // Where each sense leads to the other the interface stands, and either will do
-        return body.steps.take(body.state, step);
+        return body.steps.take(body.withSurfaces(), step);
     }
 
     /** Turns the sense of frozen phases that go the other way. @return whether there are any */
@@ -238,16 +239,36 @@ public final class Simulation {
     private LamellaException stuck(double step) {
         StringBuilder text = new StringBuilder("The simulation cannot go on after ").append(number(body.state.timeS()))
                 .append(" s at ").append(number(body.problem.temperature().at(body.state.timeS())))
-                .append(" K: no local equilibrium at the interfaces balances all components any more, even for a step of ").append(number(step))
-                .append(" s");
+                .append(" K: ").append(body.equations.layout().interfaces() > 0
+                        ? "no local equilibrium at the interfaces" : "no composition of the phase")
+                .append(" balances all components any more, even for a step of ").append(number(step)).append(" s");
         Layout layout = body.equations.layout();
         for (int i = 0; i < layout.interfaces(); i++) {
             text.append("; at the interface ").append(body.problem.regions().get(i).phase().name()).append(" | ")
                     .append(body.problem.regions().get(i + 1).phase().name()).append(" u is ")
                     .append(composition(layout.leftOf(i))).append(" | ").append(composition(layout.rightOf(i)));
         }
-        return new LamellaException(text.append(". Check that both phases are stable at this temperature and composition,"
+        return new LamellaException(text.append(instability()).append(". Check that both phases are stable at this temperature and composition,"
                 + " and that no phase is supersaturated beyond the composition of its neighbour.").toString());
+    }
+
+    /** A phase that would unmix has no solution of the diffusion equations, however short the steps. */
+    private String instability() {
+        for (int r = 0; r < body.problem.regions().size(); r++) {
+            if (!body.equations.isFrozen(r) && body.equations.region(r).state() instanceof ThermodynamicState state) {
+                RegionEquations region = body.equations.region(r);
+                int m = body.equations.layout().m;
+                for (int p = 0; p < region.nodeCount(); p++) {
+                    int at = body.equations.layout().chain(r) + p * m;
+                    if (!Stability.isStable(state, body.problem.components(), body.state.x(), at)) {
+                        return "; " + region.phase().name() + " with u of " + composition(at)
+                                + " is unstable and would separate into two phases of its structure (a miscibility gap), which diffusion in one"
+                                + " phase cannot describe";
+                    }
+                }
+            }
+        }
+        return "";
     }
 
     private String composition(int at) {
