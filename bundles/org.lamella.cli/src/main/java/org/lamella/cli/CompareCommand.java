@@ -65,7 +65,8 @@ final class CompareCommand extends LamellaCommand {
 
     @SuppressWarnings("rawtypes")
     private Contribution<ProfileComparison> contribution(String id) {
-        return session().contributions().profileComparison(id).orElseThrow(() -> wrongUsage("There is no comparison of profiles '" + id + "'; "
+        return session().contributions().profileComparison(id).orElseThrow(() -> wrongUsage("There is no comparison of profiles '" + id
+                + "'; "
                 + session().contributions().profileComparisons().stream().map(Contribution::id)
                         .collect(Collectors.joining(", ", "installed are ", ""))));
     }

@@ -162,7 +162,8 @@ final class Body {
         List<Snapshot.Contact> contacts = new ArrayList<>();
         for (int i = 0; i < layout.interfaces(); i++) {
             double velocity = state.hasRates() ? state.rates()[layout.position(i)] : 0;
-            contacts.add(new Snapshot.Contact(x[layout.position(i)], velocity, slice(x, layout.leftOf(i), m), slice(x, layout.rightOf(i), m)));
+            contacts.add(new Snapshot.Contact(x[layout.position(i)], velocity, slice(x, layout.leftOf(i), m), slice(x, layout.rightOf(i),
+                    m)));
         }
         return new Snapshot(state.timeS(), problem.temperature().at(state.timeS()), stretches, contacts, state.amounts().totals.clone(),
                 Amounts.sum(state.amounts().contents, m));

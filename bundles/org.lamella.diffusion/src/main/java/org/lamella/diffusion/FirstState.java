@@ -86,8 +86,10 @@ final class FirstState {
                     + body.problem.temperature().at(body.state.timeS()) + " K: check phases, temperature and composition.");
         }
         if (way.x == null) {
-            throw new LamellaException("No local equilibrium was found at the " + interfaceNames() + " for the compositions given, only up to "
-                    + Math.round(100 * way.reached) + " % of their difference from equilibrium: the supersaturation is too high or the phases do"
+            throw new LamellaException("No local equilibrium was found at the " + interfaceNames()
+                    + " for the compositions given, only up to "
+                    + Math.round(100 * way.reached)
+                    + " % of their difference from equilibrium: the supersaturation is too high or the phases do"
                     + " not belong together at " + body.problem.temperature().at(body.state.timeS()) + " K.");
         }
         return way.x;

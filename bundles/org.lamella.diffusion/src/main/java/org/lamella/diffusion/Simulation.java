@@ -31,6 +31,7 @@ public final class Simulation {
     private double[] greatestLengths;
     private double stepS;
     private boolean ended;
+    private double reseatedAtS = Double.NEGATIVE_INFINITY;
 
     /**
      * A simulation that has not begun.
@@ -81,7 +82,8 @@ public final class Simulation {
                 progress.checkCancelled();
                 step(target);
                 if (snapshots.size() > settings.mostSteps()) {
-                    throw new LamellaException("The simulation took " + settings.mostSteps() + " steps and is at " + number(body.state.timeS())
+                    throw new LamellaException("The simulation took " + settings.mostSteps() + " steps and is at "
+                            + number(body.state.timeS())
                             + " s; allow more steps, a larger error, or ask for a shorter time.");
                 }
                 progress.fraction(Math.log1p((body.state.timeS() - beginning) / origin) / Math.log1p((end - beginning) / origin));
@@ -139,16 +141,19 @@ public final class Simulation {
 
     /** Takes one step that is exact enough, not beyond the target. */
     private void step(double target) throws LamellaException {
-        double bend = body.problem.temperature().nextBend(body.state.timeS());
-        double limit = Math.min(target, bend);
         while (true) {
+            double bend = body.problem.temperature().nextBend(body.state.timeS());
+            double limit = Math.min(target, bend);
             double room = limit - body.state.timeS();
             double step = Math.min(Math.min(stepS, settings.longestStepS()), lossLimit());
             // No crumbs before the target
             boolean reaches = step >= room * (1 - 1e-9);
             step = reaches ? room : step > 0.5 * room ? 0.5 * room : step;
             if (step < SHORTEST_STEP * Math.max(body.state.timeS(), 1e-6)) {
-                throw stuck(step);
+                if (reseatedAtS == body.state.timeS() || !reseat()) {
+                    throw stuck(step);
+                }
+                continue;
             }
             State to = attempt(step);
             if (to == null) {
@@ -165,6 +170,29 @@ public final class Simulation {
             accept(reaches ? new State(limit, to.x(), to.amounts(), limit == bend ? new double[0] : to.rates()) : to);
             return;
         }
+    }
+
+    /**
+     * Looks for the interface compositions anew, as at the start: what dissolves may have come upon a layer of quite another composition.
+     *
+     * @return whether any were found
+     */
+    private boolean reseat() throws LamellaException {
+        reseatedAtS = body.state.timeS();
+        if (body.equations.layout().interfaces() == 0) {
+            return false;
+        }
+        Body seated = Resumption.body(body.problem, body.snapshot());
+        seated.equations.setTemperature(seated.problem.temperature().at(seated.state.timeS()));
+        double first = shortestDiffusionTime() * FIRST_STEP;
+        try {
+            new FirstState(seated).find(first);
+        } catch (LamellaException none) {
+            return false;
+        }
+        body = seated;
+        stepS = first;
+        return true;
     }
 
     /** A step, in the sense that frozen phases grow or dissolve in it. */
@@ -248,7 +276,8 @@ public final class Simulation {
                     .append(body.problem.regions().get(i + 1).phase().name()).append(" u is ")
                     .append(composition(layout.leftOf(i))).append(" | ").append(composition(layout.rightOf(i)));
         }
-        return new LamellaException(text.append(instability()).append(". Check that both phases are stable at this temperature and composition,"
+        return new LamellaException(text.append(instability())
+                .append(". Check that both phases are stable at this temperature and composition,"
                 + " and that no phase is supersaturated beyond the composition of its neighbour.").toString());
     }
 
@@ -262,8 +291,8 @@ public final class Simulation {
                     int at = body.equations.layout().chain(r) + p * m;
                     if (!Stability.isStable(state, body.problem.components(), body.state.x(), at)) {
                         return "; " + region.phase().name() + " with u of " + composition(at)
-                                + " is unstable and would separate into two phases of its structure (a miscibility gap), which diffusion in one"
-                                + " phase cannot describe";
+                                + " is unstable and would separate into two phases of its structure (a miscibility gap), which diffusion"
+                                + " in one phase cannot describe";
                     }
                 }
             }
