@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 
 /** Lays a measured profile over simulated ones. */
 @Command(name = "compare", description = "Lay a measured profile over one or several simulations and say how well they agree.",
-        footer = "%nA measured profile is a table with a column distance_nm, a column in wt% for each element, named by its symbol, and"
+        footer = "%nA measured profile is a table with a column distance_nm, a column in wt%% for each element, named by its symbol, and"
                 + " its standard deviation beside it, such as 'Cr sigma'.")
 final class CompareCommand extends LamellaCommand {
 
