@@ -416,6 +416,24 @@ public final class Session {
         return state.made().profile().map(state.made().profiles()::get);
     }
 
+    /** The compositions of all pixels of a signal. @param signalId its name @return oldest first */
+    public List<DerivedMaps> maps(String signalId) {
+        return maps().stream().filter(made -> made.signalId().equals(signalId)).toList();
+    }
+
+    /** All compositions of all pixels. @return oldest first */
+    public List<DerivedMaps> maps() {
+        return List.copyOf(state.made().maps().values());
+    }
+
+    /** Adds compositions of all pixels. @param made nothing happens when its signal was closed meanwhile */
+    public void addMaps(DerivedMaps made) {
+        if (isKnown(made.signalId())) {
+            log.endGesture();
+            edit("Maps: " + made.label(), Optional.of(made.signalId()), state.withMade(state.made().with(made)), Change.COMPOSITIONS);
+        }
+    }
+
     /** All simulations. @return oldest first */
     public List<DerivedSimulation> simulations() {
         return List.copyOf(state.made().simulations().values());

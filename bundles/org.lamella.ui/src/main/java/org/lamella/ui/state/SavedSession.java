@@ -15,6 +15,7 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Signal;
 import org.lamella.ui.session.AbsentSignal;
 import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedMaps;
 import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.Notes;
@@ -108,6 +109,7 @@ public final class SavedSession {
             OpenSignal open = OpenSignal.fromFile(signals.get(entry.index()),
                     new Origin(Path.of(entry.file()), entry.index(), file.format(), entry.part()));
             List<DerivedResult> derived = results(open);
+            List<DerivedMaps> maps = maps(open.id());
             List<DerivedComposition> compositions = compositions(open.id());
             Notes notes = entry.notes() == null ? Notes.of(open.signal()) : entry.notes().notes();
             sessionThread.execute(() -> {
@@ -115,6 +117,7 @@ public final class SavedSession {
                 derived.forEach(session::addResult);
                 compositions.forEach(session::addComposition);
                 profiles(entry.id()).forEach(session::addProfile);
+                maps.forEach(session::addMaps);
             });
         }
     }
@@ -125,11 +128,13 @@ public final class SavedSession {
                     entry.notes() == null ? Notes.NONE : entry.notes().notes(), reason);
             List<DerivedResult> names = entries(entry.id()).stream().map(result -> derived(result, Optional.empty())).toList();
             List<DerivedComposition> compositions = compositions(entry.id());
+            List<DerivedMaps> maps = maps(entry.id());
             sessionThread.execute(() -> {
                 session.markAbsent(absent);
                 names.forEach(session::addResult);
                 compositions.forEach(session::addComposition);
                 profiles(entry.id()).forEach(session::addProfile);
+                maps.forEach(session::addMaps);
             });
         }
     }
@@ -151,6 +156,11 @@ public final class SavedSession {
     private static DerivedResult derived(ResultEntry entry, Optional<org.lamella.workflow.DecompositionOutcome> outcome) {
         return new DerivedResult(entry.id(), entry.signal(), entry.label(), entry.contribution(), entry.parameters(),
                 entry.rejected() == null ? Set.of() : entry.rejected(), outcome);
+    }
+
+    private List<DerivedMaps> maps(String signalId) {
+        return document.maps().stream().map(kept.maps()::read).flatMap(Optional::stream)
+                .filter(made -> made.signalId().equals(signalId)).toList();
     }
 
     private List<DerivedProfile> profiles(String signalId) {

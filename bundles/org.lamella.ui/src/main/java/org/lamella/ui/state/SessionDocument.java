@@ -8,6 +8,7 @@ import java.util.Set;
 import org.lamella.ui.session.AbsentSignal;
 import org.lamella.ui.session.DerivedComparison;
 import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedMaps;
 import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.DerivedSimulation;
@@ -23,6 +24,7 @@ import org.lamella.ui.session.Session;
  * @param results what was derived from them
  * @param compositions ids of the compositions, each in a file of its own; null in sessions before
  * @param profiles ids of the compositions along lines, each in a file of its own; null in sessions before
+ * @param maps ids of the compositions of all pixels, each in a folder of its own; null in sessions before
  * @param simulations ids of the simulations, each in a file of its own; null in sessions before
  * @param comparisons ids of the comparisons, each in a file of its own; null in sessions before
  * @param current name of the current signal, null without
@@ -31,13 +33,14 @@ import org.lamella.ui.session.Session;
  * @param parameters last parameters by algorithm
  */
 record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry> results, List<String> compositions,
-        List<String> profiles, List<String> simulations, List<String> comparisons, String current, DisplayEntry display,
+        List<String> profiles, List<String> maps, List<String> simulations, List<String> comparisons, String current, DisplayEntry display,
                 List<String> recentFiles, Map<String, Map<String, String>> parameters) {
 
     /** Fills in what sessions before did not have. */
     SessionDocument {
         compositions = compositions == null ? List.of() : compositions;
         profiles = profiles == null ? List.of() : profiles;
+        maps = maps == null ? List.of() : maps;
         simulations = simulations == null ? List.of() : simulations;
         comparisons = comparisons == null ? List.of() : comparisons;
     }
@@ -97,9 +100,10 @@ record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry>
         List<String> compositions = session.compositions().stream().filter(made -> kept.contains(made.signalId()))
                 .map(DerivedComposition::id).toList();
         List<String> profiles = session.profiles().stream().filter(made -> kept.contains(made.signalId())).map(DerivedProfile::id).toList();
+        List<String> maps = session.maps().stream().filter(made -> kept.contains(made.signalId())).map(DerivedMaps::id).toList();
         List<String> simulations = session.simulations().stream().map(DerivedSimulation::id).toList();
         List<String> comparisons = session.comparisons().stream().map(DerivedComparison::id).toList();
-        return new SessionDocument(VERSION, List.copyOf(signals), results, compositions, profiles, simulations, comparisons,
+        return new SessionDocument(VERSION, List.copyOf(signals), results, compositions, profiles, maps, simulations, comparisons,
                 session.current().map(OpenSignal::id).orElse(null),
                 DisplayEntry.of(session), session.recent().files().stream().map(Path::toString).toList(), session.recent().allParameters());
     }
