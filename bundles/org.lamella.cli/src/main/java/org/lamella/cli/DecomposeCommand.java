@@ -1,5 +1,7 @@
 package org.lamella.cli;
 
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,9 @@ final class DecomposeCommand extends LamellaCommand {
         if (!joint && with != null) {
             throw wrongUsage("'" + method + "' factorises one image; leave " + WITH + " out, or choose a method for two");
         }
+        if (reconstruction.isContradictory()) {
+            throw wrongUsage("--keep names the components that --select would choose; give one of them");
+        }
         OpenedImage opened = input.open(session().contributions(), progress.part(0, 0.2));
         return joint ? runTogether(opened, parameters, progress.part(0.2, 1)) : runAlone(opened, parameters, progress.part(0.2, 1));
     }
@@ -112,10 +117,13 @@ final class DecomposeCommand extends LamellaCommand {
         rebuilt.remarks().forEach(session()::say);
         Results results = opened.results(opened.image().title() + ", " + outcome.result().method(),
                 rebuilt.reconstruction().map(Reconstruction::provenance).orElse(outcome.provenance()), progress)
-                .decomposition(outcome).elementMaps(rebuilt.maps()).build();
+                .decomposition(outcome).judgements(rebuilt.selection().judgements()).elementMaps(rebuilt.maps()).build();
         List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
         DecompositionText text = new DecompositionText(outcome, contribution(method));
-        return CommandOutput.of(text.summary() + wrote(files), text.json(opened, files));
+        JsonObject document = text.json(opened, files);
+        document.add("selection", rebuilt.selection().judgements().isEmpty() ? JsonNull.INSTANCE
+                : JudgementText.json(rebuilt.selection()));
+        return CommandOutput.of(text.summary() + JudgementText.table(rebuilt.selection()) + wrote(files), document);
     }
 
     private String wrote(List<Path> files) {

@@ -32,6 +32,11 @@ final class ImageInput {
         return open(file, number, part, contributions, progress);
     }
 
+    /** Opens the first spectrum image of a file, all of it. */
+    static OpenedImage openWhole(Path file, Contributions contributions, Progress progress) throws LamellaException {
+        return open(file, -1, new LoadArguments(), contributions, progress);
+    }
+
     /** Opens the same pixels of another file. @param other the file @param otherNumber its signal, negative for the first image */
     OpenedImage openBeside(Path other, int otherNumber, Contributions contributions, Progress progress) throws LamellaException {
         return open(other, otherNumber, part.inSpace(), contributions, progress);

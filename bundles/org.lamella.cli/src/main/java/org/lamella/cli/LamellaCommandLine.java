@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contributions;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /**
  * Runs commands. The result goes to standard output, everything else to standard error; a failure is one line there.
@@ -103,6 +103,7 @@ public final class LamellaCommandLine {
         for (LamellaCommand command : commands) {
             commandLine.addSubcommand(command);
         }
+        commandLine.addSubcommand(ClassifyCommand.line(session));
         decompose.offerParameters(arguments);
         quantify.offerParameters(arguments);
         segment.offerParameters(arguments);

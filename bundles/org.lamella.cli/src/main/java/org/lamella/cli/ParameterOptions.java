@@ -36,16 +36,29 @@ final class ParameterOptions {
      * @return the options
      */
     static ParameterOptions addTo(CommandSpec spec, Contribution<?> algorithm, Set<String> filled) {
-        ParameterSchema<?> schema = algorithm.parameters().orElseThrow();
+        return addTo(spec, algorithm.parameters().orElseThrow(), algorithm.label(), algorithm.id(), filled);
+    }
+
+    /**
+     * Adds options.
+     *
+     * @param spec the command
+     * @param schema the parameters
+     * @param label whose they are, for the help
+     * @param id put before names that the command has taken itself
+     * @param filled option names of parameters that the command fills itself
+     * @return the options
+     */
+    static ParameterOptions addTo(CommandSpec spec, ParameterSchema<?> schema, String label, String id, Set<String> filled) {
         Map<String, String> names = new LinkedHashMap<>();
-        ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false).heading("%nParameters of " + escape(algorithm.label()) + ":%n");
+        ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false).heading("%nParameters of " + escape(label) + ":%n");
         for (ParameterInfo info : schema.parameters()) {
             if (filled.contains(info.option())) {
                 continue;
             }
             // An algorithm may use a word that the command itself has taken
             String own = "--" + info.option();
-            String name = spec.findOption(own) == null ? own : "--" + algorithm.id() + "-" + info.option();
+            String name = spec.findOption(own) == null ? own : "--" + id + "-" + info.option();
             names.put(info.option(), name);
             group.addArg(option(name, info));
         }

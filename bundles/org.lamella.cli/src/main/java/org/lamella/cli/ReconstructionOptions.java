@@ -28,6 +28,9 @@ final class ReconstructionOptions {
     private Path file;
 
     @Mixin
+    private SelectionOptions selection;
+
+    @Mixin
     private MapSelection maps;
 
     /**
@@ -36,27 +39,38 @@ final class ReconstructionOptions {
      * @param maps named after what they show and what they are made from
      * @param remarks sentences for the user
      * @param reconstruction the rebuilt image; empty when none was asked for
+     * @param selection what judges say about the components
      */
-    record Rebuilt(List<NamedMap> maps, List<String> remarks, Optional<Reconstruction> reconstruction) {
+    record Rebuilt(List<NamedMap> maps, List<String> remarks, Optional<Reconstruction> reconstruction,
+            SelectionOptions.Selection selection) {
     }
 
     /** Whether anything is to be rebuilt. */
     boolean isAsked() {
-        return !keep.isEmpty() || file != null || maps.isAsked();
+        return !keep.isEmpty() || file != null || maps.isAsked() || selection.isAsked();
+    }
+
+    /** Whether components are named twice, by the user and by a judge. */
+    boolean isContradictory() {
+        return !keep.isEmpty() && selection.isAsked();
     }
 
     Rebuilt rebuild(OpenedImage opened, DecompositionOutcome outcome, Contributions contributions, Progress progress)
             throws LamellaException {
         if (!isAsked()) {
-            return new Rebuilt(List.of(), List.of(), Optional.empty());
+            return new Rebuilt(List.of(), List.of(), Optional.empty(), SelectionOptions.Selection.NONE);
         }
-        Reconstruction rebuilt = Reconstruction.of(opened.image(), outcome, keep);
+        SelectionOptions.Selection selected = selection.of(opened.image(), outcome.result(), contributions, progress.part(0, 0.5));
+        DecompositionOutcome judged = outcome.after(selected.judgements());
+        Reconstruction rebuilt = Reconstruction.of(opened.image(), judged, selection.isAsked() ? selected.kept() : keep);
         List<NamedMap> named = new ArrayList<>();
-        MapSelection.Chosen chosen = maps.of(rebuilt.image(), progress.part(0, 0.3));
+        MapSelection.Chosen chosen = maps.of(rebuilt.image(), progress.part(0.5, 0.6));
         chosen.maps().forEach(map -> named.add(map.renamed(map.name() + ", reconstructed")));
         if (file != null) {
-            new SignalFiles(contributions).write(rebuilt.image(), file, progress.part(0.3, 1));
+            new SignalFiles(contributions).write(rebuilt.image(), file, progress.part(0.6, 1));
         }
-        return new Rebuilt(named, chosen.remarks(), Optional.of(rebuilt));
+        List<String> remarks = new ArrayList<>(selected.remarks());
+        remarks.addAll(chosen.remarks());
+        return new Rebuilt(named, remarks, Optional.of(rebuilt), selected);
     }
 }

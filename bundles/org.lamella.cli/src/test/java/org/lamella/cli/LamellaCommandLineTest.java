@@ -75,7 +75,8 @@ class LamellaCommandLineTest {
         run("--help");
         assertEquals(0, status);
         for (String command : List.of("demo", "phantom", "info", "list", "convert", "decompose", "maps", "profile", "segment", "masks",
-                "unmix", "quantify", "identify", "detection", "zeta", "diffuse", "compare", "run", "schema", "new-bundle")) {
+                "unmix", "quantify", "identify", "detection", "zeta", "diffuse", "compare", "run", "schema", "new-bundle",
+                "classify")) {
             assertTrue(out.contains("  " + command), out);
             run(command, "--help");
             assertEquals(0, status, command);
@@ -511,6 +512,46 @@ class LamellaCommandLineTest {
     }
 
     @Test
+    void diffuseSimulatesACaseAndCompareReadsItsFolder() throws IOException {
+        run("diffuse", "case.yaml", "--slope", "0.002", "--json");
+        assertEquals(0, status, err);
+        JsonObject document = json().getAsJsonObject();
+        assertEquals("Case case.yaml", document.get("title").getAsString());
+        JsonObject profile = document.getAsJsonArray("profiles").get(0).getAsJsonObject();
+        assertEquals(0.2, profile.getAsJsonObject("massFractions").getAsJsonArray("Cr").get(3).getAsDouble(), 1e-12);
+        Path results = folder.resolve("simulated");
+        run("diffuse", "case.yaml", "--out", results);
+        assertEquals(0, status, err);
+        assertTrue(out.startsWith("Case case.yaml\n") && out.contains("beta | alpha") && out.contains("Made up."), out);
+        assertTrue(content(results).containsAll(List.of("balance.csv", "interface.csv", "profile_Cr.svg", "profiles.csv", "provenance.json",
+                "report.html", "simulation.json")), content(results).toString());
+        assertTrue(Files.readString(results.resolve("provenance.json")).contains("\"case-file\": \"case.yaml\""));
+
+        Path measured = file("line.csv", "distance_nm,Cr,Cr sigma\n0,10,1\n10,12,1\n");
+        Path compared = folder.resolve("compared");
+        run("compare", measured, results, results, "--time", "50", "--out", compared);
+        assertEquals(0, status, err);
+        assertTrue(out.startsWith("First element only\n  Case case.yaml: chi-squared 1 with 1 degrees of freedom, p = 0.3"), out);
+        assertTrue(content(compared).containsAll(List.of("compared_Cr.csv", "compared_Cr.svg", "fits.csv", "report.html")),
+                content(compared).toString());
+        run("compare", measured, results, "--json");
+        assertEquals(100, json().getAsJsonObject().getAsJsonArray("fits").get(0).getAsJsonObject().getAsJsonArray("values").get(0)
+                .getAsJsonObject().get("value").getAsDouble());
+    }
+
+    @Test
+    void diffuseAndCompareSayWhatIsWrong() throws IOException {
+        run("diffuse", "case.yaml", "--method", "zeta");
+        assertFails(2, "There is no diffusion model 'zeta'", "moving-boundary");
+        run("diffuse");
+        assertFails(2, "CASE");
+        run("compare", file("line.csv", "distance_nm,Cr\n0,10\n"), folder);
+        assertFails(1, "no result of a simulation");
+        run("compare", folder.resolve("none.csv"), folder);
+        assertFails(1, "none.csv", "no such file");
+    }
+
+    @Test
     void quantifyRefusesAnUnknownMethod() {
         run("quantify", map, "--method", "zeta");
         assertFails(2, "There is no quantification 'zeta'", "model-fit");
@@ -551,5 +592,77 @@ class LamellaCommandLineTest {
         assertFails(1, "other files");
         run("demo", "--size", "24", "--out", map);
         assertFails(1, "in the way");
+    }
+
+    @Test
+    void selectionShowsVerdictsAndRebuildsFromWhatTheJudgeKeeps() throws IOException {
+        Path results = folder.resolve("selected");
+        run("decompose", map, "--method", "pca", "--components", "4", "--select", "--select-parameter", "sure=0.8", "--total", "--out",
+                results, "--json");
+        assertEquals(0, status, err);
+        JsonObject selection = json().getAsJsonObject().getAsJsonObject("selection");
+        assertEquals("network", selection.get("judge").getAsString());
+        assertEquals("[1,3]", selection.get("kept").toString());
+        JsonObject second = selection.getAsJsonArray("judges").get(0).getAsJsonObject().getAsJsonArray("verdicts").get(1)
+                .getAsJsonObject();
+        assertEquals("noise", second.get("finding").getAsString());
+        assertEquals(0.8, second.get("confidence").getAsDouble(), 1e-12);
+        assertTrue(content(results).contains("judgements.csv"));
+        String record = Files.readString(results.resolve("provenance.json"));
+        assertTrue(record.contains("\"judge\"") && record.contains("1,3"), record);
+        assertTrue(Files.readString(results.resolve("report.html")).contains("Signal or noise"));
+        run("decompose", map, "--method", "pca", "--components", "4", "--out", results, "--select");
+        assertTrue(out.contains("kept by network: 1, 3"), out);
+    }
+
+    @Test
+    void selectionRefusesWhatCannotBe() {
+        run("decompose", map, "--method", "pca", "--components", "4", "--out", folder.resolve("o"), "--select", "crowd");
+        assertFails(1, "crowd", "network");
+        run("decompose", map, "--method", "pca", "--components", "4", "--out", folder.resolve("o"), "--select", "--keep", "1");
+        assertFails(2, "--keep", "--select");
+        run("decompose", map, "--method", "pca", "--components", "4", "--out", folder.resolve("o"), "--select", "--select-parameter",
+                "sure=2");
+        assertFails(1, "sure", "0.5 to 1");
+    }
+
+    @Test
+    void classifierCommandsExplainThemselvesAndRefuseNonsense() {
+        run("classify", "--help");
+        assertEquals(0, status);
+        for (String command : List.of("train", "fine-tune", "evaluate", "study")) {
+            assertTrue(out.contains("  " + command), out);
+            run("classify", command, "--help");
+            assertEquals(0, status, err);
+            run("classify", "--help");
+        }
+        run("classify");
+        assertFails(2, "train");
+        run("classify", "fine-tune", "--out", folder.resolve("m"));
+        assertFails(2, "--labelled");
+        run("classify", "fine-tune", "--out", folder.resolve("m"), "--labelled", map + "=1-x");
+        assertFails(2, "1-x");
+        run("classify", "fine-tune", "--out", folder.resolve("m"), "--labelled", map + "=1", "--epochs", "0");
+        assertFails(2, "epochs", "1 to 1000");
+        run("classify", "evaluate", "--model", folder.resolve("none"));
+        assertFails(1, "none");
+        run("classify", "train", "--out", folder.resolve("m"), "--specimens", "0");
+        assertFails(2, "specimen");
+    }
+
+    @Test
+    void aModelIsRefinedOnLabelledComponentsAndTestedOnThem() throws IOException {
+        Path model = folder.resolve("own.model");
+        run("classify", "fine-tune", "--out", model, "--labelled", map + "=1,2", "--label-components", "5", "--epochs", "1", "--json");
+        assertEquals(0, status, err);
+        assertEquals("5", json().getAsJsonObject().getAsJsonObject("provenance").get("training components").getAsString());
+        assertTrue(Files.size(model) > 10_000);
+        run("classify", "evaluate", "--model", model, "--labelled", map + "=1,2", "--label-components", "5", "--json");
+        assertEquals(0, status, err);
+        JsonObject test = json().getAsJsonObject().getAsJsonObject("test");
+        assertEquals(5, test.get("truePositives").getAsInt() + test.get("trueNegatives").getAsInt() + test.get("falsePositives").getAsInt()
+                + test.get("falseNegatives").getAsInt());
+        run("classify", "evaluate", "--labelled", map + "=9", "--label-components", "5");
+        assertFails(1, "component 9", "--label-components");
     }
 }

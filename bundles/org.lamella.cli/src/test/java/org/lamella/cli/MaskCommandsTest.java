@@ -109,12 +109,12 @@ class MaskCommandsTest {
         assertTrue(inside > 0 && outside > 0);
         assertEquals(all, inside + outside, 1e-6 * all);
         run("quantify", map, "--mask", "fp and not fp", "--masks", fp);
-        assertFails(1, "no pixels");
+        assertFails(1, "no pixel");
         run("quantify", map, "--mask", "nowhere.png");
         assertFails(1, "nowhere.png");
-        run("quantify", map, "--matrix", fp);
+        run("quantify", map, "--signal", "1", "--matrix", fp);
         assertFails(2, "--matrix-element");
-        run("quantify", map, "--matrix", fp, "--matrix-element", "Si");
+        run("quantify", map, "--signal", "1", "--matrix", fp, "--matrix-element", "Si");
         assertFails(1, "cannot subtract");
         run("quantify", map, "--crop", "0:4,0:4", "--mask", fp);
         assertFails(1, "16 x 12", "4 x 4");

@@ -1,5 +1,6 @@
 package org.lamella.diffusion;
 
+import java.util.Arrays;
 import org.lamella.core.LamellaException;
 import org.lamella.diffusion.TimeStep.State;
 
@@ -29,6 +30,9 @@ final class FirstState {
     void find(double stepS) throws LamellaException {
         body.equations.setTemperature(body.problem.temperature().at(body.state.timeS()));
         double[] x = attempt(body.state.x(), 1, stepS);
+        if (x == null && hasFrozen()) {
+            x = dissolving(stepS);
+        }
         if (x == null) {
             x = byContinuation(stepS);
         }
@@ -37,6 +41,61 @@ final class FirstState {
         for (int i = 0; i < body.equations.layout().interfaces(); i++) {
             body.state.x()[body.equations.layout().position(i)] = body.problem.bounds()[i + 1];
         }
+    }
+
+    private boolean hasFrozen() {
+        for (int i = 0; i < body.dissolving.length; i++) {
+            if (body.equations.frozenBeside(i) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A frozen phase that is not in equilibrium with anything near the alloy can still dissolve as it is. */
+    private double[] dissolving(double stepS) {
+        for (int i = 0; i < body.dissolving.length; i++) {
+            body.dissolving[i] = body.equations.frozenBeside(i) >= 0;
+        }
+        body.equations.setDeposits(body.deposits, body.dissolving);
+        double[] x = attempt(withSurfaces(), 1, stepS);
+        for (double reached = 0; x == null && reached < 1; reached += 0.1) {
+            // Half way to the tie-line the driving force is less
+            double[] nearer = attempt(withSurfaces(), reached, stepS);
+            x = nearer == null ? null : attempt(nearer, 1, stepS);
+        }
+        if (x == null || !shrinks(x)) {
+            Arrays.fill(body.dissolving, false);
+            body.equations.setDeposits(body.deposits, body.dissolving);
+            return null;
+        }
+        return x;
+    }
+
+    /** The state with the compositions of frozen phases at their own side of the interfaces. */
+    private double[] withSurfaces() {
+        double[] x = body.state.x().clone();
+        Layout layout = body.equations.layout();
+        for (int i = 0; i < body.dissolving.length; i++) {
+            int frozen = body.equations.frozenBeside(i);
+            if (frozen >= 0) {
+                double[] surface = body.deposits[frozen].surface(body.deposits[frozen].volume());
+                System.arraycopy(surface, 0, x, frozen == i ? layout.leftOf(i) : layout.rightOf(i), m);
+            }
+        }
+        return x;
+    }
+
+    private boolean shrinks(double[] x) {
+        for (int i = 0; i < body.dissolving.length; i++) {
+            if (body.dissolving[i]) {
+                double moved = x[body.equations.layout().position(i)] - body.problem.bounds()[i + 1];
+                if (body.equations.frozenBeside(i) == i ? moved > 0 : moved < 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private double[] byContinuation(double stepS) throws LamellaException {
@@ -57,8 +116,8 @@ final class FirstState {
             } else {
                 stride *= 0.5;
                 if (stride < SHORTEST) {
-                    throw new LamellaException("There is no local equilibrium at the " + interfaceNames() + " for the compositions given, "
-                            + "only up to " + Math.round(100 * reached) + " % of their difference from equilibrium: the supersaturation is too"
+                    throw new LamellaException("No local equilibrium was found at the " + interfaceNames() + " for the compositions given, only "
+                            + "up to " + Math.round(100 * reached) + " % of their difference from equilibrium: the supersaturation is too"
                             + " high or the phases do not belong together at "
                             + body.problem.temperature().at(body.state.timeS()) + " K.");
                 }

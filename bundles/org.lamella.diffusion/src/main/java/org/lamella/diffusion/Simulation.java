@@ -238,7 +238,8 @@ public final class Simulation {
     private LamellaException stuck(double step) {
         StringBuilder text = new StringBuilder("The simulation cannot go on after ").append(number(body.state.timeS()))
                 .append(" s at ").append(number(body.problem.temperature().at(body.state.timeS())))
-                .append(" K: no compositions were found that balance all components, even for a step of ").append(number(step)).append(" s");
+                .append(" K: no local equilibrium at the interfaces balances all components any more, even for a step of ").append(number(step))
+                .append(" s");
         Layout layout = body.equations.layout();
         for (int i = 0; i < layout.interfaces(); i++) {
             text.append("; at the interface ").append(body.problem.regions().get(i).phase().name()).append(" | ")

@@ -65,8 +65,9 @@ final class Vanishing {
                 double[] faces = faces(r);
                 double[] values = values(r);
                 takeUp(faces, values, left ? 0 : faces.length - 2, left ? old.bounds()[0] : old.bounds()[gone + 1], left, content(gone, 1));
-                region = Region.diffusing(region.phase(), grid(faces), region.composition());
-                cells.add(values);
+                CoarseCells coarse = CoarseCells.of(geometry, faces, values, left ? 0 : faces.length - 2);
+                region = Region.diffusing(region.phase(), grid(coarse.faces()), region.composition());
+                cells.add(coarse.values());
             } else {
                 cells.add(body.equations.isFrozen(r) ? null : values(r));
             }
@@ -94,6 +95,7 @@ final class Vanishing {
         System.arraycopy(second, 0, faces, first.length - 1, second.length);
         double[] values = Arrays.copyOf(firstValues, firstValues.length + secondValues.length);
         System.arraycopy(secondValues, 0, values, firstValues.length, secondValues.length);
+        CoarseCells coarse = CoarseCells.of(geometry, faces, values, first.length - 2);
         List<Region> regions = new ArrayList<>(old.regions());
         List<double[]> cells = new ArrayList<>();
         for (int r = 0; r < old.regions().size(); r++) {
@@ -101,8 +103,8 @@ final class Vanishing {
         }
         List<Deposit> deposits = new ArrayList<>(Arrays.asList(body.deposits));
         Region before = old.regions().get(gone - 1);
-        regions.set(gone - 1, Region.diffusing(before.phase(), grid(faces), before.composition()));
-        cells.set(gone - 1, values);
+        regions.set(gone - 1, Region.diffusing(before.phase(), grid(coarse.faces()), before.composition()));
+        cells.set(gone - 1, coarse.values());
         double[] bounds = bounds();
         double[] kept = new double[bounds.length - 2];
         System.arraycopy(bounds, 0, kept, 0, gone);

@@ -169,6 +169,22 @@ class CoupleTest {
     }
 
     @Test
+    void aTubeHasALogarithmicProfileInTheEnd() throws LamellaException {
+        FickianPhase phase = new FickianPhase("alloy", BINARY, DiffusivityLaw.constant(new double[] {1e-12}));
+        double inner = 1e-5;
+        double outer = 4e-5;
+        DiffusionProblem problem = new DiffusionProblem(BINARY, Geometry.CYLINDRICAL, new double[] {inner, outer},
+                List.of(Region.diffusing(phase, Grid.uniform(100), Region.Profile.uniform(0.1))), List.of(), Boundary.composition(0.5),
+                Boundary.composition(0.2), TemperatureProgramme.isothermal(1000));
+        Snapshot end = new Simulation(problem, SolverSettings.DEFAULT).run(new double[] {1e5}, Progress.NONE).last();
+        Snapshot.Stretch stretch = end.stretches().get(0);
+        for (int c = 0; c < stretch.count(); c++) {
+            double expected = 0.5 - 0.3 * Math.log(stretch.centreM(c) / inner) / Math.log(outer / inner);
+            assertEquals(expected, stretch.u(c, 0), 1e-4);
+        }
+    }
+
+    @Test
     void constantFluxAddsWhatItSupplies() throws LamellaException {
         FickianPhase phase = new FickianPhase("alloy", BINARY, DiffusivityLaw.constant(new double[] {1e-14}));
         for (Geometry geometry : Geometry.values()) {

@@ -24,8 +24,7 @@ public final class Watchdog implements AutoCloseable {
     private static final double MS = 1e-6;
     private static final long POLL_MS = 10;
     private static final int FRAMES = 60;
-    private static final int[] MARKS = {SWT.PreEvent, SWT.PostEvent, SWT.Sleep, SWT.Wakeup, SWT.PreExternalEventDispatch,
-        SWT.PostExternalEventDispatch};
+    private static final int[] MARKS = {SWT.PreEvent, SWT.PostEvent, SWT.PreExternalEventDispatch, SWT.PostExternalEventDispatch};
 
     private final Display display = Display.getDefault();
     private final Thread watched = display.getThread();
@@ -56,14 +55,14 @@ public final class Watchdog implements AutoCloseable {
         return watchdog;
     }
 
-    /** Each mark ends what was handled before it; between sleep and wake-up nothing is. */
+    /** Each mark ends what was handled before it; while the system waits for events nothing is. */
     private synchronized void mark(int type) {
         long now = System.nanoTime();
         long work = threads.getCurrentThreadCpuTime();
         if (startedAt != 0) {
             note((now - startedAt) * MS, (work - workAtStart) * MS);
         }
-        startedAt = type == SWT.Sleep ? 0 : now;
+        startedAt = type == SWT.PreExternalEventDispatch ? 0 : now;
         workAtStart = work;
         where = "";
     }

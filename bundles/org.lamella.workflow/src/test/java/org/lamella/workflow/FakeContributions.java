@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lamella.core.contribution.ComponentJudge;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.ContributionKind;
 import org.lamella.core.contribution.Contributions;
@@ -32,6 +33,10 @@ final class FakeContributions implements Contributions {
 
     FakeContributions jointDecomposition(String id, JointDecomposition<?> decomposition) {
         return add(ContributionKind.JOINT_DECOMPOSITION, id, List.of(), decomposition);
+    }
+
+    FakeContributions judge(String id, ComponentJudge<?> judge) {
+        return add(ContributionKind.JUDGE, id, List.of(), judge);
     }
 
     FakeContributions quantification(String id, Quantification<?> quantification) {

@@ -6,6 +6,7 @@ public enum ContributionKind {
     /** Writes a file format. */ WRITER("writers", SignalWriter.class),
     /** Factorises spectrum images. */ DECOMPOSITION("decompositions", Decomposition.class),
     /** Factorises several spectrum images together. */ JOINT_DECOMPOSITION("jointDecompositions", JointDecomposition.class),
+    /** Tells signal components from noise. */ JUDGE("judges", ComponentJudge.class),
     /** Finds objects in maps. */ SEGMENTATION("segmentations", Segmentation.class),
     /** Finds how much of given endmembers is in each pixel. */ UNMIXING("unmixings", Unmixing.class),
     /** Turns spectra into compositions. */ QUANTIFICATION("quantifications", Quantification.class),

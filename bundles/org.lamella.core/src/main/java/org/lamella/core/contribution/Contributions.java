@@ -145,6 +145,23 @@ public interface Contributions {
         return profileComparisons().stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
+    /** The judges of components. @return in order of id */
+    @SuppressWarnings("rawtypes")
+    default List<Contribution<ComponentJudge>> judges() {
+        return all(ContributionKind.JUDGE, ComponentJudge.class);
+    }
+
+    /**
+     * A judge of components by its id.
+     *
+     * @param id for instance {@code network}
+     * @return empty when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    default Optional<Contribution<ComponentJudge>> judge(String id) {
+        return judges().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
     /** What could not be contributed and why. @return one sentence a broken contribution */
     List<String> problems();
 }

@@ -187,17 +187,18 @@ class MatrixSubtractionTest {
     }
 
     @Test
-    void whatCannotBeToldApartIsSaid() {
+    void whatCannotBeToldApartIsSaid() throws LamellaException {
         assertFails("too few", expected(3e5, 1e5), expected(1e5, 0));
         assertFails("no matrix", new double[AXIS.size()], expected(0, 1e6));
         String message = assertThrows(LamellaException.class, () -> PhaseLines.of(List.of("Si", "Mg"), "Si_Ka")).getMessage();
         assertTrue(message.contains("not two elements"), message);
     }
 
-    private static void assertFails(String words, double[] mixture, double[] matrix) {
+    private static void assertFails(String words, double[] mixture, double[] matrix) throws LamellaException {
+        WindowParameters parameters = ParameterSchema.of(WindowParameters.class).parse(Map.of("lines", "Mg,Fe,Si", "dead-layer", "0.15"));
         EmbeddedPhase phase = new EmbeddedPhase(spectrum(mixture), spectrum(matrix), "Si");
-        String message = assertThrows(LamellaException.class, () -> new WindowQuantification().quantify(phase,
-                ParameterSchema.of(WindowParameters.class).parse(Map.of("lines", "Mg,Fe,Si")), Progress.NONE)).getMessage();
+        String message = assertThrows(LamellaException.class,
+                () -> new WindowQuantification().quantify(phase, parameters, Progress.NONE)).getMessage();
         assertTrue(message.contains(words), message);
     }
 }

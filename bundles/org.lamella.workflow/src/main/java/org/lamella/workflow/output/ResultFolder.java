@@ -121,6 +121,7 @@ public final class ResultFolder {
         results.segmentations().forEach(outcome -> SegmentationFiles.plan(plan, outcome));
         results.simulations().forEach(outcome -> DiffusionFiles.plan(plan, outcome.result()));
         results.comparisons().forEach(outcome -> ComparisonFiles.plan(plan, outcome.result()));
+        JudgementFiles.plan(plan, results.judgements());
         results.sumSpectrum().ifPresent(sum -> planSumSpectrum(plan, sum, results));
         planElementMaps(plan, results);
         for (ProfilePlot profile : results.profiles()) {

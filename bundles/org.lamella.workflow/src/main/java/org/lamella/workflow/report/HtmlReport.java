@@ -44,6 +44,7 @@ public final class HtmlReport {
                 new SimulationSection(),
                 new ComparisonSection(),
                 new DecompositionSection(maps),
+                new JudgementSection(),
                 new UnmixingSection(maps),
                 new SegmentationSection(maps),
                 new TruthSection(),

@@ -10,6 +10,7 @@ import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.DiffusionOutcome;
 import org.lamella.workflow.Finding;
 import org.lamella.workflow.InfoSignal;
+import org.lamella.workflow.JudgeOutcome;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationOutcome;
 import org.lamella.workflow.SegmentationOutcome;
@@ -30,6 +31,7 @@ public final class Results {
     private final List<UnmixingOutcome> unmixings;
     private final List<DiffusionOutcome> simulations;
     private final List<ComparisonOutcome> comparisons;
+    private final List<JudgeOutcome> judgements;
     private final List<NamedMap> elementMaps;
     private final List<ProfilePlot> profiles;
     private final List<ResultPlot> plots;
@@ -51,6 +53,7 @@ public final class Results {
         unmixings = List.copyOf(builder.unmixings);
         simulations = List.copyOf(builder.simulations);
         comparisons = List.copyOf(builder.comparisons);
+        judgements = List.copyOf(builder.judgements);
         elementMaps = List.copyOf(builder.elementMaps);
         profiles = List.copyOf(builder.profiles);
         plots = List.copyOf(builder.plots);
@@ -164,6 +167,15 @@ public final class Results {
     }
 
     /**
+     * What judges say about the components of the first decomposition.
+     *
+     * @return one a judge
+     */
+    public List<JudgeOutcome> judgements() {
+        return judgements;
+    }
+
+    /**
      * Maps of elements.
      *
      * @return in the order to be shown
@@ -273,6 +285,7 @@ public final class Results {
         private final List<UnmixingOutcome> unmixings = new ArrayList<>();
         private final List<DiffusionOutcome> simulations = new ArrayList<>();
         private final List<ComparisonOutcome> comparisons = new ArrayList<>();
+        private List<JudgeOutcome> judgements = List.of();
         private final List<ProfilePlot> profiles = new ArrayList<>();
         private final List<ResultPlot> plots = new ArrayList<>();
         private List<LineMarker> markers = List.of();
@@ -372,6 +385,17 @@ public final class Results {
          */
         public Builder comparison(ComparisonOutcome outcome) {
             comparisons.add(outcome);
+            return this;
+        }
+
+        /**
+         * What judges say about the components of the first decomposition.
+         *
+         * @param outcomes one a judge
+         * @return this
+         */
+        public Builder judgements(List<JudgeOutcome> outcomes) {
+            judgements = outcomes;
             return this;
         }
 
