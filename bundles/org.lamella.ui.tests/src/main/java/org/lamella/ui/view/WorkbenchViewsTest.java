@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -29,6 +30,7 @@ import org.lamella.ui.job.QuantifyJob;
 import org.lamella.ui.job.QuantifyMapJob;
 import org.lamella.ui.job.QuantifyProfileJob;
 import org.lamella.ui.session.DerivedMaps;
+import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.EnergyWindow;
 import org.lamella.ui.session.LinkedMap;
 import org.lamella.ui.session.MapContent;
@@ -135,6 +137,22 @@ class WorkbenchViewsTest {
         assertEquals(List.of(0, 1, 3), Ui.get(() -> session.results().get(0).kept()));
         Ui.key(view.grid(), ' ', ' ', 0);
         assertEquals(List.of(0, 1, 2, 3), Ui.get(() -> session.results().get(0).kept()));
+    }
+
+    @Test
+    void judgesTellSignalFromNoise() {
+        Ui.run(() -> new DecomposeJob(desk, open, "pca", "PCA", Map.of("components", "6")).schedule());
+        Ui.await("PCA", 60, () -> !session.results().isEmpty());
+        ComponentsView view = Ui.view(ViewIds.COMPONENTS, ComponentsView.class);
+        Ui.run(view::judge);
+        Ui.await("verdicts", 60, () -> !session.results().get(0).verdicts().isEmpty());
+        DerivedResult judged = Ui.get(() -> session.results().get(0));
+        assertEquals(desk.contributions().judges().size(), judged.verdicts().size());
+        assertTrue(JudgedComponents.brief(judged, 0).startsWith("signal"), JudgedComponents.reasons(judged, 0));
+        assertTrue(JudgedComponents.brief(judged, 5).startsWith("noise"), JudgedComponents.reasons(judged, 5));
+        Set<Integer> noise = JudgedComponents.noise(judged.verdicts().get(0));
+        Ui.run(() -> session.setRejected(judged.id(), noise));
+        assertEquals(6 - noise.size(), Ui.get(() -> session.results().get(0).kept().size()));
     }
 
     @Test

@@ -23,7 +23,8 @@ record Derivations(Map<String, DerivedResult> results, Map<String, DerivedCompos
         Map<String, DerivedComparison> comparisons, Optional<String> composition,
         Optional<String> profile, Optional<String> simulation) {
 
-    static final Derivations NONE = new Derivations(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(),
+    static final Derivations NONE = new Derivations(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     Derivations with(DerivedResult result) {
@@ -32,7 +33,8 @@ record Derivations(Map<String, DerivedResult> results, Map<String, DerivedCompos
     }
 
     Derivations with(DerivedComposition made) {
-        return new Derivations(results, with(compositions, made.id(), made), profiles, maps, simulations, comparisons, Optional.of(made.id()),
+        return new Derivations(results, with(compositions, made.id(), made), profiles, maps, simulations, comparisons,
+                Optional.of(made.id()),
                 profile,
                 simulation);
     }
@@ -59,7 +61,8 @@ record Derivations(Map<String, DerivedResult> results, Map<String, DerivedCompos
     }
 
     Derivations without(String id) {
-        return new Derivations(without(results, id), without(compositions, id), without(profiles, id), without(maps, id), without(simulations, id),
+        return new Derivations(without(results, id), without(compositions, id), without(profiles, id), without(maps, id),
+                without(simulations, id),
                 without(comparisons, id), composition.filter(now -> !now.equals(id)), profile.filter(now -> !now.equals(id)),
                 simulation.filter(now -> !now.equals(id)));
     }
@@ -86,7 +89,8 @@ record Derivations(Map<String, DerivedResult> results, Map<String, DerivedCompos
         Map<String, DerivedMaps> otherMaps = new LinkedHashMap<>(maps);
         otherMaps.values().removeIf(made -> made.signalId().equals(signalId));
         return new Derivations(Collections.unmodifiableMap(otherResults), Collections.unmodifiableMap(others),
-                Collections.unmodifiableMap(otherProfiles), Collections.unmodifiableMap(otherMaps), simulations, comparisons, composition.filter(others::containsKey),
+                Collections.unmodifiableMap(otherProfiles), Collections.unmodifiableMap(otherMaps), simulations, comparisons, composition
+                        .filter(others::containsKey),
                 profile.filter(otherProfiles::containsKey), simulation);
     }
 

@@ -327,6 +327,26 @@ public final class Session {
         });
     }
 
+    /** Rejects these components of a decomposition and keeps the others. @param resultId the decomposition @param components from 0 */
+    public void setRejected(String resultId, Set<Integer> components) {
+        result(resultId).ifPresent(result -> {
+            log.endGesture();
+            edit("Rejected " + components.size() + " components", Optional.of(result.signalId()),
+                    state.withMade(state.made().with(result.rejecting(components))), Change.RESULTS);
+        });
+    }
+
+    /**
+     * Notes what judges say about the components of a decomposition. @param resultId the decomposition @param verdicts one entry a judge
+     */
+    public void setVerdicts(String resultId, List<Verdicts> verdicts) {
+        result(resultId).ifPresent(result -> {
+            log.endGesture();
+            edit("Judged the components of " + result.label(), Optional.of(result.signalId()),
+                    state.withMade(state.made().with(result.judged(verdicts))), Change.RESULTS);
+        });
+    }
+
     /** Removes a decomposition, a composition or a simulation. @param id its name */
     public void removeResult(String id) {
         log.endGesture();

@@ -155,7 +155,7 @@ public final class SavedSession {
 
     private static DerivedResult derived(ResultEntry entry, Optional<org.lamella.workflow.DecompositionOutcome> outcome) {
         return new DerivedResult(entry.id(), entry.signal(), entry.label(), entry.contribution(), entry.parameters(),
-                entry.rejected() == null ? Set.of() : entry.rejected(), outcome);
+                entry.rejected() == null ? Set.of() : entry.rejected(), entry.verdicts() == null ? List.of() : entry.verdicts(), outcome);
     }
 
     private List<DerivedMaps> maps(String signalId) {

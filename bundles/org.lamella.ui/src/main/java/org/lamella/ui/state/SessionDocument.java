@@ -15,6 +15,7 @@ import org.lamella.ui.session.DerivedSimulation;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Origin;
 import org.lamella.ui.session.Session;
+import org.lamella.ui.session.Verdicts;
 
 /**
  * A session as it is written to disk. Keys may be added under the same version; a change of meaning takes a new one.
@@ -78,9 +79,10 @@ record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry>
      * @param contribution id of the algorithm
      * @param parameters what it was run with
      * @param rejected components that were rejected; null in sessions before
+     * @param verdicts what judges say; null in sessions before
      */
     record ResultEntry(String id, String signal, String label, String contribution, Map<String, String> parameters,
-            Set<Integer> rejected) {
+            Set<Integer> rejected, List<Verdicts> verdicts) {
     }
 
     static SessionDocument of(Session session) {
@@ -110,6 +112,6 @@ record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry>
 
     private static ResultEntry entry(DerivedResult result) {
         return new ResultEntry(result.id(), result.signalId(), result.label(), result.contribution(), result.parameters(),
-                result.rejected());
+                result.rejected(), result.verdicts());
     }
 }
