@@ -21,10 +21,13 @@ import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.Notes;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Origin;
+import org.lamella.ui.session.Rebuilt;
 import org.lamella.ui.session.Session;
+import org.lamella.ui.state.SessionDocument.RebuiltEntry;
 import org.lamella.ui.state.SessionDocument.ResultEntry;
 import org.lamella.ui.state.SessionDocument.SignalEntry;
 import org.lamella.workflow.LoadedFile;
+import org.lamella.workflow.Reconstruction;
 import org.lamella.workflow.SignalFiles;
 
 /** What was kept of an earlier session, and how to come back to it. */
@@ -88,11 +91,36 @@ public final class SavedSession {
                 markAbsent(file.getValue(), failed.getMessage(), session, sessionThread);
             }
         }
+        document.rebuilt().forEach(entry -> rebuild(entry, session, sessionThread));
         sessionThread.execute(() -> {
             Optional.ofNullable(document.current()).ifPresent(session::select);
             session.clearHistory();
         });
         return problems;
+    }
+
+    /** A rebuilt image is made again, as a product that takes no time; without its decomposition it is left out. */
+    private void rebuild(RebuiltEntry entry, Session session, Executor sessionThread) {
+        List<DerivedResult> derived = entries(entry.id()).stream().map(result -> derived(result,
+                kept.results().read(result.id()))).toList();
+        List<DerivedComposition> compositions = compositions(entry.id());
+        List<DerivedProfile> profiles = profiles(entry.id());
+        List<DerivedMaps> maps = maps(entry.id());
+        sessionThread.execute(() -> session.result(entry.result()).filter(result -> result.outcome().isPresent())
+                .ifPresent(result -> session.signal(result.signalId()).flatMap(OpenSignal::image).ifPresent(source -> {
+                    try {
+                        OpenSignal open = new OpenSignal(entry.id(),
+                                Reconstruction.of(source, result.outcome().get(), entry.components()).image(), Optional.empty(),
+                                Optional.of(new Rebuilt(entry.result(), entry.components())));
+                        session.restore(open, entry.focus().focus(), entry.notes().notes());
+                        derived.forEach(session::addResult);
+                        compositions.forEach(session::addComposition);
+                        profiles.forEach(session::addProfile);
+                        maps.forEach(session::addMaps);
+                    } catch (LamellaException changed) {
+                        // the decomposition has other components now
+                    }
+                })));
     }
 
     /** A part of a file that is read at once. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lamella.ui.session.AbsentSignal;
 import org.lamella.ui.session.DerivedComparison;
 import org.lamella.ui.session.DerivedComposition;
@@ -22,6 +23,7 @@ import org.lamella.ui.session.Verdicts;
  *
  * @param version of the document
  * @param signals the open signals that come from files, and those that were absent
+ * @param rebuilt spectrum images rebuilt from decompositions; null in sessions before
  * @param results what was derived from them
  * @param compositions ids of the compositions, each in a file of its own; null in sessions before
  * @param profiles ids of the compositions along lines, each in a file of its own; null in sessions before
@@ -33,12 +35,14 @@ import org.lamella.ui.session.Verdicts;
  * @param recentFiles files opened lately, the latest first
  * @param parameters last parameters by algorithm
  */
-record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry> results, List<String> compositions,
+record SessionDocument(int version, List<SignalEntry> signals, List<RebuiltEntry> rebuilt, List<ResultEntry> results,
+        List<String> compositions,
         List<String> profiles, List<String> maps, List<String> simulations, List<String> comparisons, String current, DisplayEntry display,
                 List<String> recentFiles, Map<String, Map<String, String>> parameters) {
 
     /** Fills in what sessions before did not have. */
     SessionDocument {
+        rebuilt = rebuilt == null ? List.of() : rebuilt;
         compositions = compositions == null ? List.of() : compositions;
         profiles = profiles == null ? List.of() : profiles;
         maps = maps == null ? List.of() : maps;
@@ -71,6 +75,18 @@ record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry>
     }
 
     /**
+     * A spectrum image rebuilt from a decomposition.
+     *
+     * @param id its name
+     * @param result the decomposition
+     * @param components the components it is the product of, counted from 1
+     * @param focus what was looked at
+     * @param notes what was noted
+     */
+    record RebuiltEntry(String id, String result, List<Integer> components, FocusEntry focus, NotesEntry notes) {
+    }
+
+    /**
      * A derived result, whose numbers are in a folder of its own.
      *
      * @param id its name
@@ -96,7 +112,12 @@ record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry>
             signals.add(new SignalEntry(absent.file().toString(), absent.index(), absent.part(), FocusEntry.of(absent.focus()),
                     NotesEntry.of(absent.notes())));
         }
-        List<String> kept = signals.stream().map(SignalEntry::id).toList();
+        List<RebuiltEntry> rebuilt = new ArrayList<>();
+        for (OpenSignal open : session.signals()) {
+            open.rebuilt().ifPresent(from -> rebuilt.add(new RebuiltEntry(open.id(), from.resultId(), from.components(),
+                    FocusEntry.of(session.focus(open.id())), NotesEntry.of(session.notes().of(open.id())))));
+        }
+        List<String> kept = Stream.concat(signals.stream().map(SignalEntry::id), rebuilt.stream().map(RebuiltEntry::id)).toList();
         List<ResultEntry> results = session.results().stream().filter(result -> kept.contains(result.signalId()))
                 .map(SessionDocument::entry).toList();
         List<String> compositions = session.compositions().stream().filter(made -> kept.contains(made.signalId()))
@@ -105,7 +126,7 @@ record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry>
         List<String> maps = session.maps().stream().filter(made -> kept.contains(made.signalId())).map(DerivedMaps::id).toList();
         List<String> simulations = session.simulations().stream().map(DerivedSimulation::id).toList();
         List<String> comparisons = session.comparisons().stream().map(DerivedComparison::id).toList();
-        return new SessionDocument(VERSION, List.copyOf(signals), results, compositions, profiles, maps, simulations, comparisons,
+        return new SessionDocument(VERSION, List.copyOf(signals), rebuilt, results, compositions, profiles, maps, simulations, comparisons,
                 session.current().map(OpenSignal::id).orElse(null),
                 DisplayEntry.of(session), session.recent().files().stream().map(Path::toString).toList(), session.recent().allParameters());
     }
