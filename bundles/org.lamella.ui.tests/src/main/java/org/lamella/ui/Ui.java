@@ -16,7 +16,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
@@ -35,6 +34,7 @@ import org.lamella.ui.session.MapDisplay;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Session;
 import org.lamella.workflow.chart.VerticalScale;
+import org.lamella.workflow.picture.PngImage;
 
 /** What tests do in the running workbench. Tests run on a thread of their own; everything here goes over to the drawing thread. */
 public final class Ui {
@@ -231,16 +231,33 @@ public final class Ui {
             GC gc = new GC(shell.getDisplay());
             gc.copyArea(image, area.x, area.y);
             gc.dispose();
-            ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[] {withoutBlackEdges(image.getImageData())};
+            ImageData data = withoutBlackEdges(image.getImageData());
             image.dispose();
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());
             } catch (IOException failed) {
                 throw new IllegalStateException(failed);
             }
-            loader.save(file.toString(), SWT.IMAGE_PNG);
+            write(data, file);
         });
+    }
+
+    /** Smaller than the toolkit writes it. */
+    private static void write(ImageData data, Path file) {
+        int[] argb = new int[data.width * data.height];
+        int[] row = new int[data.width];
+        for (int y = 0; y < data.height; y++) {
+            data.getPixels(0, y, data.width, row, 0);
+            for (int x = 0; x < data.width; x++) {
+                org.eclipse.swt.graphics.RGB colour = data.palette.getRGB(row[x]);
+                argb[y * data.width + x] = 0xFF000000 | colour.red << 16 | colour.green << 8 | colour.blue;
+            }
+        }
+        try {
+            Files.write(file, PngImage.encode(argb, data.width, data.height));
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Without a window manager the shell's bounds include a frame that nobody draws, right and below. */

@@ -23,16 +23,20 @@ import org.lamella.ui.Desk;
 import org.lamella.ui.Maps;
 import org.lamella.ui.Ui;
 import org.lamella.ui.session.ComponentChoice;
+import org.lamella.ui.session.DerivedMaps;
+import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.EnergyWindow;
 import org.lamella.ui.session.MapContent;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Origin;
+import org.lamella.ui.session.Rebuilt;
 import org.lamella.ui.session.Session;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.DecompositionRun;
 import org.lamella.workflow.LoadedFile;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.Reconstruction;
 import org.lamella.workflow.chart.VerticalScale;
 
 /** A session that is kept and read again is the same, as far as its files are still there. Needs no window: one session after the other. */
@@ -72,6 +76,17 @@ class SessionRestoreTest {
             session.addResult(DerivedResult.of("result-1", open.id(), outcome));
             session.selectComponents(ComponentChoice.of("result-1", 1));
             session.setSpectrumScale(VerticalScale.SQUARE_ROOT);
+            session.open(List.of(new OpenSignal("rebuilt-1", Reconstruction.of(open.image().orElseThrow(), outcome, List.of(2)).image(),
+                    Optional.empty(), Optional.of(new Rebuilt("result-1", List.of(2))))));
+            session.notes().toggleElement("Zn");
+            session.select(open.id());
+            session.notes().addMask(new EllipseRegion(10, 10, 4, 4).toMask(48, 40).named("grain"));
+            session.notes().setElements("elements", List.of("Ca", "Fe"));
+            session.toggleRejected("result-1", 0);
+            session.addMaps(new DerivedMaps("maps-1", open.id(), "maps", "windows", Map.of(),
+                    List.of(new DerivedMaps.Quantity("Fe (at%)", "at%", new double[] {1, 2}, new double[] {3, Double.NaN}))));
+            session.addProfile(new DerivedProfile("profile-1", open.id(), "profile", "windows", Map.of(), "nm", new double[] {1, 2},
+                    List.of("Fe"), new double[][] {{5, Double.NaN}}, new double[][] {{0.5, 1}}));
             session.recent().addFile(file);
             session.recent().setParameters("nmf", Map.of("components", "2"));
         }
@@ -108,6 +123,17 @@ class SessionRestoreTest {
             assertArrayEquals(outcome.result().spectra()[k], restored.spectra()[k], 0);
         }
         assertEquals(VerticalScale.SQUARE_ROOT, session.spectrumScale());
+        assertEquals(new EllipseRegion(10, 10, 4, 4).toMask(48, 40).named("grain"),
+                session.notes().current().mask("grain").orElseThrow().mask());
+        assertEquals(List.of("Ca", "Fe"), session.notes().current().elements());
+        assertEquals(List.of(1), session.result("result-1").orElseThrow().kept());
+        assertArrayEquals(new double[] {3, Double.NaN}, session.maps().get(0).quantities().get(0).sigma());
+        assertArrayEquals(new double[] {5, Double.NaN}, session.profiles().get(0).massPercent()[0]);
+        OpenSignal rebuilt = session.signal("rebuilt-1").orElseThrow();
+        assertArrayEquals(outcome.result().reconstruction(List.of(1)).sumSpectrum(Progress.NONE),
+                rebuilt.image().orElseThrow().cube().sumSpectrum(Progress.NONE), 0);
+        assertEquals(true, session.notes().of("rebuilt-1").elements().contains("Zn"));
+        assertEquals(Optional.empty(), session.undoLabel(), "what was there at the start is not undone");
         assertEquals(List.of(file), session.recent().files());
         assertEquals("2", session.recent().parameters("nmf").get("components"));
     }

@@ -101,7 +101,8 @@ class DepletedZoneStoryTest extends StoryTest {
         assertEquals(result.elements().size(), Ui.get(() -> simulation.chart().data().curves().stream()
                 .filter(curve -> !curve.name().contains("measured")).count()));
         var method = desk().contributions().profileComparisons().get(0);
-        Ui.run(() -> new CompareJob(desk(), method, Map.of("fast-element", "", "time", "1000 s", "direction", "away"), profile, session().simulations().get(0)).schedule());
+        Ui.run(() -> new CompareJob(desk(), method, Map.of("fast-element", "", "time", "1000 s", "direction", "away"), profile,
+                session().simulations().get(0)).schedule());
         Ui.await("comparison", 120, () -> !session().comparisons().isEmpty());
         assertEquals(4, Ui.get(() -> session().comparisons().get(0).result().curves().size()), "Cr, Fe, Mn, Mo");
         Ui.settle();

@@ -69,10 +69,6 @@ class SegmentationViewsTest {
         return mask.build();
     }
 
-    private static double overlap(Mask a, Mask b) {
-        return (double) a.and(b).count() / a.or(b).count();
-    }
-
     private void showNmfComponentOf(int phase) {
         Ui.run(() -> new DecomposeJob(desk, session.current().orElseThrow(), "nmf", "NMF", Map.of("components", "3")).schedule());
         Ui.await("NMF", 60, () -> !session.results().isEmpty());
@@ -104,15 +100,18 @@ class SegmentationViewsTest {
     @Test
     void grabCutInALooseBoxFindsTheGrains() {
         showNmfComponentOf(1);
-        Mask grains = truth(1, 0.25);
-        RectangleRegion box = looseBox(grains);
+        RectangleRegion box = looseBox(truth(1, 0.25));
         Ui.run(() -> session.setRegion(Optional.of(box)));
         Menus.choose("Analyse", "Segment", "GrabCut");
         Menus.dialog("GrabCut", List.of(new String[] {"Smoothing", "1.5"}, new String[] {"Boundary weight", "5"}), "Run");
         Ui.await("mask", 60, () -> !session.notes().current().masks().isEmpty());
         Mask found = Ui.get(() -> session.notes().current().masks().get(0).mask());
-        double overlap = overlap(found, grains.and(box.toMask(SIZE, SIZE)));
-        assertTrue(overlap > 0.7, "overlap with the true grains " + overlap);
+        Mask inBox = box.toMask(SIZE, SIZE);
+        Mask core = truth(1, 0.5).and(inBox);
+        Mask outside = inBox.minus(truth(1, 0.02));
+        assertEquals(found.count(), found.and(inBox).count(), "nothing beside the box");
+        assertTrue(found.and(core).count() > 0.95 * core.count(), "the core of the grain, " + found.and(core) + " of " + core);
+        assertTrue(found.and(outside).count() < 0.1 * outside.count(), "not the matrix, " + found.and(outside) + " of " + outside);
         assertEquals(Optional.of("GrabCut"), Ui.get(() -> session.focus().mask()), "its spectrum is shown");
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -26,8 +27,12 @@ import org.lamella.ui.ViewIds;
 import org.lamella.ui.chart.ChartCanvas;
 import org.lamella.ui.job.DecomposeJob;
 import org.lamella.ui.job.QuantifyJob;
+import org.lamella.ui.job.QuantifyMapJob;
 import org.lamella.ui.job.QuantifyProfileJob;
+import org.lamella.ui.session.DerivedMaps;
+import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.EnergyWindow;
+import org.lamella.ui.session.LinkedMap;
 import org.lamella.ui.session.MapContent;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Session;
@@ -135,6 +140,22 @@ class WorkbenchViewsTest {
     }
 
     @Test
+    void judgesTellSignalFromNoise() {
+        Ui.run(() -> new DecomposeJob(desk, open, "pca", "PCA", Map.of("components", "6")).schedule());
+        Ui.await("PCA", 60, () -> !session.results().isEmpty());
+        ComponentsView view = Ui.view(ViewIds.COMPONENTS, ComponentsView.class);
+        Ui.run(view::judge);
+        Ui.await("verdicts", 60, () -> !session.results().get(0).verdicts().isEmpty());
+        DerivedResult judged = Ui.get(() -> session.results().get(0));
+        assertEquals(desk.contributions().judges().size(), judged.verdicts().size());
+        assertTrue(JudgedComponents.brief(judged, 0).startsWith("signal"), JudgedComponents.reasons(judged, 0));
+        assertTrue(JudgedComponents.brief(judged, 5).startsWith("noise"), JudgedComponents.reasons(judged, 5));
+        Set<Integer> noise = JudgedComponents.noise(judged.verdicts().get(0));
+        Ui.run(() -> session.setRejected(judged.id(), noise));
+        assertEquals(6 - noise.size(), Ui.get(() -> session.results().get(0).kept().size()));
+    }
+
+    @Test
     void compositionIsCopiedAsATable() {
         Ui.run(() -> new QuantifyJob(desk, desk.linked().spectrum().orElseThrow(), "model-fit", "Fit", Map.of()).schedule());
         Ui.await("composition", 60, () -> !session.compositions().isEmpty());
@@ -171,6 +192,26 @@ class WorkbenchViewsTest {
             assertEquals(100, sum, 1e-6, "fractions of step " + i + " make up the whole");
         }
         assertEquals(900.0 / 48, profile.distance()[1] - profile.distance()[0], 1e-9, "calibrated steps");
+    }
+
+    @Test
+    void everyPixelIsQuantifiedAndItsMapsAreShown() {
+        Ui.run(() -> new QuantifyMapJob(desk, open, "windows", "Windows", Map.of("lines", "O,Mg,Si")).schedule());
+        Ui.await("maps", 120, () -> !session.maps().isEmpty());
+        DerivedMaps maps = Ui.get(() -> session.maps().get(0));
+        assertEquals(List.of("O (at%)", "Mg (at%)", "Si (at%)"), maps.quantities().stream().limit(3)
+                .map(DerivedMaps.Quantity::name).toList());
+        ElementsView elements = Ui.view(ViewIds.ELEMENTS, ElementsView.class);
+        assertEquals(maps.quantities().size(), Ui.get(elements::cards), "new maps are shown at once");
+        Ui.click(elements.grid(), Ui.get(() -> elements.cardCentre(1).orElseThrow()), 0);
+        Ui.awaitLinked();
+        LinkedMap map = Ui.get(() -> desk.linked().map().orElseThrow());
+        assertArrayEquals(maps.quantity("Mg (at%)").orElseThrow().values(), map.values());
+        assertEquals("at%", map.unit());
+        assertEquals(1, Ui.get(() -> session.compositions().size()), "the composition of the sum comes with them");
+        Ui.run(() -> session.removeResult(maps.id()));
+        Ui.awaitLinked();
+        assertEquals(MapContent.COUNTS, Ui.get(() -> session.focus().content()), "no map of what is gone");
     }
 
     @Test

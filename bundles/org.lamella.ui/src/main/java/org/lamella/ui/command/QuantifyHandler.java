@@ -20,6 +20,7 @@ import org.lamella.core.region.LineRegion;
 import org.lamella.ui.Desk;
 import org.lamella.ui.form.ParameterDialog;
 import org.lamella.ui.job.QuantifyJob;
+import org.lamella.ui.job.QuantifyMapJob;
 import org.lamella.ui.job.QuantifyProfileJob;
 import org.lamella.ui.session.LinkedSpectrum;
 import org.lamella.ui.session.OpenSignal;
@@ -78,6 +79,20 @@ public final class QuantifyHandler extends AbstractHandler {
         }
         parameters(shell, desk, chosen.get(), "Along the line on " + signal.get().label()).ifPresent(parameters ->
                 new QuantifyProfileJob(desk, signal.get(), line.get(), method, chosen.get().label(), parameters).schedule());
+    }
+
+    /**
+     * Asks for parameters and quantifies every pixel of the current spectrum image. @param shell the window @param desk the desk
+     * @param method id of the quantification; nothing happens when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    public static void askMap(Shell shell, Desk desk, String method) {
+        Optional<Contribution<Quantification>> chosen = desk.contributions().quantification(method);
+        Optional<OpenSignal> signal = desk.session().current().filter(open -> open.image().isPresent());
+        if (chosen.isPresent() && signal.isPresent()) {
+            parameters(shell, desk, chosen.get(), "Every pixel of " + signal.get().label()).ifPresent(parameters ->
+                    new QuantifyMapJob(desk, signal.get(), method, chosen.get().label(), parameters).schedule());
+        }
     }
 
     @SuppressWarnings("rawtypes")

@@ -11,6 +11,7 @@ import org.lamella.core.LamellaException;
 import org.lamella.ui.Desk;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.OpenSignal;
+import org.lamella.ui.session.Rebuilt;
 import org.lamella.workflow.Reconstruction;
 
 /** Rebuilds a spectrum image from the components of a decomposition that the analyst keeps; it opens beside the measured one. */
@@ -36,7 +37,8 @@ public final class ReconstructJob extends Job {
                 throw new LamellaException("Cannot rebuild '" + signal.label() + "': no component is kept; keep at least one.");
             }
             Reconstruction rebuilt = Reconstruction.of(signal.image().get(), result.outcome().get(), kept);
-            OpenSignal opened = new OpenSignal(UUID.randomUUID().toString(), rebuilt.image(), Optional.empty());
+            OpenSignal opened = new OpenSignal(UUID.randomUUID().toString(), rebuilt.image(), Optional.empty(),
+                    Optional.of(new Rebuilt(result.id(), kept)));
             desk.drawingThread().execute(() -> desk.session().open(List.of(opened)));
         } catch (LamellaException failed) {
             desk.warn(getName(), List.of(failed.getMessage()));

@@ -21,10 +21,11 @@ import org.lamella.workflow.DecompositionOutcome;
  * @param contribution id of the algorithm
  * @param parameters what it was run with, as text by option name
  * @param rejected components, from 0, that the analyst takes for noise
+ * @param verdicts what judges say about its components, one entry a judge
  * @param outcome what came out; empty when it was not kept from an earlier session
  */
 public record DerivedResult(String id, String signalId, String label, String contribution, Map<String, String> parameters,
-        Set<Integer> rejected, Optional<DecompositionOutcome> outcome) {
+        Set<Integer> rejected, List<Verdicts> verdicts, Optional<DecompositionOutcome> outcome) {
 
     /** Copies the map. */
     public DerivedResult {
@@ -33,8 +34,25 @@ public record DerivedResult(String id, String signalId, String label, String con
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(contribution, "contribution");
         Objects.requireNonNull(outcome, "outcome");
+        verdicts = List.copyOf(verdicts);
         rejected = Collections.unmodifiableSet(new TreeSet<>(rejected));
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /**
+     * A result that nobody has judged yet.
+     *
+     * @param id unique name
+     * @param signalId the signal it was made from
+     * @param label name for the user
+     * @param contribution id of the algorithm
+     * @param parameters what it was run with
+     * @param rejected components that the analyst takes for noise
+     * @param outcome what came out
+     */
+    public DerivedResult(String id, String signalId, String label, String contribution, Map<String, String> parameters,
+            Set<Integer> rejected, Optional<DecompositionOutcome> outcome) {
+        this(id, signalId, label, contribution, parameters, rejected, List.of(), outcome);
     }
 
     /**
@@ -69,6 +87,16 @@ public record DerivedResult(String id, String signalId, String label, String con
         if (!changed.remove(component)) {
             changed.add(component);
         }
-        return new DerivedResult(id, signalId, label, contribution, parameters, changed, outcome);
+        return new DerivedResult(id, signalId, label, contribution, parameters, changed, verdicts, outcome);
+    }
+
+    /** With other components rejected. */
+    DerivedResult rejecting(Set<Integer> components) {
+        return new DerivedResult(id, signalId, label, contribution, parameters, components, verdicts, outcome);
+    }
+
+    /** With what judges say. */
+    DerivedResult judged(List<Verdicts> judges) {
+        return new DerivedResult(id, signalId, label, contribution, parameters, rejected, judges, outcome);
     }
 }

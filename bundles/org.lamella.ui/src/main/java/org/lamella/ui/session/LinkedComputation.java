@@ -89,7 +89,11 @@ final class LinkedComputation {
     /** What of a session's results a map may need. */
     @FunctionalInterface
     interface Results {
-        Optional<DecompositionResult> find(String resultId);
+        Derivations made();
+
+        default Optional<DecompositionResult> find(String resultId) {
+            return Optional.ofNullable(made().results().get(resultId)).flatMap(DerivedResult::decomposition);
+        }
     }
 
     Optional<LinkedMap> map(OpenSignal open, Focus focus, Results results, Progress progress) throws LamellaException {
@@ -124,6 +128,9 @@ final class LinkedComputation {
             if (layer.source() instanceof OverlayLayer.ComponentSource of) {
                 results.find(of.resultId()).filter(result -> of.component() < result.components()).ifPresent(result ->
                         layers.add(new MapLayer("Component " + (of.component() + 1), layer.rgb(), false, result.maps()[of.component()])));
+            } else if (layer.source() instanceof OverlayLayer.QuantitySource of) {
+                Optional.ofNullable(results.made().maps().get(of.mapsId())).flatMap(maps -> maps.quantity(of.name())).ifPresent(quantity ->
+                        layers.add(new MapLayer(quantity.name(), layer.rgb(), false, quantity.values())));
             } else if (layer.source() instanceof OverlayLayer.ElementSource of) {
                 List<LineWindow> windows = windows(image, List.of(of.symbol()));
                 if (!windows.isEmpty()) {
@@ -132,9 +139,20 @@ final class LinkedComputation {
                 }
             }
         }
+        if (layers.size() == 1) {
+            // a single map says more in the colours of maps, with their bar
+            MapLayer only = layers.get(0);
+            return Optional.of(new LinkedMap(open, image.xAxis(), image.yAxis(), only.values(), only.label(), unit(only), only.counts(),
+                    List.of()));
+        }
         String title = layers.stream().map(MapLayer::label).collect(Collectors.joining(", "));
         return layers.isEmpty() ? Optional.empty()
                 : Optional.of(new LinkedMap(open, image.xAxis(), image.yAxis(), layers.get(0).values(), title, "", false, layers));
+    }
+
+    private static String unit(MapLayer layer) {
+        int bracket = layer.label().indexOf('(');
+        return layer.counts() ? COUNTS : bracket < 0 ? "" : layer.label().substring(bracket + 1).replace(")", "");
     }
 
     private static LinkedMap countMap(OpenSignal open, SpectrumImage image, Optional<EnergyWindow> window, Progress progress)

@@ -156,8 +156,7 @@ public final class LinkedData implements AutoCloseable {
         Focus focus = session.focus();
         SessionState state = session.state();
         request(LinkedKind.MAP, progress -> current.isEmpty() ? Optional.empty()
-                : computation.map(current.get(), focus, id -> Optional.ofNullable(state.made().results().get(id))
-                        .flatMap(DerivedResult::decomposition), progress), answer -> {
+                : computation.map(current.get(), focus, state::made, progress), answer -> {
                             map = answer;
                             requestProfile();
                         });

@@ -10,15 +10,22 @@ import org.lamella.core.signal.SpectrumImage;
  *
  * @param id unique name within the session
  * @param signal the measurement
- * @param origin where it was read from; empty for simulated signals, which are not kept from start to start
+ * @param origin where it was read from; empty for signals that are in no file
+ * @param rebuilt what it was rebuilt from; a signal that has neither this nor an origin is not kept from start to start
  */
-public record OpenSignal(String id, Signal signal, Optional<Origin> origin) {
+public record OpenSignal(String id, Signal signal, Optional<Origin> origin, Optional<Rebuilt> rebuilt) {
 
     /** Refuses missing values. */
     public OpenSignal {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(signal, "signal");
         Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(rebuilt, "rebuilt");
+    }
+
+    /** A signal that was not rebuilt. @param id unique name @param signal the measurement @param origin where it was read from */
+    public OpenSignal(String id, Signal signal, Optional<Origin> origin) {
+        this(id, signal, origin, Optional.empty());
     }
 
     /** A signal of a file. @param signal the measurement @param origin where it was read from @return the open signal */

@@ -28,6 +28,16 @@ public record OverlayLayer(Source source, int rgb) {
         }
     }
 
+    /** A map of a quantity that was computed for each pixel. @param mapsId what it was computed with @param name its name */
+    public record QuantitySource(String mapsId, String name) implements Source {
+
+        /** Refuses missing names. */
+        public QuantitySource {
+            Objects.requireNonNull(mapsId, "mapsId");
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
     /** A component map. @param resultId its decomposition @param component number from 0 */
     public record ComponentSource(String resultId, int component) implements Source {
 

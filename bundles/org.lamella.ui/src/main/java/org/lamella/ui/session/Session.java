@@ -327,6 +327,26 @@ public final class Session {
         });
     }
 
+    /** Rejects these components of a decomposition and keeps the others. @param resultId the decomposition @param components from 0 */
+    public void setRejected(String resultId, Set<Integer> components) {
+        result(resultId).ifPresent(result -> {
+            log.endGesture();
+            edit("Rejected " + components.size() + " components", Optional.of(result.signalId()),
+                    state.withMade(state.made().with(result.rejecting(components))), Change.RESULTS);
+        });
+    }
+
+    /**
+     * Notes what judges say about the components of a decomposition. @param resultId the decomposition @param verdicts one entry a judge
+     */
+    public void setVerdicts(String resultId, List<Verdicts> verdicts) {
+        result(resultId).ifPresent(result -> {
+            log.endGesture();
+            edit("Judged the components of " + result.label(), Optional.of(result.signalId()),
+                    state.withMade(state.made().with(result.judged(verdicts))), Change.RESULTS);
+        });
+    }
+
     /** Removes a decomposition, a composition or a simulation. @param id its name */
     public void removeResult(String id) {
         log.endGesture();
@@ -414,6 +434,24 @@ public final class Session {
     /** The composition along a line that is looked at. @return empty for the profile of the map */
     public Optional<DerivedProfile> currentProfile() {
         return state.made().profile().map(state.made().profiles()::get);
+    }
+
+    /** The compositions of all pixels of a signal. @param signalId its name @return oldest first */
+    public List<DerivedMaps> maps(String signalId) {
+        return maps().stream().filter(made -> made.signalId().equals(signalId)).toList();
+    }
+
+    /** All compositions of all pixels. @return oldest first */
+    public List<DerivedMaps> maps() {
+        return List.copyOf(state.made().maps().values());
+    }
+
+    /** Adds compositions of all pixels. @param made nothing happens when its signal was closed meanwhile */
+    public void addMaps(DerivedMaps made) {
+        if (isKnown(made.signalId())) {
+            log.endGesture();
+            edit("Maps: " + made.label(), Optional.of(made.signalId()), state.withMade(state.made().with(made)), Change.COMPOSITIONS);
+        }
     }
 
     /** All simulations. @return oldest first */

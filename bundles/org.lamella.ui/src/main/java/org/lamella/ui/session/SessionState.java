@@ -52,8 +52,13 @@ record SessionState(Map<String, Focus> focuses, Map<String, Notes> notes, Deriva
         boolean looked = focus.components().filter(choice -> choice.resultId().equals(resultId)).isPresent();
         Focus first = looked ? focus.withComponents(Optional.empty()) : focus;
         List<OverlayLayer> left = first.overlay().stream()
-                .filter(layer -> !(layer.source() instanceof OverlayLayer.ComponentSource of && of.resultId().equals(resultId))).toList();
+                .filter(layer -> !isOf(layer.source(), resultId)).toList();
         return new Focus(first.region(), first.mask(), first.window(), first.components(), left, first.content());
+    }
+
+    private static boolean isOf(OverlayLayer.Source source, String id) {
+        return source instanceof OverlayLayer.ComponentSource component && component.resultId().equals(id)
+                || source instanceof OverlayLayer.QuantitySource quantity && quantity.mapsId().equals(id);
     }
 
     SessionState withMapDisplay(MapDisplay display) {

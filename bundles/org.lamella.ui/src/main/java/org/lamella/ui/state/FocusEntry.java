@@ -24,23 +24,32 @@ record FocusEntry(RegionEntry region, String mask, double[] window, String resul
         MapContent content) {
 
     /**
-     * A map of an overlay: of an element or of a component.
+     * A map of an overlay: of an element, of a component, or of a quantity.
      *
      * @param element symbol of the element, else null
-     * @param result decomposition of the component, else null
+     * @param result decomposition of the component, or what the quantity was computed with, else null
      * @param component number of the component
+     * @param quantity name of the quantity, else null
      * @param rgb colour
      */
-    record LayerEntry(String element, String result, int component, int rgb) {
+    record LayerEntry(String element, String result, int component, String quantity, int rgb) {
 
         static LayerEntry of(OverlayLayer layer) {
-            return layer.source() instanceof OverlayLayer.ComponentSource of ? new LayerEntry(null, of.resultId(), of.component(),
-                    layer.rgb()) : new LayerEntry(((OverlayLayer.ElementSource) layer.source()).symbol(), null, 0, layer.rgb());
+            if (layer.source() instanceof OverlayLayer.ComponentSource of) {
+                return new LayerEntry(null, of.resultId(), of.component(), null, layer.rgb());
+            }
+            if (layer.source() instanceof OverlayLayer.QuantitySource of) {
+                return new LayerEntry(null, of.mapsId(), 0, of.name(), layer.rgb());
+            }
+            return new LayerEntry(((OverlayLayer.ElementSource) layer.source()).symbol(), null, 0, null, layer.rgb());
         }
 
         OverlayLayer layer() {
-            return new OverlayLayer(element == null ? new OverlayLayer.ComponentSource(result, component)
-                    : new OverlayLayer.ElementSource(element), rgb);
+            if (element != null) {
+                return new OverlayLayer(new OverlayLayer.ElementSource(element), rgb);
+            }
+            return new OverlayLayer(quantity != null ? new OverlayLayer.QuantitySource(result, quantity)
+                    : new OverlayLayer.ComponentSource(result, component), rgb);
         }
     }
 

@@ -10,16 +10,17 @@ import org.lamella.ui.session.DerivedSimulation;
  * @param results decompositions
  * @param compositions compositions
  * @param profiles compositions along lines
+ * @param maps compositions of all pixels
  * @param simulations simulated profiles
  * @param comparisons measured profiles laid over simulations
  */
-record Kept(ResultStore results, JsonStore<CompositionFile> compositions, JsonStore<DerivedProfile> profiles,
+record Kept(ResultStore results, JsonStore<CompositionFile> compositions, JsonStore<DerivedProfile> profiles, MapsStore maps,
         JsonStore<DerivedSimulation> simulations, JsonStore<ComparisonFile> comparisons) {
 
     static Kept in(Path folder) {
         return new Kept(new ResultStore(folder.resolve("results")), new JsonStore<>(folder.resolve("compositions"), CompositionFile.class),
                 new JsonStore<>(folder.resolve("profiles"), DerivedProfile.class),
-                new JsonStore<>(folder.resolve("simulations"), DerivedSimulation.class),
+                new MapsStore(folder.resolve("maps")), new JsonStore<>(folder.resolve("simulations"), DerivedSimulation.class),
                 new JsonStore<>(folder.resolve("comparisons"), ComparisonFile.class));
     }
 }

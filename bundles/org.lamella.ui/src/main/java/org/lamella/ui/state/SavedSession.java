@@ -15,15 +15,19 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Signal;
 import org.lamella.ui.session.AbsentSignal;
 import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedMaps;
 import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.Notes;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Origin;
+import org.lamella.ui.session.Rebuilt;
 import org.lamella.ui.session.Session;
+import org.lamella.ui.state.SessionDocument.RebuiltEntry;
 import org.lamella.ui.state.SessionDocument.ResultEntry;
 import org.lamella.ui.state.SessionDocument.SignalEntry;
 import org.lamella.workflow.LoadedFile;
+import org.lamella.workflow.Reconstruction;
 import org.lamella.workflow.SignalFiles;
 
 /** What was kept of an earlier session, and how to come back to it. */
@@ -87,11 +91,36 @@ public final class SavedSession {
                 markAbsent(file.getValue(), failed.getMessage(), session, sessionThread);
             }
         }
+        document.rebuilt().forEach(entry -> rebuild(entry, session, sessionThread));
         sessionThread.execute(() -> {
             Optional.ofNullable(document.current()).ifPresent(session::select);
             session.clearHistory();
         });
         return problems;
+    }
+
+    /** A rebuilt image is made again, as a product that takes no time; without its decomposition it is left out. */
+    private void rebuild(RebuiltEntry entry, Session session, Executor sessionThread) {
+        List<DerivedResult> derived = entries(entry.id()).stream().map(result -> derived(result,
+                kept.results().read(result.id()))).toList();
+        List<DerivedComposition> compositions = compositions(entry.id());
+        List<DerivedProfile> profiles = profiles(entry.id());
+        List<DerivedMaps> maps = maps(entry.id());
+        sessionThread.execute(() -> session.result(entry.result()).filter(result -> result.outcome().isPresent())
+                .ifPresent(result -> session.signal(result.signalId()).flatMap(OpenSignal::image).ifPresent(source -> {
+                    try {
+                        OpenSignal open = new OpenSignal(entry.id(),
+                                Reconstruction.of(source, result.outcome().get(), entry.components()).image(), Optional.empty(),
+                                Optional.of(new Rebuilt(entry.result(), entry.components())));
+                        session.restore(open, entry.focus().focus(), entry.notes().notes());
+                        derived.forEach(session::addResult);
+                        compositions.forEach(session::addComposition);
+                        profiles.forEach(session::addProfile);
+                        maps.forEach(session::addMaps);
+                    } catch (LamellaException changed) {
+                        // the decomposition has other components now
+                    }
+                })));
     }
 
     /** A part of a file that is read at once. */
@@ -108,6 +137,7 @@ public final class SavedSession {
             OpenSignal open = OpenSignal.fromFile(signals.get(entry.index()),
                     new Origin(Path.of(entry.file()), entry.index(), file.format(), entry.part()));
             List<DerivedResult> derived = results(open);
+            List<DerivedMaps> maps = maps(open.id());
             List<DerivedComposition> compositions = compositions(open.id());
             Notes notes = entry.notes() == null ? Notes.of(open.signal()) : entry.notes().notes();
             sessionThread.execute(() -> {
@@ -115,6 +145,7 @@ public final class SavedSession {
                 derived.forEach(session::addResult);
                 compositions.forEach(session::addComposition);
                 profiles(entry.id()).forEach(session::addProfile);
+                maps.forEach(session::addMaps);
             });
         }
     }
@@ -125,11 +156,13 @@ public final class SavedSession {
                     entry.notes() == null ? Notes.NONE : entry.notes().notes(), reason);
             List<DerivedResult> names = entries(entry.id()).stream().map(result -> derived(result, Optional.empty())).toList();
             List<DerivedComposition> compositions = compositions(entry.id());
+            List<DerivedMaps> maps = maps(entry.id());
             sessionThread.execute(() -> {
                 session.markAbsent(absent);
                 names.forEach(session::addResult);
                 compositions.forEach(session::addComposition);
                 profiles(entry.id()).forEach(session::addProfile);
+                maps.forEach(session::addMaps);
             });
         }
     }
@@ -150,7 +183,12 @@ public final class SavedSession {
 
     private static DerivedResult derived(ResultEntry entry, Optional<org.lamella.workflow.DecompositionOutcome> outcome) {
         return new DerivedResult(entry.id(), entry.signal(), entry.label(), entry.contribution(), entry.parameters(),
-                entry.rejected() == null ? Set.of() : entry.rejected(), outcome);
+                entry.rejected() == null ? Set.of() : entry.rejected(), entry.verdicts() == null ? List.of() : entry.verdicts(), outcome);
+    }
+
+    private List<DerivedMaps> maps(String signalId) {
+        return document.maps().stream().map(kept.maps()::read).flatMap(Optional::stream)
+                .filter(made -> made.signalId().equals(signalId)).toList();
     }
 
     private List<DerivedProfile> profiles(String signalId) {

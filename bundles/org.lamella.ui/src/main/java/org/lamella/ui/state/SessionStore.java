@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
 import org.lamella.ui.session.Change;
+import org.lamella.ui.session.DerivedMaps;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.Session;
 import org.lamella.ui.session.SessionListener;
@@ -82,6 +83,7 @@ public final class SessionStore implements AutoCloseable {
             kept.results().retain(read.results().stream().map(SessionDocument.ResultEntry::id).collect(Collectors.toSet()));
             kept.compositions().retain(Set.copyOf(read.compositions()));
             kept.profiles().retain(Set.copyOf(read.profiles()));
+            kept.maps().retain(Set.copyOf(read.maps()));
             kept.simulations().retain(Set.copyOf(read.simulations()));
             kept.comparisons().retain(Set.copyOf(read.comparisons()));
             return Optional.of(new SavedSession(read, kept));
@@ -100,6 +102,7 @@ public final class SessionStore implements AutoCloseable {
     public void follow(Session followed) {
         session = Optional.of(followed);
         followed.results().stream().map(DerivedResult::id).filter(kept.results()::has).forEach(written::add);
+        followed.maps().stream().map(DerivedMaps::id).filter(kept.maps()::has).forEach(written::add);
         followed.addListener(follow);
         follow(Set.of(Change.RESULTS));
     }
@@ -119,6 +122,7 @@ public final class SessionStore implements AutoCloseable {
         followed.compositions().forEach(made -> present.put(made.id(),
                 () -> kept.compositions().write(made.id(), CompositionFile.of(made))));
         followed.profiles().forEach(made -> present.put(made.id(), () -> kept.profiles().write(made.id(), made)));
+        followed.maps().forEach(made -> present.put(made.id(), () -> kept.maps().write(made)));
         followed.simulations().forEach(made -> present.put(made.id(), () -> kept.simulations().write(made.id(), made)));
         followed.comparisons().forEach(made -> present.put(made.id(),
                 () -> kept.comparisons().write(made.id(), ComparisonFile.of(made))));
@@ -141,6 +145,7 @@ public final class SessionStore implements AutoCloseable {
         kept.results().delete(id);
         kept.compositions().delete(id);
         kept.profiles().delete(id);
+        kept.maps().delete(id);
         kept.simulations().delete(id);
         kept.comparisons().delete(id);
     }

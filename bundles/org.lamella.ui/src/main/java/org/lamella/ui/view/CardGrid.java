@@ -3,7 +3,9 @@ package org.lamella.ui.view;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -45,6 +47,7 @@ final class CardGrid extends Canvas {
     private MapDisplay settings = MapDisplay.DEFAULT;
     private double autoscaleFrom = Double.NEGATIVE_INFINITY;
     private String emptyText = "";
+    private IntFunction<String> toolTips = card -> "";
 
     /** Told what the user does with cards. */
     interface Listener {
@@ -70,6 +73,10 @@ final class CardGrid extends Canvas {
         addListener(SWT.Resize, event -> updateScrollBar());
         addListener(SWT.MouseDown, this::mouseDown);
         addListener(SWT.KeyDown, this::keyDown);
+        addListener(SWT.MouseMove, event -> {
+            String words = cardAt(event.x, event.y).map(toolTips::apply).orElse("");
+            setToolTipText(words.isEmpty() ? null : words);
+        });
         getVerticalBar().addListener(SWT.Selection, event -> redraw());
         addListener(SWT.Dispose, event -> thumbnails.close());
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -116,6 +123,11 @@ final class CardGrid extends Canvas {
     void setSettings(MapDisplay newSettings) {
         settings = newSettings;
         redraw();
+    }
+
+    /** Sets the words shown while the mouse rests on a card. @param words by the card's number, empty for none */
+    void setToolTips(IntFunction<String> words) {
+        toolTips = words;
     }
 
     void setEmptyText(String text) {
@@ -261,18 +273,19 @@ final class CardGrid extends Canvas {
         return top + 2 * line;
     }
 
-    private void mouseDown(Event event) {
-        forceFocus();
-        if (cards.isEmpty() || event.button == 2) {
-            return;
+    private Optional<Integer> cardAt(int x, int y) {
+        if (cards.isEmpty()) {
+            return Optional.empty();
         }
         Layout layout = cardLayout();
-        for (int number = 0; number < cards.size(); number++) {
-            if (card(layout, number).contains(event.x, event.y)) {
-                listener.chosen(number, (event.stateMask & (SWT.MOD1 | SWT.SHIFT)) != 0);
-                // choosing scrolls: another card may lie under the mouse now
-                return;
-            }
+        return IntStream.range(0, cards.size()).filter(number -> card(layout, number).contains(x, y)).boxed().findFirst();
+    }
+
+    private void mouseDown(Event event) {
+        forceFocus();
+        if (event.button != 2) {
+            cardAt(event.x, event.y).ifPresent(number ->
+                    listener.chosen(number, (event.stateMask & (SWT.MOD1 | SWT.SHIFT)) != 0));
         }
     }
 

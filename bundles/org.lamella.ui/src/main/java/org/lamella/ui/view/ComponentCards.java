@@ -29,7 +29,7 @@ final class ComponentCards {
         for (int k = 0; k < result.components(); k++) {
             String name = "Component " + (k + 1);
             Curve spectrum = Curve.of(name, energies, result.spectra()[k], Curve.Style.FILLED, 0);
-            cards.add(new Card(name, ComponentFacts.share(result, k), ComponentFacts.verdict(result, k), derived.rejected().contains(k),
+            cards.add(new Card(name, ComponentFacts.share(result, k), JudgedComponents.line(derived, k), derived.rejected().contains(k),
                     colour(derived, k, overlay),
                     result.maps()[k], columns, rows, Optional.of(spectrum)));
         }

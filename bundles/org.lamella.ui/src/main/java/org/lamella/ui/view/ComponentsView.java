@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
 import org.lamella.ui.Desk;
 import org.lamella.ui.command.Exports;
+import org.lamella.ui.job.JudgeJob;
 import org.lamella.ui.job.ReconstructJob;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.ComponentChoice;
@@ -51,11 +52,26 @@ public final class ComponentsView extends ViewPart {
 
     private void fillToolBar(IToolBarManager bar) {
         bar.add(new DropDown("Decompositions of this signal", "result", this::fillResults));
+        bar.add(new DropDown("Signal or noise?", "judge", this::fillJudges));
         bar.add(Actions.push("Reject or keep the chosen components (x or Space)", "reject", this::toggleChosen));
         bar.add(Actions.push("Overlay the chosen components in colours", "overlay", this::overlayChosen));
         bar.add(Actions.push("Rebuild the map from the kept components", "rebuild", this::rebuild));
         bar.add(new Separator());
         bar.add(Actions.push("Save the decomposition…", "save", () -> Exports.saveResult(desk, getSite().getShell(), shown)));
+    }
+
+    private void fillJudges(MenuManager menu) {
+        menu.add(Actions.push("Ask all judges", "judge", this::judge));
+        menu.add(new Separator());
+        shown.ifPresent(result -> result.verdicts().forEach(judge -> menu.add(Actions.push("Reject what is noise by: " + judge.judge()
+                + " (" + JudgedComponents.noise(judge).size() + ")", "reject",
+                () -> desk.session().setRejected(result.id(), JudgedComponents.noise(judge))))));
+    }
+
+    /** Asks all judges which of the components are signal. */
+    public void judge() {
+        shown.filter(result -> result.decomposition().isPresent()).ifPresent(result -> desk.session().signal(result.signalId())
+                .filter(signal -> signal.image().isPresent()).ifPresent(signal -> new JudgeJob(desk, signal, result).schedule()));
     }
 
     private void addContextMenu() {
@@ -116,6 +132,7 @@ public final class ComponentsView extends ViewPart {
             grid.show(cards, autoscaleFrom(session.current()));
             setContentDescription(shown.map(this::description).orElse(""));
             grid.setChosen(chosen());
+            grid.setToolTips(card -> shown.map(result -> JudgedComponents.reasons(result, card)).orElse(""));
         }
         if (changes.contains(Change.DISPLAY)) {
             grid.setSettings(session.mapDisplay());

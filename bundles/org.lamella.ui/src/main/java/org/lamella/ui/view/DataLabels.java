@@ -15,6 +15,7 @@ import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.ui.session.AbsentSignal;
 import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedMaps;
 import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.DerivedSimulation;
@@ -62,6 +63,9 @@ final class DataLabels extends StyledCellLabelProvider {
         if (node instanceof DerivedProfile made) {
             return new StyledString(made.label()).append("  profile", StyledString.QUALIFIER_STYLER);
         }
+        if (node instanceof DerivedMaps made) {
+            return new StyledString(made.label()).append("  maps", StyledString.QUALIFIER_STYLER);
+        }
         if (node instanceof MaskNode mask) {
             return new StyledString(mask.mask().name()).append("  " + mask.mask().mask().count() + " pixels",
                     StyledString.QUALIFIER_STYLER);
@@ -95,6 +99,9 @@ final class DataLabels extends StyledCellLabelProvider {
         if (node instanceof DerivedProfile) {
             return "region-line";
         }
+        if (node instanceof DerivedMaps) {
+            return "elements";
+        }
         if (node instanceof DerivedSimulation) {
             return "diffusion";
         }
@@ -105,7 +112,8 @@ final class DataLabels extends StyledCellLabelProvider {
     public String getToolTipText(Object node) {
         if (node instanceof OpenSignal signal) {
             return signal.origin().map(origin -> origin.file() + "\n" + origin.format() + (origin.part().isEmpty() ? "" : "\n"
-                    + texts(origin.part()))).orElse("Not from a file, and not kept at the end");
+                    + texts(origin.part()))).orElse(signal.rebuilt().isPresent()
+                    ? "Rebuilt from components" : "Not from a file, and not kept at the end");
         }
         if (node instanceof AbsentSignal absent) {
             return absent.file() + "\n" + absent.reason();
@@ -114,6 +122,9 @@ final class DataLabels extends StyledCellLabelProvider {
             return provenance(made.outcome().step());
         }
         if (node instanceof DerivedProfile made) {
+            return made.contribution() + "\n" + texts(made.parameters());
+        }
+        if (node instanceof DerivedMaps made) {
             return made.contribution() + "\n" + texts(made.parameters());
         }
         if (node instanceof DerivedSimulation simulation) {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.lamella.ui.session.AbsentSignal;
 import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedMaps;
 import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.OpenSignal;
@@ -61,6 +62,7 @@ final class DataTree implements ITreeContentProvider {
         List<Object> children = new ArrayList<>(session.results(signalId));
         children.addAll(session.compositions(signalId));
         children.addAll(session.profiles(signalId));
+        children.addAll(session.maps(signalId));
         session.notes().of(signalId).masks().forEach(mask -> children.add(new MaskNode(signalId, mask)));
         return children.toArray();
     }
@@ -74,6 +76,9 @@ final class DataTree implements ITreeContentProvider {
             return session.signal(made.signalId()).orElse(null);
         }
         if (node instanceof DerivedProfile made) {
+            return session.signal(made.signalId()).orElse(null);
+        }
+        if (node instanceof DerivedMaps made) {
             return session.signal(made.signalId()).orElse(null);
         }
         if (node instanceof MaskNode mask) {

@@ -21,6 +21,7 @@ import org.lamella.ui.session.AbsentSignal;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.ComponentChoice;
 import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedMaps;
 import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.DerivedSimulation;
@@ -153,6 +154,8 @@ public final class DataView extends ViewPart {
         } else if (node instanceof DerivedComposition made) {
             desk.session().removeResult(made.id());
         } else if (node instanceof DerivedProfile made) {
+            desk.session().removeResult(made.id());
+        } else if (node instanceof DerivedMaps made) {
             desk.session().removeResult(made.id());
         } else if (node instanceof DerivedSimulation simulation) {
             desk.session().removeResult(simulation.id());

@@ -17,9 +17,13 @@ import org.eclipse.ui.part.ViewPart;
 import org.lamella.ui.Desk;
 import org.lamella.ui.command.Exports;
 import org.lamella.ui.session.Change;
+import org.lamella.ui.session.DerivedMaps;
 import org.lamella.ui.session.EnergyWindow;
+import org.lamella.ui.session.LayerColours;
 import org.lamella.ui.session.LinkedElementMaps;
 import org.lamella.ui.session.LinkedKind;
+import org.lamella.ui.session.MapContent;
+import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.OverlayLayer;
 import org.lamella.ui.session.Session;
 import org.lamella.workflow.chart.LineMarker;
@@ -33,7 +37,9 @@ public final class ElementsView extends ViewPart {
     private Desk desk;
     private CardGrid grid;
     private Optional<LinkedElementMaps> shown = Optional.empty();
+    private Optional<String> mapsId = Optional.empty();
     private List<Integer> chosen = List.of();
+    private List<String> knownMaps = List.of();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -51,6 +57,7 @@ public final class ElementsView extends ViewPart {
         });
         grid.setEmptyText(NOTHING);
         IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+        bar.add(new DropDown("Counts, or compositions of every pixel", "composition", this::fillMaps));
         bar.add(Actions.push("Add the chosen map to the overlay, or take it out (Ctrl+click, Space)", "overlay",
                 () -> chosen.forEach(this::overlay)));
         bar.add(new Separator());
@@ -68,6 +75,24 @@ public final class ElementsView extends ViewPart {
         sessionChanged(Set.of(Change.values()));
     }
 
+    private void fillMaps(MenuManager menu) {
+        Session session = desk.session();
+        menu.add(Actions.choice("Counts around the main lines", maps().isEmpty(), () -> look(Optional.empty())));
+        session.current().ifPresent(signal -> session.maps(signal.id()).forEach(made -> menu.add(Actions.choice(made.label(),
+                maps().filter(made::equals).isPresent(), () -> look(Optional.of(made.id()))))));
+    }
+
+    private void look(Optional<String> id) {
+        mapsId = id;
+        show();
+    }
+
+    /** The compositions that are looked at instead of counts. */
+    private Optional<DerivedMaps> maps() {
+        return desk.session().current().flatMap(signal -> desk.session().maps(signal.id()).stream()
+                .filter(made -> mapsId.filter(made.id()::equals).isPresent()).findFirst());
+    }
+
     private void choose(int card, boolean added) {
         if (added) {
             overlay(card);
@@ -75,13 +100,26 @@ public final class ElementsView extends ViewPart {
         }
         chosen = List.of(card);
         grid.setChosen(chosen);
+        if (maps().isPresent()) {
+            desk.session().endGesture();
+            desk.session().setOverlay(List.of(new OverlayLayer(quantity(maps().get(), card), LayerColours.of(0))));
+            return;
+        }
         shown.ifPresent(maps -> window(maps, card).ifPresent(window -> {
             desk.session().endGesture();
             desk.session().setWindow(Optional.of(window));
         }));
     }
 
+    private static OverlayLayer.Source quantity(DerivedMaps maps, int card) {
+        return new OverlayLayer.QuantitySource(maps.id(), maps.quantities().get(card).name());
+    }
+
     private void overlay(int card) {
+        if (maps().isPresent()) {
+            OverlayToggle.of(desk.session(), quantity(maps().get(), card));
+            return;
+        }
         shown.filter(maps -> card < maps.windows().size()).ifPresent(maps ->
                 OverlayToggle.of(desk.session(), new OverlayLayer.ElementSource(maps.symbol(card))));
     }
@@ -97,17 +135,55 @@ public final class ElementsView extends ViewPart {
         if (changes.contains(Change.DISPLAY)) {
             grid.setSettings(desk.session().mapDisplay());
         }
-        if (changes.contains(Change.CURRENT) || changes.contains(Change.CONTENT) || changes.contains(Change.ELEMENTS)) {
+        if (changes.contains(Change.COMPOSITIONS)) {
+            lookAtNewMaps();
+        }
+        if (changes.contains(Change.CURRENT) || changes.contains(Change.CONTENT) || changes.contains(Change.ELEMENTS)
+                || changes.contains(Change.COMPOSITIONS)) {
             show();
         }
     }
 
+    /** Compositions that were just made are shown. */
+    private void lookAtNewMaps() {
+        List<String> now = desk.session().maps().stream().map(DerivedMaps::id).toList();
+        now.stream().filter(id -> !knownMaps.contains(id)).reduce((first, last) -> last).ifPresent(id -> mapsId = Optional.of(id));
+        knownMaps = now;
+    }
+
     private void show() {
         Session session = desk.session();
+        if (maps().isPresent()) {
+            showCompositions(maps().get());
+            return;
+        }
         shown = desk.linked().elementMaps().filter(maps -> session.current().filter(maps.signal()::equals).isPresent());
         grid.show(shown.map(maps -> cards(maps, session.focus().overlay())).orElse(List.of()), Double.NEGATIVE_INFINITY);
         chosen = shown.flatMap(maps -> session.focus().window().map(window -> chosen(maps, window))).orElse(List.of());
         grid.setChosen(chosen);
+    }
+
+    private void showCompositions(DerivedMaps maps) {
+        Session session = desk.session();
+        int width = session.current().flatMap(OpenSignal::image).map(image -> image.cube().width()).orElse(1);
+        List<Card> cards = new ArrayList<>();
+        List<Integer> marked = new ArrayList<>();
+        for (int i = 0; i < maps.quantities().size(); i++) {
+            DerivedMaps.Quantity quantity = maps.quantities().get(i);
+            OptionalInt rgb = colour(session.focus().overlay(), quantity(maps, i));
+            if (rgb.isPresent() && session.focus().content() == MapContent.OVERLAY) {
+                marked.add(i);
+            }
+            cards.add(new Card(quantity.name(), "", "", false, session.focus().overlay().size() > 1 ? rgb : OptionalInt.empty(),
+                    quantity.values(), width, quantity.values().length / width, Optional.empty()));
+        }
+        grid.show(cards, Double.NEGATIVE_INFINITY);
+        chosen = marked;
+        grid.setChosen(chosen);
+    }
+
+    private static OptionalInt colour(List<OverlayLayer> overlay, OverlayLayer.Source source) {
+        return overlay.stream().filter(layer -> layer.source().equals(source)).mapToInt(OverlayLayer::rgb).findFirst();
     }
 
     private static List<Integer> chosen(LinkedElementMaps maps, EnergyWindow window) {
@@ -123,7 +199,7 @@ public final class ElementsView extends ViewPart {
         List<Card> cards = new ArrayList<>();
         for (int i = 0; i < maps.windows().size(); i++) {
             OverlayLayer.Source source = new OverlayLayer.ElementSource(maps.symbol(i));
-            OptionalInt rgb = overlay.stream().filter(layer -> layer.source().equals(source)).mapToInt(OverlayLayer::rgb).findFirst();
+            OptionalInt rgb = colour(overlay, source);
             cards.add(new Card(new LineMarker(maps.windows().get(i).line().name(), 0).label(),
                     String.format(Locale.ROOT, "%,.0f", sum(maps.counts()[i])), "", false, rgb, maps.counts()[i],
                     maps.image().xAxis().size(), maps.counts()[i].length / maps.image().xAxis().size(), Optional.empty()));

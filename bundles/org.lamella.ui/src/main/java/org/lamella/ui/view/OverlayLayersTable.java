@@ -48,6 +48,9 @@ final class OverlayLayersTable {
     }
 
     private static String name(OverlayLayer layer) {
+        if (layer.source() instanceof OverlayLayer.QuantitySource of) {
+            return of.name();
+        }
         return layer.source() instanceof OverlayLayer.ElementSource of ? of.symbol()
                 : "Component " + (((OverlayLayer.ComponentSource) layer.source()).component() + 1);
     }
