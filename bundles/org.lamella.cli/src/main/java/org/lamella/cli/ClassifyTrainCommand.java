@@ -1,6 +1,7 @@
 package org.lamella.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.lamella.classifier.ClassifierModel;
 import org.lamella.classifier.ModelFile;
 import org.lamella.classifier.training.PhantomTraining;
@@ -47,7 +48,8 @@ final class ClassifyTrainCommand extends LamellaCommand {
             throw wrongUsage("Training takes one specimen or more, of two components or more");
         }
         PhantomTraining phantoms = new PhantomTraining(specimens, components, PhantomTraining.DEFAULT.seed());
-        ClassifierModel model = phantoms.train(training.of(spec().commandLine().getParseResult()), progress.part(0, SHARE_TRAINING));
+        ClassifierModel model = phantoms.train(training.of(spec().commandLine().getParseResult()), progress.part(0, SHARE_TRAINING))
+                .withProvenance(Map.of("program", ModelText.program()));
         ModelFile.write(model, out);
         if (testSpecimens == 0) {
             return ModelText.output(model, out);
