@@ -1,6 +1,7 @@
 @echo off
 rem Starts Lamella: the workbench without arguments, otherwise a headless command (see: lamella --help).
 rem LAMELLA_JAVA_OPTS: more options for Java. LAMELLA_WORKSPACE: where the workbench keeps its state.
+rem LAMELLA_DROPINS: folders with bundles of a lab.
 setlocal
 
 set "install=%~dp0"
@@ -13,11 +14,13 @@ if errorlevel 1 (
 )
 if not defined LAMELLA_WORKSPACE set "LAMELLA_WORKSPACE=%USERPROFILE%\.lamella\workspace"
 for %%J in ("%install%plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%~fJ"
+if not defined LAMELLA_DROPINS set "LAMELLA_DROPINS=%install%dropins,%USERPROFILE%\.lamella\dropins"
+set "dropins=-Dfelix.fileinstall.noInitialDelay=true -Dfelix.fileinstall.log.level=0"
 set "options=-XX:MaxRAMPercentage=70 -Djava.awt.headless=true -Dosgi.requiredJavaVersion=17 %LAMELLA_JAVA_OPTS%"
 
 if "%~1"=="" (
-    "%java%" %options% -jar "%launcher%" -showsplash -name Lamella -data "%LAMELLA_WORKSPACE%"
+    "%java%" "-Dfelix.fileinstall.dir=%LAMELLA_DROPINS%" %dropins% %options% -jar "%launcher%" -showsplash -name Lamella -data "%LAMELLA_WORKSPACE%"
 ) else (
-    "%java%" %options% -jar "%launcher%" -nosplash -data @none -application org.lamella.cli.application %*
+    "%java%" "-Dfelix.fileinstall.dir=%LAMELLA_DROPINS%" %dropins% %options% -jar "%launcher%" -nosplash -data @none -application org.lamella.cli.application %*
 )
 exit /b %errorlevel%

@@ -22,15 +22,18 @@ record CompositionText(Composition composition) {
 
     String summary() {
         StringBuilder text = new StringBuilder(composition.method()).append('\n');
-        TextTable table = new TextTable().row("  element", "line", "net counts", "background", "SNR", "at%", "limit at%", "wt%",
-                "limit wt%");
+        TextTable table = new TextTable().row("  element", "line", "net counts", "background", "peak SNR", "at%", "Poisson",
+                "limit at%", "wt%", "limit wt%");
         for (Composition.Row row : composition.elements()) {
             table.row("  " + row.symbol(), row.line(), withError(row.netCounts(), row.netCountsSigma()),
                     String.format(Locale.ROOT, "%.4g", row.backgroundCounts()), String.format(Locale.ROOT, "%.3g", row.signalToNoise()),
-                    percent(row.atomic()), limit(row.atomic()), percent(row.mass()), limit(row.mass()));
+                    percent(row.atomic()), String.format(Locale.ROOT, "± %.2g", 100 * row.poissonAtomicSigma()), limit(row.atomic()),
+                    percent(row.mass()), limit(row.mass()));
         }
         text.append(table);
         TextTable facts = new TextTable();
+        composition.quantities().forEach(quantity -> facts.row("  " + quantity.name(),
+                withError(quantity.value(), quantity.sigma()) + " " + quantity.unit()));
         composition.facts().forEach((name, value) -> facts.row("  " + name, value));
         text.append(facts);
         composition.remarks().forEach(remark -> text.append("  ").append(remark).append('\n'));
@@ -62,10 +65,21 @@ record CompositionText(Composition composition) {
             element.add("backgroundCounts", JsonText.value(row.backgroundCounts()));
             element.add("signalToNoise", JsonText.value(row.signalToNoise()));
             element.add("atomicFraction", fraction(row.atomic()));
+            element.add("atomicFractionPoissonSigma", JsonText.value(row.poissonAtomicSigma()));
             element.add("massFraction", fraction(row.mass()));
             rows.add(element);
         }
         object.add("elements", rows);
+        JsonArray quantities = new JsonArray();
+        for (Composition.Quantity quantity : composition.quantities()) {
+            JsonObject one = new JsonObject();
+            one.addProperty("name", quantity.name());
+            one.add("value", JsonText.value(quantity.value()));
+            one.add("sigma", JsonText.value(quantity.sigma()));
+            one.addProperty("unit", quantity.unit());
+            quantities.add(one);
+        }
+        object.add("quantities", quantities);
         JsonObject facts = new JsonObject();
         composition.facts().forEach(facts::addProperty);
         object.add("facts", facts);

@@ -35,6 +35,9 @@ record DecompositionText(DecompositionOutcome outcome, Contribution<?> method) {
         TextTable facts = new TextTable();
         result.facts().forEach((name, value) -> facts.row("  " + name, value));
         text.append(facts);
+        if (!result.compositions().isEmpty()) {
+            text.append(new PhaseCompositionText(result.compositions()).summary());
+        }
         result.scree().ifPresent(scree -> text.append(screeTable(scree)));
         result.scree().filter(scree -> !scree.estimates().isEmpty()).ifPresent(scree -> text.append(estimateTable(scree)));
         result.remarks().forEach(remark -> text.append("  ").append(remark).append('\n'));
@@ -98,6 +101,7 @@ record DecompositionText(DecompositionOutcome outcome, Contribution<?> method) {
         object.add("elbow", JsonText.value(scree.map(Scree::elbow)));
         object.add("rankEstimates", estimates(scree));
         object.addProperty("components", result.components());
+        object.add("compositions", new PhaseCompositionText(result.compositions()).json());
         object.add("remarks", JsonText.texts(result.remarks()));
         return object;
     }

@@ -14,6 +14,7 @@ import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.Results;
 import org.lamella.workflow.report.TruthRow;
+import org.lamella.workflow.run.WorkflowOutcome;
 
 /**
  * The whole job on a simulated map: write it, decompose it, map its elements, follow a line, compare with the truth, report.
@@ -33,15 +34,16 @@ record DemoRun(Contributions contributions, DemoMap map) {
         Phantom phantom = simulated.phantom();
         SpectrumImage image = phantom.image();
         new SignalFiles(contributions).write(image, folder.resolve(MAP_FILE), progress.part(0.1, 0.2));
-        List<DecompositionOutcome> outcomes = steps.run(image, simulated.provenance(), contributions, progress.part(0.2, 0.8));
+        WorkflowOutcome run = steps.run(image, simulated.provenance(), contributions, progress.part(0.2, 0.8));
+        List<DecompositionOutcome> outcomes = run.decompositions();
         DecompositionOutcome last = outcomes.get(outcomes.size() - 1);
         List<TruthRow> truth = DemoTruth.rows(phantom.truth(), last.result());
         progress.message("Mapping elements");
         List<NamedMap> elementMaps = new MapSelection().of(image, progress.part(0.8, 0.85)).maps();
-        Results.Builder results = OpenedImage.results(steps.title(), image, InfoSignal.of(0, image, progress), last.provenance(), progress)
+        Results.Builder results = OpenedImage.results(steps.title(), image, InfoSignal.of(0, image, progress), run.provenance(), progress)
                 .elementMaps(elementMaps).profile(DemoProfile.of(phantom, elementMaps)).truth(truth);
         outcomes.forEach(results::decomposition);
         new ResultFolder(folder).write(results.build(), progress.part(0.85, 1));
-        return new DemoOutcome(contributions, image, outcomes, truth, phantom.truth().phases().size(), last.provenance().seconds());
+        return new DemoOutcome(contributions, image, outcomes, truth, phantom.truth().phases().size(), run.provenance().seconds());
     }
 }

@@ -72,14 +72,47 @@ public final class LamellaCommandLine {
         CommandLine commandLine = new CommandLine(new RootCommand());
         DecomposeCommand decompose = new DecomposeCommand(session);
         QuantifyCommand quantify = new QuantifyCommand(session);
-        for (LamellaCommand command : List.of(new DemoCommand(session), new PhantomCommand(session), new InfoCommand(session),
-                new ListCommand(session), new ConvertCommand(session), decompose, new MapsCommand(session),
-                new ProfileCommand(session), quantify)) {
+        ProfileCommand profile = new ProfileCommand(session);
+        DetectionCommand detection = new DetectionCommand(session);
+        ZetaCommand zeta = new ZetaCommand(session);
+        DiffuseCommand diffuse = new DiffuseCommand(session);
+        CompareCommand compare = new CompareCommand(session);
+        SegmentCommand segment = new SegmentCommand(session);
+        UnmixCommand unmix = new UnmixCommand(session);
+        List<LamellaCommand> commands = List.of(
+                new DemoCommand(session),
+                new PhantomCommand(session),
+                new InfoCommand(session),
+                new ListCommand(session),
+                new ConvertCommand(session),
+                decompose,
+                new MapsCommand(session),
+                profile,
+                segment,
+                new MasksCommand(session),
+                unmix,
+                quantify,
+                new IdentifyCommand(session),
+                detection,
+                zeta,
+                diffuse,
+                compare,
+                new RunCommand(session),
+                new SchemaCommand(session),
+                new NewBundleCommand(session));
+        for (LamellaCommand command : commands) {
             commandLine.addSubcommand(command);
         }
         commandLine.addSubcommand(ClassifyCommand.line(session));
         decompose.offerParameters(arguments);
         quantify.offerParameters(arguments);
+        segment.offerParameters(arguments);
+        unmix.offerParameters(arguments);
+        diffuse.offerParameters(arguments);
+        compare.offerParameters(arguments);
+        profile.offerParameters(arguments);
+        detection.offerParameters(arguments);
+        zeta.offerParameters(arguments);
         commandLine.setOut(new PrintWriter(session.out(), true));
         commandLine.setErr(new PrintWriter(session.err(), true));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -1,8 +1,5 @@
 package org.lamella.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,10 +7,10 @@ import org.lamella.core.cube.RebinFactors;
 import org.lamella.core.load.EnergyRange;
 import org.lamella.core.load.FrameRange;
 import org.lamella.core.load.LoadOptions;
+import org.lamella.core.load.LoadText;
 import org.lamella.core.load.PixelBox;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Which part of a file the user wants, for use as a mixin. The rest is never put into memory. */
 final class LoadArguments {
@@ -54,23 +51,7 @@ final class LoadArguments {
 
     /** What was chosen, for the record of the run; empty when everything is read. */
     Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        if (region != null) {
-            texts.put("crop", region.x0() + ":" + region.x1() + "," + region.y0() + ":" + region.y1());
-        }
-        if (energy != null) {
-            texts.put("crop-energy", energy.low() + ":" + energy.high());
-        }
-        if (rebin != null) {
-            texts.put("rebin", rebin.x() + "," + rebin.y() + "," + rebin.energy());
-        }
-        if (frames != null) {
-            texts.put("frames", frames.first() + ":" + frames.end());
-        }
-        if (detector != null) {
-            texts.put("detector", detector.toString());
-        }
-        return texts;
+        return LoadText.of(options());
     }
 
     /** Reads {@code 0:128,64:192}. */
@@ -78,13 +59,7 @@ final class LoadArguments {
 
         @Override
         public PixelBox convert(String text) {
-            String[] parts = text.split(",", -1);
-            if (parts.length != 2) {
-                throw new TypeConversionException("'" + text + "' is no box of pixels; write columns and rows as in 0:128,64:192");
-            }
-            NumberRange columns = NumberRange.parse(parts[0]);
-            NumberRange rows = NumberRange.parse(parts[1]);
-            return new PixelBox(columns.first(), columns.end(), rows.first(), rows.end());
+            return Typed.read(text, PixelBox::parse);
         }
     }
 
@@ -93,8 +68,7 @@ final class LoadArguments {
 
         @Override
         public FrameRange convert(String text) {
-            NumberRange range = NumberRange.parse(text);
-            return new FrameRange(range.first(), range.end());
+            return Typed.read(text, FrameRange::parse);
         }
     }
 
@@ -103,22 +77,7 @@ final class LoadArguments {
 
         @Override
         public RebinFactors convert(String text) {
-            try {
-                List<Integer> factors = new ArrayList<>();
-                for (String part : text.split(",", -1)) {
-                    factors.add(Integer.parseInt(part.strip()));
-                }
-                if (factors.size() == 3) {
-                    return new RebinFactors(factors.get(0), factors.get(1), factors.get(2));
-                }
-            } catch (IllegalArgumentException noFactors) {
-                throw new TypeConversionException(mistake(text));
-            }
-            throw new TypeConversionException(mistake(text));
-        }
-
-        private static String mistake(String text) {
-            return "'" + text + "' are no block sizes; write columns, rows and channels a block, each 1 or more, as in 2,2,1";
+            return Typed.read(text, RebinFactors::parse);
         }
     }
 }

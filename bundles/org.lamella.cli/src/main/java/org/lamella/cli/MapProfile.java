@@ -6,9 +6,9 @@ import java.util.List;
 import org.lamella.core.LamellaException;
 import org.lamella.core.region.LineProfile;
 import org.lamella.core.region.LineRegion;
-import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.report.NamedMap;
+import org.lamella.workflow.report.ProfileAxis;
 import org.lamella.workflow.report.ProfilePlot;
 
 /** Profiles of count maps along a line. */
@@ -29,32 +29,15 @@ final class MapProfile {
      */
     static ProfilePlot of(String title, LineRegion line, SpectrumImage image, List<NamedMap> maps) throws LamellaException {
         List<ProfilePlot.Curve> curves = new ArrayList<>();
-        double[] positions = {};
         for (NamedMap map : maps) {
             LineProfile profile = LineProfile.along(line, map.values(), map.width(), map.height());
             if (Arrays.stream(profile.pixels()).allMatch(pixels -> pixels == 0)) {
                 throw new LamellaException("The line meets no pixel of '" + image.title() + "', whose map has " + map.width() + " x "
                         + map.height() + " pixels; choose a line within it.");
             }
-            positions = profile.positions();
             curves.add(ProfilePlot.Curve.ofCounts(map.name(), profile));
         }
-        double step = pixelLength(line, image);
-        double[] distance = Arrays.stream(positions).map(position -> position * step).toArray();
-        return new ProfilePlot(title, distance, isCalibrated(image) ? image.xAxis().units() : "pixels", "Counts a pixel", curves);
-    }
-
-    /** Both directions must be in the same unit to measure along a slanting line. */
-    private static boolean isCalibrated(SpectrumImage image) {
-        Axis x = image.xAxis();
-        return !x.units().isBlank() && (image.navigationAxes().size() == 1 || x.units().equals(image.yAxis().units()));
-    }
-
-    private static double pixelLength(LineRegion line, SpectrumImage image) {
-        if (!isCalibrated(image)) {
-            return 1;
-        }
-        double yScale = image.navigationAxes().size() == 1 ? image.xAxis().scale() : image.yAxis().scale();
-        return Math.hypot((line.x1() - line.x0()) * image.xAxis().scale(), (line.y1() - line.y0()) * yScale) / line.length();
+        ProfileAxis axis = ProfileAxis.of(line, image);
+        return new ProfilePlot(title, axis.distance(), axis.unit(), "Counts a pixel", curves);
     }
 }

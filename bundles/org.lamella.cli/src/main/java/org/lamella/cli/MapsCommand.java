@@ -4,10 +4,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.lamella.core.LamellaException;
+import org.lamella.core.metric.ImageSignalToNoise;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.StepRecord;
@@ -28,6 +30,11 @@ final class MapsCommand extends LamellaCommand {
     @Mixin
     private MapSelection selection;
 
+    @Option(names = "--ratio", paramLabel = "A/B", split = ",",
+            description = "Also make the map of the ratio of two maps and its histogram, as in I/Pb: names of elements or of maps. Pixels"
+                    + " whose denominator is less than three times its error have none.")
+    private List<String> ratios = List.of();
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for maps, figures and report.")
     private Path out;
 
@@ -44,18 +51,28 @@ final class MapsCommand extends LamellaCommand {
         chosen.remarks().forEach(session()::say);
         Provenance history = opened.provenance().then(StepRecord.of(spec().name(), "windows", "org.lamella.xray", selection.texts(),
                 startedAt, (System.nanoTime() - start) * 1e-9));
-        Results results = opened.results(opened.image().title() + ", maps", history, progress).elementMaps(chosen.maps()).build();
+        Results.Builder builder = opened.results(opened.image().title() + ", maps", history, progress);
+        List<NamedMap> all = new ArrayList<>(chosen.maps());
+        for (String ratio : ratios) {
+            MapRatio made = MapRatio.of(ratio, chosen.maps());
+            all.addAll(made.maps());
+            builder.plot(made.histogram());
+        }
+        Results results = builder.elementMaps(all).build();
         List<Path> files = new ResultFolder(out).write(results, progress.part(0.8, 1));
-        TextTable table = new TextTable().row("map", "sum", "largest");
+        TextTable table = new TextTable().row("map", "sum", "largest", "image SNR");
         JsonArray maps = new JsonArray();
         for (NamedMap map : chosen.maps()) {
             double sum = Arrays.stream(map.values()).sum();
             double max = Arrays.stream(map.values()).max().orElse(0);
-            table.row(map.name(), String.format(Locale.ROOT, "%.0f", sum), String.format(Locale.ROOT, "%.0f", max));
+            double ratio = ImageSignalToNoise.of(map.values());
+            table.row(map.name(), String.format(Locale.ROOT, "%.0f", sum), String.format(Locale.ROOT, "%.0f", max),
+                    String.format(Locale.ROOT, "%.3g", ratio));
             JsonObject object = new JsonObject();
             object.addProperty("name", map.name());
             object.add("sum", JsonText.value(sum));
             object.add("max", JsonText.value(max));
+            object.add("imageSignalToNoise", JsonText.value(ratio));
             maps.add(object);
         }
         JsonObject document = new JsonObject();

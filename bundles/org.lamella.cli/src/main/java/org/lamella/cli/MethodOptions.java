@@ -3,6 +3,7 @@ package org.lamella.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.lamella.core.contribution.Contribution;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +26,22 @@ final class MethodOptions {
      * @param find contribution by id
      */
     void offer(CommandSpec spec, List<String> arguments, Optional<String> otherwise, Function<String, Contribution<?>> find) {
+        offer(spec, arguments, otherwise, find, Set.of());
+    }
+
+    /**
+     * Adds the options but those that the command fills itself.
+     *
+     * @param spec the command
+     * @param arguments the whole command line
+     * @param otherwise id of the algorithm when none is named; empty when one must be
+     * @param find contribution by id
+     * @param filled option names of parameters that are no options
+     */
+    void offer(CommandSpec spec, List<String> arguments, Optional<String> otherwise, Function<String, Contribution<?>> find,
+            Set<String> filled) {
         if (arguments.contains(spec.name())) {
-            options = named(arguments).or(() -> otherwise).map(id -> ParameterOptions.addTo(spec, find.apply(id)));
+            options = named(arguments).or(() -> otherwise).map(id -> ParameterOptions.addTo(spec, find.apply(id), filled));
         }
     }
 

@@ -46,7 +46,7 @@ record OpenedSignal(Path file, Signal signal, InfoSignal description, Provenance
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         Signal signal = opened.read(chosen, part.options(), progress.part(0, 0.7));
-        Provenance history = Provenance.begin(SourceFile.of(file, progress.part(0.7, 1)));
+        Provenance history = Provenance.begin(SourceFile.of(file, progress.part(0.7, 1)).withSignal(chosen));
         if (!part.texts().isEmpty()) {
             history = history.then(StepRecord.of("load", opened.loader().id(), opened.loader().bundle(), part.texts(), startedAt,
                     (System.nanoTime() - start) * 1e-9));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.parameter.ParameterInfo;
@@ -31,10 +32,11 @@ final class ParameterOptions {
      *
      * @param spec the command
      * @param algorithm whose parameters they are
+     * @param filled option names of parameters that the command fills itself
      * @return the options
      */
-    static ParameterOptions addTo(CommandSpec spec, Contribution<?> algorithm) {
-        return addTo(spec, algorithm.parameters().orElseThrow(), algorithm.label(), algorithm.id());
+    static ParameterOptions addTo(CommandSpec spec, Contribution<?> algorithm, Set<String> filled) {
+        return addTo(spec, algorithm.parameters().orElseThrow(), algorithm.label(), algorithm.id(), filled);
     }
 
     /**
@@ -44,12 +46,16 @@ final class ParameterOptions {
      * @param schema the parameters
      * @param label whose they are, for the help
      * @param id put before names that the command has taken itself
+     * @param filled option names of parameters that the command fills itself
      * @return the options
      */
-    static ParameterOptions addTo(CommandSpec spec, ParameterSchema<?> schema, String label, String id) {
+    static ParameterOptions addTo(CommandSpec spec, ParameterSchema<?> schema, String label, String id, Set<String> filled) {
         Map<String, String> names = new LinkedHashMap<>();
         ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false).heading("%nParameters of " + escape(label) + ":%n");
         for (ParameterInfo info : schema.parameters()) {
+            if (filled.contains(info.option())) {
+                continue;
+            }
             // An algorithm may use a word that the command itself has taken
             String own = "--" + info.option();
             String name = spec.findOption(own) == null ? own : "--" + id + "-" + info.option();

@@ -12,6 +12,7 @@ import org.lamella.core.contribution.Contributions;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.phantom.Dose;
+import org.lamella.phantom.EelsPhantom;
 import org.lamella.phantom.Phantom;
 import org.lamella.phantom.PhantomDescription;
 import org.lamella.workflow.InfoSignal;
@@ -51,6 +52,13 @@ record PhantomRun(Contributions contributions, PhantomDescription description, S
         List<Attachment> attachments = new ArrayList<>();
         attachments.add(new Attachment(STEM, "." + ending, "The simulated spectrum image",
                 (file, part) -> new SignalFiles(contributions).write(image, file, part)));
+        description.eels().map(setup -> new EelsPhantom(setup, phantom)).ifPresent(eels -> {
+            attachments.add(new Attachment("eels", "." + ending, "The energy-loss map of the same pixels", (file, part) ->
+                    new SignalFiles(contributions).write(eels.generate(description.seed() + number, part.part(0, 0.5)), file,
+                            part.part(0.5, 1))));
+            attachments.add(Attachment.array("truth_eels_spectra", "Expected energy-loss counts of a pixel full of each phase",
+                    eels.spectra(), phantom.truth().phases().size(), eels.setup().energyAxis().size()));
+        });
         attachments.addAll(truth.attachments(document));
         List<Path> files = new ResultFolder(folder).write(results.build(), attachments, progress.part(0.5, 1));
         return new PhantomOutcome(image, folder, folder.resolve(STEM + "." + ending), files, document, seconds);

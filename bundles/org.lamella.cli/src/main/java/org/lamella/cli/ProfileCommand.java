@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,9 @@ import java.util.Map;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.region.LineRegion;
+import org.lamella.workflow.CompositionProfile;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.QuantificationRun;
 import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.report.ProfilePlot;
@@ -21,8 +24,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A profile of maps along a line. */
-@Command(name = "profile", description = "Follow maps of elements and energy windows along a line: mean counts a pixel with their errors.")
+@Command(name = "profile", description = "Follow maps of elements and energy windows, or the composition, along a line.",
+        footer = "%n'lamella profile --method ID --help' shows the parameters of a quantification.")
 final class ProfileCommand extends LamellaCommand {
+
+    private static final String QUANTIFY = "--quantify";
 
     @Mixin
     private ImageInput input;
@@ -38,11 +44,29 @@ final class ProfileCommand extends LamellaCommand {
             description = "Width of the line; pixels across it are gathered. Default ${DEFAULT-VALUE}.")
     private double widthPixels;
 
+    @Option(names = QUANTIFY, description = "Follow the composition instead of maps, in atomic and mass percent with errors.")
+    private boolean quantify;
+
+    @Mixin
+    private QuantificationOptions quantification;
+
+    @Option(names = "--reconstructed", paramLabel = "FILE",
+            description = "Also follow the same line in this spectrum image, for instance one rebuilt by 'decompose --reconstruction'.")
+    private Path reconstructed;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for table, figure and report; without it the table is printed.")
     private Path out;
 
     ProfileCommand(Session session) {
         super(session);
+    }
+
+    /** Counts can be followed without any quantification installed. */
+    void offerParameters(String... arguments) {
+        if (List.of(arguments).stream().anyMatch(argument -> argument.equals(QUANTIFY) || argument.equals("--help"))
+                && !session().contributions().quantifications().isEmpty()) {
+            quantification.offer(spec(), session().contributions(), arguments);
+        }
     }
 
     @Override
@@ -51,23 +75,56 @@ final class ProfileCommand extends LamellaCommand {
             throw wrongUsage("A line of width " + widthPixels + " gathers no pixel; choose 1 or more");
         }
         LineRegion line = new LineRegion(ends.x0(), ends.y0(), ends.x1(), ends.y1(), widthPixels);
-        OpenedImage opened = input.open(session().contributions(), progress.part(0, 0.6));
-        Instant startedAt = Instant.now();
-        long start = System.nanoTime();
-        MapSelection.Chosen chosen = selection.of(opened.image(), progress.part(0.6, 0.8));
-        chosen.remarks().forEach(session()::say);
-        ProfilePlot profile = MapProfile.of("Profile along " + texts().get("line"), line, opened.image(), chosen.maps());
-        JsonObject document = document(opened, profile);
+        Map<String, String> parameters = quantify ? quantification.parameters(spec()) : Map.of();
+        OpenedImage opened = input.open(session().contributions(), progress.part(0, 0.3));
+        List<OpenedImage> images = new ArrayList<>(List.of(opened));
+        if (reconstructed != null) {
+            images.add(input.openBeside(reconstructed, -1, session().contributions(), progress.part(0.3, 0.5)));
+        }
+        List<ProfilePlot> profiles = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(opened.image().header().warnings());
+        Provenance history = opened.provenance();
+        for (int i = 0; i < images.size(); i++) {
+            Progress part = progress.part(0.5 + 0.4 * i / images.size(), 0.5 + 0.4 * (i + 1) / images.size());
+            Provenance made = quantify ? compositions(line, images.get(i), parameters, profiles, remarks, part)
+                    : counts(line, images.get(i), profiles, remarks, part);
+            history = i == 0 ? made : history;
+        }
+        remarks.subList(opened.image().header().warnings().size(), remarks.size()).forEach(session()::say);
+        JsonObject document = document(opened, profiles);
+        StringBuilder text = new StringBuilder();
+        profiles.forEach(profile -> text.append(profiles.size() > 1 ? profile.title() + "\n" : "").append(table(profile)));
         if (out == null) {
             document.add("files", new JsonArray());
-            return CommandOutput.of(table(profile), document);
+            return CommandOutput.of(text.toString(), document);
         }
-        Provenance history = opened.provenance().then(StepRecord.of(spec().name(), "line", "org.lamella.core", texts(), startedAt,
-                (System.nanoTime() - start) * 1e-9));
-        Results results = opened.results(opened.image().title() + ", profile", history, progress).profile(profile).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.8, 1));
+        Results.Builder builder = opened.results(opened.image().title() + ", profile", history, progress).remarks(remarks);
+        profiles.forEach(builder::profile);
+        List<Path> files = new ResultFolder(out).write(builder.build(), progress.part(0.9, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of("Wrote " + files.size() + " files to " + out + "\n", document);
+    }
+
+    private Provenance compositions(LineRegion line, OpenedImage opened, Map<String, String> parameters, List<ProfilePlot> profiles,
+            List<String> remarks, Progress progress) throws LamellaException {
+        CompositionProfile composition = CompositionProfile.along(new QuantificationRun(session().contributions()),
+                quantification.method(), parameters, line, opened.image(), opened.provenance(), progress);
+        profiles.add(composition.atomic());
+        profiles.add(composition.mass());
+        remarks.addAll(composition.remarks());
+        return composition.provenance().then(StepRecord.of(spec().name(), "line", "org.lamella.core", texts(), Instant.now(), 0));
+    }
+
+    private Provenance counts(LineRegion line, OpenedImage opened, List<ProfilePlot> profiles, List<String> remarks, Progress progress)
+            throws LamellaException {
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        MapSelection.Chosen chosen = selection.of(opened.image(), progress);
+        remarks.addAll(chosen.remarks());
+        profiles.add(MapProfile.of("Profile along " + texts().get("line") + (profiles.isEmpty() ? "" : ", " + opened.image().title()), line,
+                opened.image(), chosen.maps()));
+        return opened.provenance().then(StepRecord.of(spec().name(), "line", "org.lamella.core", texts(), startedAt,
+                (System.nanoTime() - start) * 1e-9));
     }
 
     private Map<String, String> texts() {
@@ -77,10 +134,21 @@ final class ProfileCommand extends LamellaCommand {
         return texts;
     }
 
-    private static JsonObject document(OpenedImage opened, ProfilePlot profile) {
-        JsonObject document = new JsonObject();
+    /** The first profile stands in the document itself, as ever; all of them in {@code profiles}. */
+    private static JsonObject document(OpenedImage opened, List<ProfilePlot> profiles) {
+        JsonObject document = json(profiles.get(0));
         document.addProperty("file", opened.file().toString());
         document.addProperty("signal", opened.description().index());
+        JsonArray all = new JsonArray();
+        profiles.forEach(profile -> all.add(json(profile)));
+        document.add("profiles", all);
+        return document;
+    }
+
+    private static JsonObject json(ProfilePlot profile) {
+        JsonObject document = new JsonObject();
+        document.addProperty("title", profile.title());
+        document.addProperty("quantity", profile.quantity());
         document.addProperty("distanceUnit", profile.distanceUnit());
         document.add("distance", JsonText.numbers(profile.distance()));
         JsonArray curves = new JsonArray();

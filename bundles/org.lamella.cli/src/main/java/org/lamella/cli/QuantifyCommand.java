@@ -3,18 +3,24 @@ package org.lamella.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
-import org.lamella.core.contribution.Contribution;
-import org.lamella.core.contribution.Quantification;
+import org.lamella.core.contribution.EmbeddedPhase;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Spectrum;
+import org.lamella.core.signal.SpectrumImage;
+import org.lamella.workflow.MapQuantificationOutcome;
+import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationOutcome;
 import org.lamella.workflow.QuantificationRun;
+import org.lamella.workflow.SourceFile;
+import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.report.CompositionMapSet;
 import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,19 +31,20 @@ import picocli.CommandLine.Option;
         footer = "%n'lamella quantify --method ID --help' shows the parameters of a method, 'lamella list quantifications' the methods.")
 final class QuantifyCommand extends LamellaCommand {
 
-    private static final String DEFAULT_METHOD = "model-fit";
-
     @Mixin
     private SpectrumInput input;
 
-    @Option(names = MethodOptions.METHOD, paramLabel = "ID", defaultValue = DEFAULT_METHOD,
-            description = "Which quantification. Default ${DEFAULT-VALUE}.")
-    private String method;
+    @Mixin
+    private QuantificationOptions quantification;
+
+    @Mixin
+    private MatrixOptions matrix;
+
+    @Option(names = "--maps", description = "Also make maps of the composition of every pixel with their errors; needs --out.")
+    private boolean maps;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for table, figure and report; without it the table is printed.")
     private Path out;
-
-    private final MethodOptions parameterOptions = new MethodOptions();
 
     QuantifyCommand(Session session) {
         super(session);
@@ -49,27 +56,36 @@ final class QuantifyCommand extends LamellaCommand {
      * @param arguments the whole command line
      */
     void offerParameters(String... arguments) {
-        parameterOptions.offer(spec(), List.of(arguments), Optional.of(DEFAULT_METHOD), this::contribution);
-    }
-
-    @SuppressWarnings("rawtypes")
-    private Contribution<Quantification> contribution(String id) {
-        return session().contributions().quantification(id).orElseThrow(() -> wrongUsage("There is no quantification '" + id + "'; "
-                + session().contributions().quantifications().stream().map(Contribution::id)
-                        .collect(Collectors.joining(", ", "installed are ", ""))));
+        quantification.offer(spec(), session().contributions(), arguments);
     }
 
     @Override
     CommandOutput run(Progress progress) throws LamellaException {
-        Map<String, String> parameters = parameterOptions.texts(spec().commandLine().getParseResult());
-        OpenedSignal opened = input.open(session().contributions(), progress.part(0, 0.5));
-        Spectrum spectrum = SpectrumInput.spectrum(opened, progress.part(0.5, 0.6));
-        QuantificationOutcome outcome = new QuantificationRun(session().contributions()).run(method, parameters, spectrum,
-                opened.provenance(), progress.part(0.6, 0.9));
+        Map<String, String> parameters = quantification.parameters(spec());
+        if (maps && out == null) {
+            throw wrongUsage("Maps are written to a folder; name it with --out");
+        }
+        OpenedSignal opened = maps ? input.open(true, session().contributions(), progress.part(0, 0.5))
+                : input.open(session().contributions(), progress.part(0, 0.5));
+        return maps ? maps(opened, parameters, progress) : spectrum(opened, parameters, progress);
+    }
+
+    private CommandOutput spectrum(OpenedSignal opened, Map<String, String> parameters, Progress progress) throws LamellaException {
+        Spectrum spectrum = input.spectrum(opened, session().contributions(), progress.part(0.5, 0.6));
+        Optional<EmbeddedPhase> phase = matrix.phase(spectrum, opened, input.masks(), spec(), session().contributions(),
+                progress.part(0.6, 0.65));
+        Provenance history = input.provenance(opened, progress);
+        if (phase.isPresent()) {
+            history = history.and(Provenance.begin(input.masks().sources(matrix.mask().orElseThrow(), progress)
+                    .toArray(SourceFile[]::new))).then(StepRecord.of("matrix", "subtracted", "org.lamella.workflow", matrix.texts(),
+                            Instant.now(), 0));
+        }
+        QuantificationRun run = new QuantificationRun(session().contributions());
+        QuantificationOutcome outcome = phase.isPresent()
+                ? run.runWithoutMatrix(quantification.method(), parameters, phase.get(), history, progress.part(0.65, 0.9))
+                : run.run(quantification.method(), parameters, spectrum, history, progress.part(0.65, 0.9));
         CompositionText text = new CompositionText(outcome.composition());
-        JsonObject document = text.json();
-        document.addProperty("file", opened.file().toString());
-        document.addProperty("signal", opened.description().index());
+        JsonObject document = document(text, opened);
         if (out == null) {
             document.add("files", new JsonArray());
             return CommandOutput.of(text.summary(), document);
@@ -78,6 +94,39 @@ final class QuantifyCommand extends LamellaCommand {
                 .sumSpectrum(spectrum).markers(LineMarkers.of(text.lines(), spectrum.axis())).remarks(spectrum.header().warnings())
                 .composition(outcome)
                 .build();
+        return written(text, document, results, progress);
+    }
+
+    private CommandOutput maps(OpenedSignal opened, Map<String, String> parameters, Progress progress) throws LamellaException {
+        if (input.hasRegion()) {
+            throw wrongUsage("Maps are made of all pixels; crop the map with --crop instead of choosing a region");
+        }
+        if (!(opened.signal() instanceof SpectrumImage image)) {
+            throw opened.isNo("spectrum image");
+        }
+        MapQuantificationOutcome outcome = new QuantificationRun(session().contributions()).runMap(quantification.method(), parameters,
+                image, opened.provenance(), progress.part(0.5, 0.9));
+        CompositionText text = new CompositionText(outcome.maps().sum());
+        List<String> remarks = new ArrayList<>(image.header().warnings());
+        remarks.addAll(outcome.maps().remarks());
+        outcome.maps().remarks().forEach(session()::say);
+        JsonObject document = document(text, opened);
+        document.add("mapRemarks", JsonText.texts(outcome.maps().remarks()));
+        Results results = Results.builder(image.title() + ", composition maps", outcome.provenance()).signal(opened.description())
+                .sumSpectrum(image.sumSpectrum(progress)).markers(LineMarkers.of(text.lines(), image.energyAxis())).remarks(remarks)
+                .composition(outcome.sum()).elementMaps(CompositionMapSet.of(outcome.maps()))
+                .build();
+        return written(text, document, results, progress);
+    }
+
+    private static JsonObject document(CompositionText text, OpenedSignal opened) {
+        JsonObject document = text.json();
+        document.addProperty("file", opened.file().toString());
+        document.addProperty("signal", opened.description().index());
+        return document;
+    }
+
+    private CommandOutput written(CompositionText text, JsonObject document, Results results, Progress progress) throws LamellaException {
         List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of(text.summary() + "Wrote " + files.size() + " files to " + out + ", the report is "

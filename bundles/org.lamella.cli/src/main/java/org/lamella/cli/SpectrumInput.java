@@ -1,13 +1,19 @@
 package org.lamella.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contributions;
 import org.lamella.core.load.StoredSignal;
 import org.lamella.core.progress.Progress;
+import org.lamella.core.region.Mask;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.workflow.Provenance;
+import org.lamella.workflow.SourceFile;
+import org.lamella.workflow.StepRecord;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,20 +33,54 @@ final class SpectrumInput {
     @Mixin
     private LoadArguments part;
 
+    @Mixin
+    private RegionOptions region;
+
     /** The signal of the file. */
     OpenedSignal open(Contributions contributions, Progress progress) throws LamellaException {
-        return OpenedSignal.open(file, number, part, SpectrumInput::hasSpectra, KIND, contributions, progress);
+        return open(region.isAsked(), contributions, progress);
     }
 
-    /** Its spectrum. */
-    static Spectrum spectrum(OpenedSignal opened, Progress progress) throws LamellaException {
+    /** The signal of the file. @param image whether only a spectrum image will do */
+    OpenedSignal open(boolean image, Contributions contributions, Progress progress) throws LamellaException {
+        return OpenedSignal.open(file, number, part, image ? SpectrumInput::isImage : SpectrumInput::hasSpectra,
+                image ? "spectrum image" : KIND, contributions, progress);
+    }
+
+    /** Its spectrum, or that of the pixels the user chose. */
+    Spectrum spectrum(OpenedSignal opened, Contributions contributions, Progress progress) throws LamellaException {
         if (opened.signal() instanceof SpectrumImage image) {
-            return image.sumSpectrum(progress);
+            Optional<Mask> mask = region.mask(image, contributions, progress.part(0, 0.5));
+            return mask.isPresent() ? image.spectrum(mask.get(), progress.part(0.5, 1)) : image.sumSpectrum(progress);
+        }
+        if (region.isAsked()) {
+            throw new LamellaException("Regions can be chosen in a spectrum image only; '" + opened.signal().title() + "' is none.");
         }
         if (opened.signal() instanceof Spectrum spectrum) {
             return spectrum;
         }
         throw opened.isNo(KIND);
+    }
+
+    /** Whether the user chose pixels. */
+    boolean hasRegion() {
+        return region.isAsked();
+    }
+
+    /** The record of the signal with the choice of pixels. */
+    Provenance provenance(OpenedSignal opened, Progress progress) throws LamellaException {
+        return region.texts().isEmpty() ? opened.provenance()
+                : opened.provenance().and(Provenance.begin(region.sources(progress).toArray(SourceFile[]::new)))
+                        .then(StepRecord.of("region", "region", "org.lamella.core", region.texts(), Instant.now(), 0));
+    }
+
+    /** Masks that expressions may name. */
+    MaskOptions masks() {
+        return region.masks();
+    }
+
+    private static boolean isImage(StoredSignal signal) {
+        return signal.outline().axes().size() > 1 && hasSpectra(signal);
     }
 
     private static boolean hasSpectra(StoredSignal signal) {

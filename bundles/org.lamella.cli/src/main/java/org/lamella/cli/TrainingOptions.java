@@ -1,5 +1,6 @@
 package org.lamella.cli;
 
+import java.util.Set;
 import org.lamella.classifier.TrainingParameters;
 import org.lamella.core.LamellaException;
 import org.lamella.core.parameter.ParameterSchema;
@@ -14,7 +15,7 @@ final class TrainingOptions {
     private final ParameterOptions options;
 
     TrainingOptions(CommandSpec spec) {
-        options = ParameterOptions.addTo(spec, SCHEMA, "Training", "training");
+        options = ParameterOptions.addTo(spec, SCHEMA, "Training", "training", Set.of());
     }
 
     TrainingParameters of(ParseResult parsed) throws LamellaException {

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,8 @@ class LamellaCommandLineTest {
     void helpNamesEveryCommand() {
         run("--help");
         assertEquals(0, status);
-        for (String command : List.of("demo", "phantom", "info", "list", "convert", "decompose", "maps", "profile", "quantify",
+        for (String command : List.of("demo", "phantom", "info", "list", "convert", "decompose", "maps", "profile", "segment", "masks",
+                "unmix", "quantify", "identify", "detection", "zeta", "diffuse", "compare", "run", "schema", "new-bundle",
                 "classify")) {
             assertTrue(out.contains("  " + command), out);
             run(command, "--help");
@@ -243,7 +246,7 @@ class LamellaCommandLineTest {
         assertEquals("[\"none\",\"poisson\"]",
                 nmf.getAsJsonArray("parameters").get(1).getAsJsonObject().get("choices").toString());
         run("list");
-        assertEquals(7, out.lines().count(), out);
+        assertEquals(8, out.lines().count(), out);
     }
 
     @Test
@@ -303,6 +306,57 @@ class LamellaCommandLineTest {
         assertTrue(content(results).containsAll(List.of("pair_maps.npy", "pair_maps_2.npy")), content(results).toString());
         String provenance = Files.readString(results.resolve("provenance.json"));
         assertTrue(provenance.contains("small.map") && provenance.contains("other.map"), provenance);
+    }
+
+    @Test
+    void workflowsAreRunOnOtherFilesToo() throws IOException {
+        Path workflow = file("steps.yaml", """
+                title: Two ways
+                inputs: {map: small.map}
+                steps:
+                  - {decompose: pca, as: scree, on: map}
+                  - {decompose: nmf, on: map}
+                findings: [{what: elbow, paper: 4, here: "${scree.elbow}", why: another map}]
+                """);
+        Path results = folder.resolve("results");
+        run("run", workflow, "--out", results, "--json");
+        assertEquals(0, status, err);
+        assertEquals("3", json().getAsJsonObject().getAsJsonArray("findings").get(0).getAsJsonObject().get("here").getAsString());
+        assertTrue(content(results).containsAll(List.of("workflow.yaml", "findings.csv", "pca_maps.npy", "nmf_maps.npy")));
+        Path again = folder.resolve("again");
+        run("run", results.resolve("workflow.yaml"), "--input", map, "--out", again);
+        assertEquals(0, status, err);
+        assertTrue(out.contains("another map") && out.contains("Did 2 steps"), out);
+        assertEquals(-1, Files.mismatch(results.resolve("pca_maps.npy"), again.resolve("pca_maps.npy")));
+        run("run", workflow, "--input", "mop=" + map, "--out", again);
+        assertFails(2, "'mop=");
+        run("run", workflow, "--input", folder.resolve("none.map"), "--out", again);
+        assertFails(1, "none.map");
+    }
+
+    @Test
+    void batchFinishesWhatItCanAndSaysWhatItCannot() throws IOException {
+        Path maps = Files.createDirectory(folder.resolve("maps"));
+        for (int i = 0; i < 50; i++) {
+            Files.writeString(maps.resolve(String.format("m%02d.map", i)), i % 20 == 7 ? "torn" : "MAP 4");
+        }
+        Path workflow = file("steps.yaml", """
+                inputs: {map: none.map}
+                steps: [{decompose: pca, on: map}]
+                findings: [{what: elbow, here: "${elbow}"}]
+                """);
+        Path results = folder.resolve("results");
+        run("run", workflow, "--batch", maps, "--out", results, "--json");
+        assertEquals(1, status, err);
+        assertEquals(47, json().getAsJsonObject().get("done").getAsInt());
+        assertEquals(3, json().getAsJsonObject().get("failed").getAsInt());
+        assertEquals(3, err.lines().filter(line -> line.contains(".map")).count(), err);
+        List<String> table = Files.readAllLines(results.resolve("summary.csv"));
+        assertEquals(51, table.size());
+        assertEquals("file,outcome,elbow,why", table.get(0));
+        assertEquals(3, table.stream().filter(line -> line.contains(",failed,")).count());
+        assertTrue(Files.exists(results.resolve("m00").resolve("report.html")));
+        assertFalse(Files.exists(results.resolve("m07")));
     }
 
     @Test
@@ -392,6 +446,109 @@ class LamellaCommandLineTest {
         assertEquals(0, status, err);
         assertTrue(content(results).containsAll(List.of("composition.csv", "report.html", "sum_spectrum.csv")),
                 content(results).toString());
+    }
+
+    @Test
+    void quantifyTakesTheCountsOfARegion() throws IOException {
+        run("quantify", map, "--rectangle", "0,0,4,4", "--json");
+        double some = json().getAsJsonObject().getAsJsonArray("elements").get(0).getAsJsonObject().get("netCounts").getAsDouble();
+        run("quantify", map, "--signal", "1", "--json");
+        double all = json().getAsJsonObject().getAsJsonArray("elements").get(0).getAsJsonObject().get("netCounts").getAsDouble();
+        assertTrue(some > 0 && some < 0.5 * all, some + " of " + all);
+        run("quantify", map, "--rectangle", "100,100,110,110");
+        assertFails(1, "holds no pixel");
+        run("quantify", map, "--ellipse", "1,2");
+        assertFails(1, "is no region");
+    }
+
+    @Test
+    void quantifyMakesNoMapsWhereTheMethodCannot() {
+        run("quantify", map, "--maps");
+        assertFails(2, "name it with --out");
+        run("quantify", map, "--maps", "--out", folder.resolve("results"));
+        assertFails(1, "makes no maps");
+    }
+
+    @Test
+    void profileFollowsTheComposition() throws IOException {
+        run("profile", map, "--line", "0,6,12,6", "--width", "12", "--quantify", "--lines", "Fe,O", "--json");
+        JsonObject curve = json().getAsJsonObject().getAsJsonArray("curves").get(1).getAsJsonObject();
+        assertEquals("O", curve.get("name").getAsString());
+        assertEquals(50, curve.getAsJsonArray("values").get(3).getAsDouble(), 1e-12);
+        assertEquals(1, curve.getAsJsonArray("sigma").get(3).getAsDouble(), 1e-12);
+        assertEquals(2, json().getAsJsonObject().getAsJsonArray("profiles").size());
+    }
+
+    @Test
+    void identifyFindsTheElementsOfTheMantle() throws IOException {
+        run("identify", map, "--signal", "1", "--json");
+        Set<String> clear = new TreeSet<>();
+        json().getAsJsonObject().getAsJsonArray("elements").forEach(element -> {
+            if (element.getAsJsonObject().get("clear").getAsBoolean()) {
+                clear.add(element.getAsJsonObject().get("element").getAsString());
+            }
+        });
+        assertTrue(clear.containsAll(Set.of("O", "Mg", "Si")), clear.toString());
+    }
+
+    @Test
+    void ratiosOfMapsComeWithTheirHistograms() {
+        run("maps", map, "--elements", "Mg,Si", "--ratio", "Mg/Si", "--rebin", "4,4,1", "--out", folder.resolve("results"));
+        assertEquals(0, status, err);
+        assertTrue(Files.exists(folder.resolve("results").resolve("element_Mg_Ka_over_Si_Ka.npy")));
+        assertTrue(Files.exists(folder.resolve("results").resolve("histogram_Mg_Ka_over_Si_Ka.csv")));
+        assertTrue(out.contains("image SNR"), out);
+        run("maps", map, "--elements", "Mg,Si", "--ratio", "Mg/U", "--out", folder.resolve("results"));
+        assertFails(1, "There is no map of U");
+    }
+
+    @Test
+    void detectionFollowsTheNumberOfPixels() throws IOException {
+        run("detection", map, "--lines", "Fe", "--json");
+        JsonArray pixels = json().getAsJsonObject().getAsJsonArray("pixels");
+        assertEquals(24, pixels.get(0).getAsInt());
+        run("detection", map, "--rectangle", "0,0,2,2");
+        assertFails(1, "too small");
+    }
+
+    @Test
+    void diffuseSimulatesACaseAndCompareReadsItsFolder() throws IOException {
+        run("diffuse", "case.yaml", "--slope", "0.002", "--json");
+        assertEquals(0, status, err);
+        JsonObject document = json().getAsJsonObject();
+        assertEquals("Case case.yaml", document.get("title").getAsString());
+        JsonObject profile = document.getAsJsonArray("profiles").get(0).getAsJsonObject();
+        assertEquals(0.2, profile.getAsJsonObject("massFractions").getAsJsonArray("Cr").get(3).getAsDouble(), 1e-12);
+        Path results = folder.resolve("simulated");
+        run("diffuse", "case.yaml", "--out", results);
+        assertEquals(0, status, err);
+        assertTrue(out.startsWith("Case case.yaml\n") && out.contains("beta | alpha") && out.contains("Made up."), out);
+        assertTrue(content(results).containsAll(List.of("balance.csv", "interface.csv", "profile_Cr.svg", "profiles.csv", "provenance.json",
+                "report.html", "simulation.json")), content(results).toString());
+        assertTrue(Files.readString(results.resolve("provenance.json")).contains("\"case-file\": \"case.yaml\""));
+
+        Path measured = file("line.csv", "distance_nm,Cr,Cr sigma\n0,10,1\n10,12,1\n");
+        Path compared = folder.resolve("compared");
+        run("compare", measured, results, results, "--time", "50", "--out", compared);
+        assertEquals(0, status, err);
+        assertTrue(out.startsWith("First element only\n  Case case.yaml: chi-squared 1 with 1 degrees of freedom, p = 0.3"), out);
+        assertTrue(content(compared).containsAll(List.of("compared_Cr.csv", "compared_Cr.svg", "fits.csv", "report.html")),
+                content(compared).toString());
+        run("compare", measured, results, "--json");
+        assertEquals(100, json().getAsJsonObject().getAsJsonArray("fits").get(0).getAsJsonObject().getAsJsonArray("values").get(0)
+                .getAsJsonObject().get("value").getAsDouble());
+    }
+
+    @Test
+    void diffuseAndCompareSayWhatIsWrong() throws IOException {
+        run("diffuse", "case.yaml", "--method", "zeta");
+        assertFails(2, "There is no diffusion model 'zeta'", "moving-boundary");
+        run("diffuse");
+        assertFails(2, "CASE");
+        run("compare", file("line.csv", "distance_nm,Cr\n0,10\n"), folder);
+        assertFails(1, "no result of a simulation");
+        run("compare", folder.resolve("none.csv"), folder);
+        assertFails(1, "none.csv", "no such file");
     }
 
     @Test

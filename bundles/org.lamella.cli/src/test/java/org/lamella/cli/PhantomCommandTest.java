@@ -124,6 +124,16 @@ class PhantomCommandTest {
     }
 
     @Test
+    void energyLossMapOfTheSamePixelsComesAlong() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("pair.yaml"), SMALL + """
+                eels: {counts-per-pixel: 60, channels: 100, from-ev: 650, step-ev: 2, edges: [{element: Fe, onset-ev: 708, jump: 2}]}
+                """);
+        run("phantom", yaml, "--format", "map", "--out", folder.resolve("pair"));
+        assertEquals(0, status, err);
+        assertTrue(content(folder.resolve("pair")).containsAll(List.of("map.map", "eels.map", "truth_eels_spectra.npy")));
+    }
+
+    @Test
     void listNamesWhatComesWithTheProgram() {
         run("phantom", "--list");
         assertEquals(0, status, err);

@@ -25,6 +25,10 @@ final class TestContributions implements Contributions {
                 .add(ContributionKind.DECOMPOSITION, "nmf", List.of(), new BlockSpectra())
                 .add(ContributionKind.JUDGE, "network", List.of(), new OddComponents())
                 .add(ContributionKind.QUANTIFICATION, "model-fit", List.of(), new EvenShares())
+                .add(ContributionKind.SEGMENTATION, "grabcut", List.of(), new BrightPixels())
+                .add(ContributionKind.UNMIXING, "fcls", List.of(), new EvenMixture())
+                .add(ContributionKind.DIFFUSION_MODEL, "moving-boundary", List.of(), new StraightDecline())
+                .add(ContributionKind.PROFILE_COMPARISON, "least-squares", List.of(), new FirstElementOnly())
                 .add(ContributionKind.JOINT_DECOMPOSITION, "pair", List.of(), new BlockPair())
                 .add(ContributionKind.DECOMPOSITION, "pca", List.of(), new BlockSpectra());
     }

@@ -39,7 +39,7 @@ class ContributionsTest {
                 assertEquals(type, ParameterSchema.of(type).parse(Map.of()).getClass());
             }
         }
-        assertTrue(ids.containsAll(Set.of("nmf", "nmf-als", "nmf-mu", "nmf-so", "nmf-ard", "nmf-poisson", "psnmf", "vca", "sss-vca", "cpd",
-                "tucker", "fusion")), ids.toString());
+        assertTrue(ids.containsAll(Set.of("nmf", "nmf-als", "nmf-mu", "nmf-so", "nmf-ard", "nmf-poisson", "physics", "psnmf", "vca", "sss-vca",
+                "cpd", "tucker", "fusion")), ids.toString());
     }
 }

@@ -28,6 +28,7 @@ import org.lamella.decomposition.nmf.MultiplicativeNmf;
 import org.lamella.decomposition.nmf.OrthogonalNmf;
 import org.lamella.decomposition.nmf.RelevanceNmf;
 import org.lamella.decomposition.pca.PrincipalComponents;
+import org.lamella.decomposition.physics.PhysicsNmf;
 import org.lamella.decomposition.poisson.PoissonNmf;
 import org.lamella.decomposition.psnmf.Psnmf;
 import org.lamella.decomposition.tensor.PolyadicComponents;
@@ -83,6 +84,8 @@ class ThreadCountTest {
                 add(digest, new PoissonNmf(), image, Map.of("max-iterations", "30", "binning", "1", "starts", "2"));
                 add(digest, new Psnmf(), image, Map.of("max-iterations", "30", "variant", "paper", "binning", "2"));
                 add(digest, new Psnmf(), image, Map.of("max-iterations", "30", "binning", "2"));
+                add(digest, new PhysicsNmf(), image, Map.of("elements", "O,Mg,Si", "beam-energy", "200", "binning", "2", "smoothness", "1",
+                        "max-iterations", "10", "starts", "2"));
                 add(digest, new VertexComponents(), image, Map.of("averaged", "5"));
                 add(digest, new SampledVertices(), image, Map.of("samples", "500"));
                 add(digest, new PolyadicComponents(), image, Map.of("starts", "2", "max-iterations", "30"));
@@ -117,6 +120,8 @@ class ThreadCountTest {
                 add(digest, result.maps()[k]);
             }
             add(digest, result.objective());
+            result.compositions().forEach(composition -> composition.shares()
+                    .forEach(share -> add(digest, new double[] {share.atomicFraction(), share.atomicFractionSigma()})));
             result.scree().ifPresent(scree -> {
                 add(digest, scree.explainedVariance());
                 scree.estimates().forEach(estimate -> add(digest, estimate.curve()));

@@ -54,7 +54,8 @@ record ExpectedCounts(PhotonModel model, PhantomTruth truth) {
         return new ExpectedCounts(model, truth);
     }
 
-    private static double[] weight(Specimen specimen) {
+    /** Thickness of each pixel over the mean. @return N factors */
+    static double[] weight(Specimen specimen) {
         double[] weight = specimen.thicknessNm().clone();
         double mean = specimen.meanThicknessNm();
         for (int pixel = 0; pixel < weight.length; pixel++) {

@@ -119,7 +119,8 @@ public final class PhantomDescription {
     public PhantomDescription withSize(int width, int height) throws LamellaException {
         int most = DescriptionReader.LARGEST_SIDE;
         if (width < 1 || height < 1 || width > most || height > most) {
-            throw new LamellaException("A phantom of " + width + " x " + height + " pixels cannot be made; each side has 1 to " + most + ".");
+            throw new LamellaException("A phantom of " + width + " x " + height + " pixels cannot be made; each side has 1 to " + most
+                    + ".");
         }
         return new PhantomDescription(yaml, source, new Overrides(Optional.of(new int[] {width, height}), overrides.countsPerPixel,
                 overrides.seed));
@@ -199,6 +200,11 @@ public final class PhantomDescription {
     /** A line along which compositions change most. @return in pixels, when the description has one */
     public Optional<LineRegion> profileLine() {
         return read.profileLine();
+    }
+
+    /** How the same pixels are seen by their energy loss. @return empty for X-rays alone; {@link EelsPhantom} makes the map */
+    public Optional<EelsSetup> eels() {
+        return read.eels();
     }
 
     /**

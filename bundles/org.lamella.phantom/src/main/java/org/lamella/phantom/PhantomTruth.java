@@ -42,6 +42,11 @@ public final class PhantomTruth {
         }
     }
 
+    /** Atoms of a pixel full of a phase relative to those of the other phases. */
+    double atoms(int phase) {
+        return atoms[phase];
+    }
+
     /** Phases, where they are, and how thick the specimen is. @return the specimen */
     public Specimen specimen() {
         return specimen;

@@ -89,7 +89,7 @@ class PhantomDescriptionTest {
         assertNotEquals(onOneThread[0], Statistics.checksum(small.withSeed(8).generate(0, Progress.NONE)));
     }
 
-    /** Rows A9 to A11 and A22 of the first paper. */
+    /** Matrix, precipitate, minima and widths of the paper on the nitride, 1000 s at 900 C. */
     @Test
     void nitrideLamellaHasTheCompositionsAndZonesOfThePaper() throws LamellaException {
         PhantomDescription described = PhantomDescription.named("cr2n");
@@ -351,7 +351,8 @@ class PhantomDescriptionTest {
         return Stream.of(
                 new Object[] {"phases: []", "line 4, 'phases' needs a list"},
                 new Object[] {"phasen: 3", "needs the key 'phases'"},
-                new Object[] {"phases:\n  - {name: a, formula: Fe}\ncolour: red", "line 6, 'colour' is not a known key; known here are title,"},
+                new Object[] {"phases:\n  - {name: a, formula: Fe}\ncolour: red",
+                    "line 6, 'colour' is not a known key; known here are title,"},
                 new Object[] {"phases:\n  - {name: a, formula: Xx2}", "line 5, 'formula' must be a formula"},
                 new Object[] {"phases:\n  - {name: a, formula: Fe(OH)2}", "line 5, 'formula' must be a formula"},
                 new Object[] {"phases:\n  - {name: a, at%: {Fe: 50, Cr: 20}}", "'at%' adds up to 70.00, not 100"},
@@ -363,7 +364,8 @@ class PhantomDescriptionTest {
                 new Object[] {"phases:\n  - {name: a, formula: Fe}\n  - {name: a, formula: Cu}", "line 6, 'name' is the second phase"},
                 new Object[] {"phases:\n  - {name: a, formula: Fe, density-g-cm3: 0}", "'density-g-cm3' must be a number above 0"},
                 new Object[] {"phases:\n  - {name: a, formula: Fe, density-g-cm3: 7, brightness: 1}", "cannot be given beside"},
-                new Object[] {"phases:\n  - {name: a, formula: Fe, density-g-cm3: 7}\n  - {name: b, formula: Cu}", "line 6, 'phases' must have"},
+                new Object[] {"phases:\n  - {name: a, formula: Fe, density-g-cm3: 7}\n  - {name: b, formula: Cu}",
+                    "line 6, 'phases' must have"},
                 new Object[] {"phases:\n  - {name: a, formula: Fe}\nabsorption: true", "line 6, 'absorption' needs 'density-g-cm3'"},
                 new Object[] {"phases:\n  - {name: a, formula: Fe}\nabsorption: perhaps", "must be true or false"},
                 new Object[] {"phases:\n  - {name: a, formula: Fe}\nstrobe: {counts-per-pixel: 3}\nenergy-axis: {from-kev: 0.1}",
@@ -376,6 +378,10 @@ class PhantomDescriptionTest {
                 new Object[] {"phases:\n  - {name: a, formula: Fe}\nthickness-nm: -3", "'thickness-nm' must be a number from 0"},
                 new Object[] {"phases:\n  - {name: a, formula: Fe}\nthickness-nm: {points: [[5, 1], [4, 2]]}", "must go up"},
                 new Object[] {"phases:\n  - {name: a, formula: Fe}\nprofile-line: {from: [1, 1], to: [1, 1]}", "same point"},
+                new Object[] {"phases:\n  - {name: a, formula: Fe}\neels: {counts-per-pixel: 5}",
+                    "line 6, 'eels' needs the key 'channels'"},
+                new Object[] {"phases:\n  - {name: a, formula: Fe}\neels: {counts-per-pixel: 5, channels: 100, from-ev: 0, step-ev: 1}",
+                    "'from-ev' must be a number from 1"},
                 new Object[] {geometry("blob: a"), "line 7, 'geometry' begins with the unknown part 'blob'; the parts are fill, layer"},
                 new Object[] {geometry("disc: b, centre: [1, 1], radius: 3"), "unknown phase 'b'; the phases are a"},
                 new Object[] {geometry("disc: a, centre: [1, 1], radius: -3"), "line 7, 'radius' must be a length above 0"},
@@ -393,6 +399,7 @@ class PhantomDescriptionTest {
                 new Object[] {geometry("sphere: a, radius: 3"), "either 'centre' or 'count'"},
                 new Object[] {geometry("sphere: a, radius: 3, centre: [1, 1], shell: a"), "both 'shell' and 'shell-width'"},
                 new Object[] {geometry("grains: [{phase: a, count: 1e9, radius: 3, share: 1}]"), "'count' must be a whole number"},
+                new Object[] {"phases: " + "[".repeat(100_000), "line 4 is nested more than 20 deep"},
                 new Object[] {"phases: *nowhere", "is not YAML"},
                 new Object[] {"phases: [", "is not YAML"});
     }

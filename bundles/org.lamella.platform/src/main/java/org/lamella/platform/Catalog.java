@@ -94,8 +94,11 @@ public final class Catalog implements Contributions {
                 c.parameters());
     }
 
+    /** What could not be contributed, and which dropped-in bundles do not take part as of now. */
     @Override
     public List<String> problems() {
-        return problems;
+        List<String> all = new ArrayList<>(problems);
+        all.addAll(Dropins.problems());
+        return all;
     }
 }

@@ -1,13 +1,12 @@
 package org.lamella.quantification;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.lamella.core.LamellaException;
 import org.lamella.xray.Element;
 import org.lamella.xray.KFactors;
+import org.lamella.xray.ThinFilm;
 import org.lamella.xray.XrayLine;
 
 /**
@@ -22,9 +21,6 @@ import org.lamella.xray.XrayLine;
  */
 public record CliffLorimer(KFactors factors, ThinFilm film) {
 
-    private static final int MOST_ROUNDS = 100;
-    private static final double SETTLED = 1e-12;
-
     /**
      * The composition that counts mean.
      *
@@ -34,39 +30,35 @@ public record CliffLorimer(KFactors factors, ThinFilm film) {
      */
     public CompositionEstimate quantify(LineCounts counts) throws LamellaException {
         requireOneLineAnElement(counts.lines());
-        int n = counts.lines().size();
-        double[] k = new double[n];
-        double[] atomicWeights = new double[n];
-        for (int i = 0; i < n; i++) {
-            k[i] = factors.of(counts.lines().get(i));
-            atomicWeights[i] = counts.lines().get(i).element().atomicWeight();
-        }
-        requireSomething(counts, k);
-        double[] massWeights = k.clone();
-        Proportions mass = Proportions.of(counts.net(), massWeights, counts.covariance());
-        for (int round = 0; film.thicknessNm() > 0 && round < MOST_ROUNDS; round++) {
-            Map<Element, Double> present = present(counts.lines(), mass.values());
-            for (int i = 0; i < n; i++) {
-                massWeights[i] = k[i] / film.transmission(present, counts.lines().get(i).energyKeV());
-            }
-            Proportions next = Proportions.of(counts.net(), massWeights, counts.covariance());
-            double change = 0;
-            for (int i = 0; i < n; i++) {
-                change = Math.max(change, Math.abs(next.values()[i] - mass.values()[i]));
-            }
-            mass = next;
-            if (change < SETTLED) {
-                break;
-            }
-        }
-        double[] atomWeights = new double[n];
-        for (int i = 0; i < n; i++) {
-            atomWeights[i] = massWeights[i] / atomicWeights[i];
-        }
-        return new CompositionEstimate(counts, mass, Proportions.of(counts.net(), atomWeights, counts.covariance()));
+        double[] massWeights = new double[counts.lines().size()];
+        requireSomething(counts, MassKernel.of(counts.lines(), kFactors(counts.lines()), film).weigh(counts.net(), massWeights));
+        return CompositionEstimate.of(counts, massWeights);
     }
 
-    private static void requireOneLineAnElement(List<XrayLine> lines) throws LamellaException {
+    /**
+     * The same for the pixels of a map.
+     *
+     * @param lines one line an element
+     * @param width columns
+     * @param height rows
+     * @return collects pixels
+     * @throws LamellaException when a line has no k-factor or two lines are of one element
+     */
+    public CompositionMapper mapper(List<XrayLine> lines, int width, int height) throws LamellaException {
+        requireOneLineAnElement(lines);
+        double[] k = kFactors(lines);
+        return CompositionMapper.relative(width, height, lines, () -> MassKernel.of(lines, k, film));
+    }
+
+    private double[] kFactors(List<XrayLine> lines) throws LamellaException {
+        double[] k = new double[lines.size()];
+        for (int i = 0; i < k.length; i++) {
+            k[i] = factors.of(lines.get(i));
+        }
+        return k;
+    }
+
+    static void requireOneLineAnElement(List<XrayLine> lines) throws LamellaException {
         Set<Element> seen = new HashSet<>();
         for (XrayLine line : lines) {
             if (!seen.add(line.element())) {
@@ -79,27 +71,10 @@ public record CliffLorimer(KFactors factors, ThinFilm film) {
         }
     }
 
-    private static void requireSomething(LineCounts counts, double[] k) throws LamellaException {
-        double sum = 0;
-        for (int i = 0; i < k.length; i++) {
-            sum += k[i] * counts.net()[i];
-        }
-        if (!(sum > 0)) {
+    static void requireSomething(LineCounts counts, double mass) throws LamellaException {
+        if (!(mass > 0)) {
             throw new LamellaException("The lines " + String.join(", ", counts.lines().stream().map(XrayLine::name).toList())
                     + " hold no counts above the background; there is nothing to quantify.");
         }
-    }
-
-    /** What absorbs: fractions that came out negative by chance do not. */
-    private static Map<Element, Double> present(List<XrayLine> lines, double[] fractions) {
-        Map<Element, Double> present = new LinkedHashMap<>();
-        double sum = 0;
-        for (double fraction : fractions) {
-            sum += Math.max(0, fraction);
-        }
-        for (int i = 0; i < fractions.length; i++) {
-            present.put(lines.get(i).element(), Math.max(0, fractions[i]) / sum);
-        }
-        return present;
     }
 }

@@ -64,4 +64,40 @@ public record Proportions(double[] values, double[] perCount, double[] covarianc
     public double sigma(int a) {
         return Math.sqrt(Math.max(0, covariance[a * values.length + a]));
     }
+
+    /**
+     * Fractions and their standard deviations without room of their own, for pixel after pixel: the same numbers as {@link #of}.
+     *
+     * @param counts n values
+     * @param weights n values
+     * @param countCovariance n x n
+     * @param values replaced by the fractions; not numbers when the weighted sum is not above zero
+     * @param sigmas replaced by their standard deviations
+     */
+    static void into(double[] counts, double[] weights, double[] countCovariance, double[] values, double[] sigmas) {
+        int n = counts.length;
+        double sum = 0;
+        for (int a = 0; a < n; a++) {
+            sum += weights[a] * counts[a];
+        }
+        double whole = 0;
+        for (int a = 0; a < n; a++) {
+            values[a] = sum > 0 ? weights[a] * counts[a] / sum : Double.NaN;
+            double weighted = 0;
+            for (int b = 0; b < n; b++) {
+                weighted += weights[b] * countCovariance[a * n + b];
+            }
+            // covariance of the weighted counts of a with the weighted sum, kept where the deviation goes
+            sigmas[a] = weights[a] * weighted;
+            whole += sigmas[a];
+        }
+        for (int a = 0; a < n; a++) {
+            double own = weights[a] * weights[a] * countCovariance[a * n + a];
+            double variance = own - 2 * values[a] * sigmas[a] + values[a] * values[a] * whole;
+            sigmas[a] = Math.sqrt(Math.max(0, variance)) / sum;
+            if (!(sum > 0)) {
+                sigmas[a] = Double.NaN;
+            }
+        }
+    }
 }

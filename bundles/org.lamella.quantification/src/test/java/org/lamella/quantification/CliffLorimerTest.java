@@ -13,6 +13,7 @@ import org.lamella.xray.ComputedKFactors;
 import org.lamella.xray.Element;
 import org.lamella.xray.KFactorTable;
 import org.lamella.xray.SiliconDetector;
+import org.lamella.xray.ThinFilm;
 import org.lamella.xray.XrayLine;
 import org.lamella.xray.XrayLines;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -23,6 +24,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -32,11 +34,13 @@ import org.lamella.ui.session.LinkedKind;
 import org.lamella.ui.session.MapDisplay;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Session;
+import org.lamella.workflow.chart.VerticalScale;
 
 /** What tests do in the running workbench. Tests run on a thread of their own; everything here goes over to the drawing thread. */
 public final class Ui {
 
     private static final long POLL_MS = 4;
+    private static final long JOIN_MS = 10_000;
 
     private Ui() {
     }
@@ -71,6 +75,7 @@ public final class Ui {
     /** Closes all dialogs and signals and forgets regions, windows and results. */
     public static void clear() {
         Desk desk = desk();
+        waitForJobs();
         run(() -> {
             Shell main = window().getShell();
             Arrays.stream(Display.getDefault().getShells()).filter(shell -> shell != main && shell.isVisible() && shell.getParent() == main)
@@ -81,8 +86,23 @@ public final class Ui {
             session.signals().forEach(signal -> session.close(signal.id()));
             session.absentSignals().forEach(signal -> session.close(signal.id()));
             session.setMapDisplay(MapDisplay.DEFAULT);
-            session.setLogarithmicSpectrum(false);
+            session.setSpectrumScale(VerticalScale.LINEAR);
         });
+    }
+
+    /** Cancels what still runs: a dialog that it opened later would stay. */
+    private static void waitForJobs() {
+        for (Job job : Job.getJobManager().find(null)) {
+            if (job.getClass().getName().startsWith("org.lamella.")) {
+                job.cancel();
+                try {
+                    job.join(JOIN_MS, null);
+                } catch (InterruptedException stop) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+        settle();
     }
 
     /** Opens a signal and waits until its spectrum and map are there. */
@@ -98,7 +118,8 @@ public final class Ui {
     public static void awaitLinked() {
         LinkedData linked = desk().linked();
         await("spectrum and map", 60, () -> !linked.isStale(LinkedKind.SPECTRUM) && !linked.isStale(LinkedKind.MAP)
-                && !linked.isStale(LinkedKind.PROFILE));
+                && !linked.isStale(LinkedKind.PROFILE) && !linked.isStale(LinkedKind.ELEMENT_MAPS)
+                && !linked.isStale(LinkedKind.MASK_SPECTRA));
     }
 
     public static void pause(long milliseconds) {
@@ -127,6 +148,17 @@ public final class Ui {
                 throw new IllegalStateException(broken);
             }
         });
+    }
+
+    /** Goes to a perspective as it is laid out at first. */
+    public static void perspective(String id) {
+        run(() -> {
+            IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getPages()[0];
+            page.setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id));
+            page.resetPerspective();
+        });
+        awaitLinked();
+        pause(500);
     }
 
     /** Sends a mouse event to a control as the toolkit does. */

@@ -43,13 +43,15 @@ class WorkbenchStartTest {
             page.resetPerspective();
             return java.util.Arrays.stream(page.getViewReferences()).map(IViewReference::getId).toList();
         });
-        assertTrue(shown.containsAll(List.of(ViewIds.DATA, ViewIds.MAP, ViewIds.SPECTRUM, ViewIds.COMPONENTS, ViewIds.SCREE,
+        assertTrue(shown.containsAll(List.of(ViewIds.DATA, ViewIds.MAP, ViewIds.SPECTRUM, ViewIds.COMPONENTS, ViewIds.ELEMENTS,
+                ViewIds.PERIODIC_TABLE,
                 ViewIds.PROPERTIES)), shown.toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {ViewIds.DATA, ViewIds.MAP, ViewIds.SPECTRUM, ViewIds.PROFILE, ViewIds.COMPONENTS, ViewIds.SCREE,
-            ViewIds.PROPERTIES, ViewIds.METADATA})
+            ViewIds.PROPERTIES, ViewIds.METADATA, ViewIds.ELEMENTS, ViewIds.PERIODIC_TABLE, ViewIds.MASKS, ViewIds.COMPOSITION, ViewIds.FIT,
+            ViewIds.HISTORY, ViewIds.SELECTION, ViewIds.DISPLAY})
     void viewOpensWithTitleAndIcon(String id) {
         var view = Ui.view(id, org.eclipse.ui.part.ViewPart.class);
         Ui.run(() -> {

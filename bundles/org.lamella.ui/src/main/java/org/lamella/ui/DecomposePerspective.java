@@ -16,7 +16,9 @@ public final class DecomposePerspective implements IPerspectiveFactory {
         String editors = layout.getEditorArea();
         layout.addView(ViewIds.COMPONENTS, IPageLayout.LEFT, 0.62f, editors);
         layout.addView(ViewIds.DATA, IPageLayout.LEFT, 0.27f, ViewIds.COMPONENTS);
-        layout.addView(ViewIds.PROPERTIES, IPageLayout.BOTTOM, 0.42f, ViewIds.DATA);
+        IFolderLayout inspector = layout.createFolder("inspector", IPageLayout.BOTTOM, 0.42f, ViewIds.DATA);
+        inspector.addView(ViewIds.PROPERTIES);
+        inspector.addView(ViewIds.HISTORY);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, ViewIds.COMPONENTS);
         below.addView(ViewIds.SCREE);
         below.addPlaceholder(ViewIds.PROGRESS);
@@ -24,6 +26,7 @@ public final class DecomposePerspective implements IPerspectiveFactory {
         IFolderLayout spectra = layout.createFolder("spectra", IPageLayout.BOTTOM, 0.55f, ViewIds.MAP);
         spectra.addView(ViewIds.SPECTRUM);
         spectra.addView(ViewIds.PROFILE);
+        spectra.addPlaceholder(ViewIds.HELP);
         ExplorePerspective.addShortcuts(layout);
     }
 }

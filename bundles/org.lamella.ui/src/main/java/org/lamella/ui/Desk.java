@@ -1,6 +1,7 @@
 package org.lamella.ui;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -9,6 +10,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.services.IServiceLocator;
 import org.lamella.core.contribution.Contributions;
 import org.lamella.platform.Catalog;
+import org.lamella.ui.command.FileChoices;
+import org.lamella.ui.command.FileDialogs;
 import org.lamella.ui.session.LinkedData;
 import org.lamella.ui.session.Session;
 import org.lamella.ui.state.SessionStore;
@@ -24,9 +27,12 @@ public final class Desk {
     private final Session session = new Session();
     private final LinkedData linked;
     private final SessionStore store;
+    private final Path examplesFolder;
+    private FileChoices fileChoices = new FileDialogs();
 
     Desk(Display display, Path stateFolder) {
         this.display = display;
+        this.examplesFolder = stateFolder.resolve("examples");
         this.linked = new LinkedData(session, drawingThread());
         this.store = new SessionStore(stateFolder, failure -> warn("Session", List.of(failure.getMessage())));
     }
@@ -49,6 +55,21 @@ public final class Desk {
     /** Where the session is kept. @return the store */
     public SessionStore store() {
         return store;
+    }
+
+    /** Asks the user for files and folders. @return the system's dialogs unless they were replaced */
+    public FileChoices fileChoices() {
+        return fileChoices;
+    }
+
+    /** Replaces the dialogs that ask for files. @param choices another way to ask */
+    void setFileChoices(FileChoices choices) {
+        fileChoices = choices;
+    }
+
+    /** Where simulated examples are kept, beside the session. @return a folder that may not exist yet */
+    public Path examplesFolder() {
+        return examplesFolder;
     }
 
     /** What the installed bundles contribute. @return as of now */
@@ -76,10 +97,15 @@ public final class Desk {
     public void warn(String title, List<String> lines) {
         if (!lines.isEmpty()) {
             drawingThread().execute(() -> {
-                Shell shell = display.getActiveShell();
-                MessageDialog.openError(shell, title, String.join("\n\n", lines));
+                MessageDialog.openError(window(), title, String.join("\n\n", lines));
             });
         }
+    }
+
+    /** The window that dialogs belong to: the active one, or else the first that is seen. */
+    private Shell window() {
+        Shell active = display.getActiveShell();
+        return active != null ? active : Arrays.stream(display.getShells()).filter(Shell::isVisible).findFirst().orElse(null);
     }
 
     /** Keeps the session and stops computing. */

@@ -43,6 +43,10 @@ final class LamellaActionBars extends ActionBarAdvisor {
         file.add(new Separator());
         file.add(getAction(ActionFactory.QUIT.getId()));
         bar.add(file);
+        MenuManager edit = new MenuManager("&Edit", IWorkbenchActionConstants.M_EDIT);
+        edit.add(new GroupMarker("undo"));
+        edit.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        bar.add(edit);
         MenuManager analyse = new MenuManager("&Analyse", ANALYSE);
         analyse.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         bar.add(analyse);

@@ -8,6 +8,8 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.lamella.ui.job.OpenJob;
 import org.lamella.ui.job.RestoreJob;
+import org.lamella.ui.preference.Preferences;
+import org.lamella.ui.welcome.Welcome;
 
 /** Starts the workbench with the session of last time and the files of the command line. */
 final class LamellaAdvisor extends WorkbenchAdvisor {
@@ -36,7 +38,13 @@ final class LamellaAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         Desk desk = desk();
-        RestoreJob.schedule(desk, () -> OpenJob.schedule(desk, commandLine.files()));
+        RestoreJob.schedule(desk, () -> {
+            OpenJob.schedule(desk, commandLine.files());
+            boolean empty = desk.session().signals().isEmpty() && desk.session().absentSignals().isEmpty();
+            if (empty && commandLine.files().isEmpty() && Preferences.showsWelcome()) {
+                Welcome.show(getWorkbenchConfigurer().getWorkbench(), desk);
+            }
+        });
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.lamella.core.LamellaException;
 
@@ -45,6 +46,7 @@ final class ProvenanceJson {
         object.addProperty("path", input.path());
         object.addProperty("bytes", input.bytes());
         object.addProperty("sha256", input.sha256());
+        input.signal().ifPresent(signal -> object.addProperty("signal", signal));
         return object;
     }
 
@@ -95,7 +97,8 @@ final class ProvenanceJson {
         List<SourceFile> inputs = new ArrayList<>();
         for (JsonElement element : array) {
             JsonObject object = element.getAsJsonObject();
-            inputs.add(new SourceFile(text(object, "path"), object.get("bytes").getAsLong(), text(object, "sha256")));
+            inputs.add(new SourceFile(text(object, "path"), object.get("bytes").getAsLong(), text(object, "sha256"),
+                    object.has("signal") ? OptionalInt.of(object.get("signal").getAsInt()) : OptionalInt.empty()));
         }
         return inputs;
     }

@@ -23,6 +23,9 @@ public record Reconstruction(SpectrumImage image, Provenance provenance) {
     /** Name of the step's parameter: which components, counted from 1. */
     public static final String COMPONENTS = "components";
 
+    /** The only way to rebuild. */
+    public static final String PRODUCT = "product";
+
     private static final String BUNDLE = "org.lamella.workflow";
 
     /**
@@ -52,7 +55,7 @@ public record Reconstruction(SpectrumImage image, Provenance provenance) {
         String names = kept.stream().map(String::valueOf).collect(Collectors.joining(","));
         SpectrumImage image = new SpectrumImage(source.header().withTitle(source.title() + ", of components " + names),
                 result.navigationAxes(), result.energyAxis(), result.reconstruction(kept.stream().map(k -> k - 1).toList()));
-        StepRecord step = StepRecord.of(STEP, "product", BUNDLE, Map.of(COMPONENTS, names), startedAt, 0);
+        StepRecord step = StepRecord.of(STEP, PRODUCT, BUNDLE, Map.of(COMPONENTS, names), startedAt, 0);
         return new Reconstruction(image, outcome.provenance().then(step));
     }
 }

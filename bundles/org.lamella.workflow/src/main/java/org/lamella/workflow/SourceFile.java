@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 
@@ -17,8 +18,9 @@ import org.lamella.core.progress.Progress;
  * @param path absolute path at the time of the run
  * @param bytes size
  * @param sha256 SHA-256 of the content, 64 hexadecimal digits in lower case
+ * @param signal number of the signal that was read, from 0; empty when all were, or it is not known
  */
-public record SourceFile(String path, long bytes, String sha256) {
+public record SourceFile(String path, long bytes, String sha256, OptionalInt signal) {
 
     private static final int BUFFER_BYTES = 1 << 20;
 
@@ -26,6 +28,23 @@ public record SourceFile(String path, long bytes, String sha256) {
     public SourceFile {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(signal, "signal");
+    }
+
+    /**
+     * A file of which no single signal was chosen.
+     *
+     * @param path absolute path at the time of the run
+     * @param bytes size
+     * @param sha256 SHA-256 of the content
+     */
+    public SourceFile(String path, long bytes, String sha256) {
+        this(path, bytes, sha256, OptionalInt.empty());
+    }
+
+    /** The same file, one signal of which was read. @param number from 0 @return a copy */
+    public SourceFile withSignal(int number) {
+        return new SourceFile(path, bytes, sha256, OptionalInt.of(number));
     }
 
     /**

@@ -16,25 +16,24 @@ public record ComputedKFactors(double beamEnergyKeV, SiliconDetector detector) i
 
     @Override
     public String source() {
-        return String.format(Locale.ROOT, "computed for %.1f keV and a detector behind %.3g um of silicon", beamEnergyKeV,
-                detector.deadLayerUm());
+        return String.format(Locale.ROOT, "computed for %.1f keV and a detector behind %.3g um of silicon, %s", beamEnergyKeV,
+                detector.deadLayerUm(), detector.window().name());
     }
 
     @Override
     public double of(XrayLine line) throws LamellaException {
-        double perMass = countsPerMass(line);
-        if (!(perMass > 0)) {
-            throw new LamellaException(String.format(Locale.ROOT,
-                    "A beam of %.1f keV makes no photons of %s; choose a line of less energy.", beamEnergyKeV, line.name()));
-        }
-        return countsPerMass(REFERENCE) / perMass;
+        return countsPerMass(REFERENCE) / countsPerMass(line);
     }
 
-    /** Recorded photons for each electron and mass of the element on its way, cm² per atomic mass unit. */
-    private double countsPerMass(XrayLine line) {
+    /** Recorded photons for each electron and mass of the element on its way, cm² per atomic mass unit; above zero. */
+    double countsPerMass(XrayLine line) throws LamellaException {
         ThinFilmEmission emission = new ThinFilmEmission(beamEnergyKeV);
         double counts = XrayLines.transitions(line).stream()
                 .mapToDouble(transition -> emission.crossSectionCm2(transition) * detector.efficiency(transition.energyKeV())).sum();
+        if (!(counts > 0)) {
+            throw new LamellaException(String.format(Locale.ROOT,
+                    "A beam of %.1f keV makes no photons of %s; choose a line of less energy.", beamEnergyKeV, line.name()));
+        }
         return counts / line.element().atomicWeight();
     }
 }

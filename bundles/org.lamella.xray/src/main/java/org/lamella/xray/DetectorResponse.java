@@ -67,10 +67,29 @@ public record DetectorResponse(double resolutionMnKaEv) {
         double sigmaKeV = fwhmKeV(energyKeV) / Gaussian.FWHM_PER_SIGMA;
         int first = energyAxis.nearest((energyKeV - REACH_SIGMA * sigmaKeV) / scale.unitKeV());
         int last = energyAxis.nearest((energyKeV + REACH_SIGMA * sigmaKeV) / scale.unitKeV());
+        // neighbours share an edge, so that each edge is worked out once
+        double below = Gaussian.below((scale.lowerEdgeKeV(first) - energyKeV) / sigmaKeV);
         for (int channel = first; channel <= last; channel++) {
-            double from = (scale.lowerEdgeKeV(channel) - energyKeV) / sigmaKeV;
-            double to = (scale.upperEdgeKeV(channel) - energyKeV) / sigmaKeV;
-            spectrum[channel] += area * Gaussian.between(from, to);
+            double above = Gaussian.below((scale.upperEdgeKeV(channel) - energyKeV) / sigmaKeV);
+            spectrum[channel] += area * (above - below);
+            below = above;
+        }
+    }
+
+    /**
+     * Adds a line with its escape peak.
+     *
+     * @param spectrum one value a channel; changed
+     * @param energyAxis the channels, rising, in keV or eV
+     * @param energyKeV energy of the line, keV
+     * @param area counts of the line and its escape peak together
+     * @param escapeScale strength of the escape peak, 1 for that of {@link SiliconEscape}, 0 for none
+     */
+    public void addLineWithEscape(double[] spectrum, Axis energyAxis, double energyKeV, double area, double escapeScale) {
+        double escaped = escapeScale * SiliconEscape.share(energyKeV);
+        addLine(spectrum, energyAxis, energyKeV, (1 - escaped) * area);
+        if (escaped != 0) {
+            addLine(spectrum, energyAxis, energyKeV - SiliconEscape.ENERGY_KEV, escaped * area);
         }
     }
 }

@@ -205,6 +205,17 @@ public final class XrayLines {
         return Optional.empty();
     }
 
+    /**
+     * Whether a beam has twice the energy of the edge that a line belongs to.
+     *
+     * @param line the line
+     * @param beamEnergyKeV kinetic energy of the electrons, keV
+     * @return false for lines that come out weak or not at all
+     */
+    public static boolean isWorthMeasuring(XrayLine line, double beamEnergyKeV) {
+        return isExcited(line.element(), line.family(), beamEnergyKeV);
+    }
+
     private static boolean isExcited(Element element, LineFamily family, double beamEnergyKeV) {
         for (Subshell subshell : Subshell.values()) {
             if (subshell.family() == family && USEFUL_OVERVOLTAGE * VacancyTable.edgeKeV(element, subshell) <= beamEnergyKeV) {

@@ -8,8 +8,10 @@ public enum ContributionKind {
     /** Factorises several spectrum images together. */ JOINT_DECOMPOSITION("jointDecompositions", JointDecomposition.class),
     /** Tells signal components from noise. */ JUDGE("judges", ComponentJudge.class),
     /** Finds objects in maps. */ SEGMENTATION("segmentations", Segmentation.class),
+    /** Finds how much of given endmembers is in each pixel. */ UNMIXING("unmixings", Unmixing.class),
     /** Turns spectra into compositions. */ QUANTIFICATION("quantifications", Quantification.class),
-    /** Simulates concentration profiles. */ DIFFUSION_MODEL("diffusionModels", DiffusionModel.class);
+    /** Simulates concentration profiles. */ DIFFUSION_MODEL("diffusionModels", DiffusionModel.class),
+    /** Lays measured profiles over simulated ones. */ PROFILE_COMPARISON("profileComparisons", ProfileComparison.class);
 
     private final String plural;
     private final Class<?> contract;

@@ -60,6 +60,40 @@ public interface Contributions {
         return jointDecompositions().stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
+    /** The segmentations. @return in order of id */
+    @SuppressWarnings("rawtypes")
+    default List<Contribution<Segmentation>> segmentations() {
+        return all(ContributionKind.SEGMENTATION, Segmentation.class);
+    }
+
+    /**
+     * A segmentation by its id.
+     *
+     * @param id for instance {@code grabcut}
+     * @return empty when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    default Optional<Contribution<Segmentation>> segmentation(String id) {
+        return segmentations().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** The unmixings. @return in order of id */
+    @SuppressWarnings("rawtypes")
+    default List<Contribution<Unmixing>> unmixings() {
+        return all(ContributionKind.UNMIXING, Unmixing.class);
+    }
+
+    /**
+     * An unmixing by its id.
+     *
+     * @param id for instance {@code fcls}
+     * @return empty when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    default Optional<Contribution<Unmixing>> unmixing(String id) {
+        return unmixings().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
     /** The quantifications. @return in order of id */
     @SuppressWarnings("rawtypes")
     default List<Contribution<Quantification>> quantifications() {
@@ -75,6 +109,40 @@ public interface Contributions {
     @SuppressWarnings("rawtypes")
     default Optional<Contribution<Quantification>> quantification(String id) {
         return quantifications().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** The diffusion models. @return in order of id */
+    @SuppressWarnings("rawtypes")
+    default List<Contribution<DiffusionModel>> diffusionModels() {
+        return all(ContributionKind.DIFFUSION_MODEL, DiffusionModel.class);
+    }
+
+    /**
+     * A diffusion model by its id.
+     *
+     * @param id for instance {@code moving-boundary}
+     * @return empty when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    default Optional<Contribution<DiffusionModel>> diffusionModel(String id) {
+        return diffusionModels().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** The comparisons of measured with simulated profiles. @return in order of id */
+    @SuppressWarnings("rawtypes")
+    default List<Contribution<ProfileComparison>> profileComparisons() {
+        return all(ContributionKind.PROFILE_COMPARISON, ProfileComparison.class);
+    }
+
+    /**
+     * A comparison by its id.
+     *
+     * @param id for instance {@code least-squares}
+     * @return empty when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    default Optional<Contribution<ProfileComparison>> profileComparison(String id) {
+        return profileComparisons().stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
     /** The judges of components. @return in order of id */

@@ -19,9 +19,11 @@ import org.lamella.core.signal.Axis;
  * @param objective value of the cost function after each iteration, for iterative methods; else empty
  * @param facts numbers and words about the run by name, for reports: iterations, residual, masked channels
  * @param remarks sentences the user must read, for instance that an iteration did not converge
+ * @param compositions composition of each component, for methods whose components are made of elements; else empty
  */
 public record DecompositionResult(String method, List<Axis> navigationAxes, Axis energyAxis, double[][] spectra, double[][] maps,
-        Optional<Scree> scree, double[] objective, Map<String, Object> facts, List<String> remarks) {
+        Optional<Scree> scree, double[] objective, Map<String, Object> facts, List<String> remarks,
+        List<PhaseComposition> compositions) {
 
     /** Checks the sizes. */
     public DecompositionResult {
@@ -29,6 +31,10 @@ public record DecompositionResult(String method, List<Axis> navigationAxes, Axis
         navigationAxes = List.copyOf(navigationAxes);
         facts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(facts));
         remarks = List.copyOf(remarks);
+        compositions = List.copyOf(compositions);
+        if (!compositions.isEmpty() && compositions.size() != spectra.length) {
+            throw new IllegalArgumentException(compositions.size() + " compositions of " + spectra.length + " components");
+        }
         if (spectra.length != maps.length) {
             throw new IllegalArgumentException(spectra.length + " component spectra with " + maps.length + " component maps");
         }
@@ -39,6 +45,24 @@ public record DecompositionResult(String method, List<Axis> navigationAxes, Axis
                         + " pixels, the axes " + energyAxis.size() + " and " + pixels);
             }
         }
+    }
+
+    /**
+     * A result without compositions.
+     *
+     * @param method name of the algorithm for the user
+     * @param navigationAxes axes of the component maps, slowest first
+     * @param energyAxis axis of the component spectra
+     * @param spectra K component spectra, shared
+     * @param maps K component maps, shared
+     * @param scree singular-value analysis
+     * @param objective value of the cost function after each iteration
+     * @param facts numbers and words about the run by name
+     * @param remarks sentences the user must read
+     */
+    public DecompositionResult(String method, List<Axis> navigationAxes, Axis energyAxis, double[][] spectra, double[][] maps,
+            Optional<Scree> scree, double[] objective, Map<String, Object> facts, List<String> remarks) {
+        this(method, navigationAxes, energyAxis, spectra, maps, scree, objective, facts, remarks, List.of());
     }
 
     /** Number of components. @return K */

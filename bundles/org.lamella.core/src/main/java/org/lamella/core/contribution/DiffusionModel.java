@@ -6,9 +6,15 @@ import org.lamella.core.progress.Progress;
 /**
  * Simulates concentration profiles. Contributed to the extension point {@code org.lamella.diffusionModels}. Stateless.
  *
- * @param <P> the parameter record, the whole case
+ * <p>A model that reads its case from a file declares a parameter {@value #CASE_FILE}, whose value is a path or the name of a case that
+ * comes with the bundle; commands and forms fill it from the file that the user names.
+ *
+ * @param <P> the parameter record
  */
 public interface DiffusionModel<P extends Record> extends Parameterised<P> {
+
+    /** Option name of the parameter that names the case. */
+    String CASE_FILE = "case-file";
 
     /**
      * Simulates.

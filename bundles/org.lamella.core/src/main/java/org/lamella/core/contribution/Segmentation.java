@@ -2,23 +2,23 @@ package org.lamella.core.contribution;
 
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
-import org.lamella.core.region.Mask;
 
 /**
- * Divides a map into object and background. Contributed to the extension point {@code org.lamella.segmentations}. Stateless.
+ * Divides a map into object and background, or into classes. Contributed to the extension point {@code org.lamella.segmentations}.
+ * Stateless; a pure function of task and parameters, seed included.
  *
  * @param <P> the parameter record
  */
 public interface Segmentation<P extends Record> extends Parameterised<P> {
 
     /**
-     * Finds the object.
+     * Finds the object, or the classes.
      *
      * @param task maps to look at and what the user marked on them
      * @param parameters checked parameters
      * @param progress progress and cancellation
-     * @return the pixels of the object
+     * @return masks with what was learned on the way
      * @throws LamellaException when nothing can be found as asked, saying why; also when cancelled
      */
-    Mask segment(SegmentationTask task, P parameters, Progress progress) throws LamellaException;
+    SegmentationResult segment(SegmentationTask task, P parameters, Progress progress) throws LamellaException;
 }

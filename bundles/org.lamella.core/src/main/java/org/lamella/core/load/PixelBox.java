@@ -17,6 +17,23 @@ public record PixelBox(int x0, int x1, int y0, int y1) {
         }
     }
 
+    /**
+     * Reads what a user wrote.
+     *
+     * @param text columns and rows from inclusive to exclusive, as in {@code 0:128,64:192}
+     * @return the box
+     * @throws IllegalArgumentException saying how a box is written
+     */
+    public static PixelBox parse(String text) {
+        String[] parts = text.split(",", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("'" + text + "' is no box of pixels; write columns and rows as in 0:128,64:192");
+        }
+        FrameRange columns = FrameRange.parse(parts[0]);
+        FrameRange rows = FrameRange.parse(parts[1]);
+        return new PixelBox(columns.first(), columns.end(), rows.first(), rows.end());
+    }
+
     @Override
     public String toString() {
         return "columns " + x0 + " to " + (x1 - 1) + ", rows " + y0 + " to " + (y1 - 1);

@@ -1,5 +1,7 @@
 package org.lamella.core.region;
 
+import java.util.Arrays;
+
 /**
  * An upright rectangle, in pixels; corners may be given in any order.
  *
@@ -22,6 +24,29 @@ public record RectangleRegion(double x0, double y0, double x1, double y1) implem
             y0 = y1;
             y1 = swap;
         }
+    }
+
+    /**
+     * Reads what a user wrote.
+     *
+     * @param text left, top, width and height in pixels, as in {@code 120,100,280,280}
+     * @return the rectangle
+     * @throws IllegalArgumentException saying how a rectangle is written
+     */
+    public static RectangleRegion parse(String text) {
+        try {
+            double[] box = Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+            if (box.length == 4 && box[2] > 0 && box[3] > 0) {
+                return new RectangleRegion(box[0], box[1], box[0] + box[2], box[1] + box[3]);
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(mistake(text), notANumber);
+        }
+        throw new IllegalArgumentException(mistake(text));
+    }
+
+    private static String mistake(String text) {
+        return "'" + text + "' is no rectangle; write left, top, width and height in pixels, as in 120,100,280,280";
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param resolutionMnKaEv full width at half maximum at Mn K-alpha, eV
  * @param convergenceMrad convergence semi-angle of the probe, mrad
  * @param collectionMrad collection semi-angle of the spectrometer, mrad
+ * @param beamCurrentNa current of the probe, nA
  * @param elements symbols of the elements the operator chose; empty when the file names none
  * @param xrayLines lines the operator chose, for instance {@code Fe_Ka}; empty when the file names none
  */
@@ -30,6 +31,7 @@ public record Acquisition(
         OptionalDouble resolutionMnKaEv,
         OptionalDouble convergenceMrad,
         OptionalDouble collectionMrad,
+        OptionalDouble beamCurrentNa,
         List<String> elements,
         List<String> xrayLines) {
 
@@ -50,7 +52,22 @@ public record Acquisition(
     /** This record with other elements. @param symbols element symbols @return a copy */
     public Acquisition withElements(List<String> symbols) {
         return new Acquisition(beamEnergyKeV, liveTimeS, realTimeS, dwellTimeS, elevationDeg, azimuthDeg, tiltDeg, resolutionMnKaEv,
-                convergenceMrad, collectionMrad, symbols, xrayLines);
+                convergenceMrad, collectionMrad, beamCurrentNa, symbols, xrayLines);
+    }
+
+    /**
+     * How a part of the pixels was acquired.
+     *
+     * @param share their share of all pixels
+     * @return a copy with this share of the live and the real time
+     */
+    public Acquisition ofShare(double share) {
+        return new Acquisition(beamEnergyKeV, times(liveTimeS, share), times(realTimeS, share), dwellTimeS, elevationDeg, azimuthDeg,
+                tiltDeg, resolutionMnKaEv, convergenceMrad, collectionMrad, beamCurrentNa, elements, xrayLines);
+    }
+
+    private static OptionalDouble times(OptionalDouble value, double factor) {
+        return value.isPresent() ? OptionalDouble.of(factor * value.getAsDouble()) : value;
     }
 
     /** Collects what a loader finds, one value at a time; a value that is not a finite number stays unknown. */
@@ -66,6 +83,7 @@ public record Acquisition(
         private OptionalDouble resolutionMnKaEv = OptionalDouble.empty();
         private OptionalDouble convergenceMrad = OptionalDouble.empty();
         private OptionalDouble collectionMrad = OptionalDouble.empty();
+        private OptionalDouble beamCurrentNa = OptionalDouble.empty();
         private List<String> elements = List.of();
         private List<String> xrayLines = List.of();
 
@@ -136,6 +154,12 @@ public record Acquisition(
             return this;
         }
 
+        /** Beam current. @param value nA @return this */
+        public Builder beamCurrentNa(double value) {
+            beamCurrentNa = known(value);
+            return this;
+        }
+
         /** Elements. @param symbols element symbols @return this */
         public Builder elements(List<String> symbols) {
             elements = symbols;
@@ -151,7 +175,7 @@ public record Acquisition(
         /** The record. @return what was collected */
         public Acquisition build() {
             return new Acquisition(beamEnergyKeV, liveTimeS, realTimeS, dwellTimeS, elevationDeg, azimuthDeg, tiltDeg, resolutionMnKaEv,
-                    convergenceMrad, collectionMrad, elements, xrayLines);
+                    convergenceMrad, collectionMrad, beamCurrentNa, elements, xrayLines);
         }
     }
 }

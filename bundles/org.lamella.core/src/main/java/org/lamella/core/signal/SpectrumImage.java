@@ -69,11 +69,13 @@ public record SpectrumImage(SignalHeader header, List<Axis> navigationAxes, Axis
      *
      * @param mask the pixels
      * @param progress progress and cancellation
-     * @return a spectrum on the same energy axis
+     * @return a spectrum on the same energy axis; its live and real time are the pixels' share of the map's
      * @throws LamellaException when cancelled
      */
     public Spectrum spectrum(Mask mask, Progress progress) throws LamellaException {
-        return new Spectrum(header.withTitle(title() + ", " + mask.name()), energyAxis, NumericArray.of(cube.spectrum(mask, progress)));
+        SignalHeader part = new SignalHeader(title() + ", " + mask.name(), header.kind(),
+                header.acquisition().ofShare((double) mask.count() / cube.pixels()), header.original(), header.warnings());
+        return new Spectrum(part, energyAxis, NumericArray.of(cube.spectrum(mask, progress)));
     }
 
     /**

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.lamella.core.LamellaException;
-import org.lamella.core.cube.Cube;
-import org.lamella.core.cube.RebinFactors;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.decomposition.SquareSums;
 import org.lamella.decomposition.linalg.NonNegativeSvd;
 import org.lamella.decomposition.linalg.RowMatrix;
-import org.lamella.decomposition.linalg.ScaledCube;
 
 /**
  * Finds component spectra on the map summed in ever smaller squares. In large squares there is little noise, so that the right minimum is
@@ -20,7 +18,6 @@ final class CoarseToFine {
 
     /** Squares of the first level and of those after it; each has about three times as many as the one before. */
     private static final int[] SQUARES = {80, 225};
-    private static final int FINEST_SQUARES = 400;
     private static final int SEPARATION_ITERATIONS = 100;
     private static final int SEPARATION_STEPS = 10;
     private static final int SEPARATION_TRIALS = 5;
@@ -33,6 +30,7 @@ final class CoarseToFine {
     private static final double MIXED = 0.002;
 
     private final SpectrumImage image;
+    private final SquareSums sums;
     private final int components;
     private final int starts;
     private final double separation;
@@ -49,22 +47,11 @@ final class CoarseToFine {
      */
     CoarseToFine(SpectrumImage image, int components, int starts, double separation, long seed) {
         this.image = image;
+        this.sums = new SquareSums(image);
         this.components = components;
         this.starts = starts;
         this.separation = separation;
         this.seed = seed;
-    }
-
-    /** The side of the smallest squares for an image when nobody chooses it: about 400 squares. */
-    static int finestSide(SpectrumImage image) {
-        return side(image, FINEST_SQUARES);
-    }
-
-    private static int side(SpectrumImage image, int squares) {
-        double pixels = image.cube().pixels();
-        boolean plane = image.navigationAxes().size() == 2 && image.cube().height() > 1;
-        int side = (int) (plane ? Math.sqrt(pixels / squares) : pixels / squares);
-        return Math.max(1, Math.min(side, plane ? Math.min(image.cube().width(), image.cube().height()) : image.cube().width()));
     }
 
     /**
@@ -87,7 +74,7 @@ final class CoarseToFine {
             Progress part = progress.part(level / (double) sides.size(), (level + 1) / (double) sides.size());
             boolean last = level == sides.size() - 1;
             progress.message("Finding component spectra in squares of " + sides.get(level) + " pixels");
-            RowMatrix x = squares(sides.get(level), part.part(0, 0.1));
+            RowMatrix x = sums.of(sides.get(level), part.part(0, 0.1));
             SpectrumBasis basis = model.basis(image);
             double[][] start = spectra == null ? best(x, part.part(0.1, 0.3)) : spectra;
             found = drawnApart(x, basis, start, part.part(0.3, 0.6));
@@ -122,29 +109,13 @@ final class CoarseToFine {
     private List<Integer> sides(int finest) {
         List<Integer> sides = new ArrayList<>();
         for (int squares : SQUARES) {
-            int side = side(image, squares);
+            int side = sums.side(squares);
             if (side > finest && (sides.isEmpty() || side < sides.get(sides.size() - 1))) {
                 sides.add(side);
             }
         }
         sides.add(finest);
         return sides;
-    }
-
-    private RowMatrix squares(int side, Progress progress) throws LamellaException {
-        Cube cube = image.cube();
-        boolean plane = image.navigationAxes().size() == 2 && cube.height() > 1;
-        Cube summed = side == 1 ? cube : cube.rebin(new RebinFactors(side, plane ? side : 1, 1), progress);
-        return rows(summed);
-    }
-
-    /** The counts themselves. */
-    static RowMatrix rows(Cube cube) {
-        double[] pixels = new double[cube.pixels()];
-        double[] channels = new double[cube.channels()];
-        java.util.Arrays.fill(pixels, 1);
-        java.util.Arrays.fill(channels, 1);
-        return new ScaledCube(cube, pixels, channels);
     }
 
     /** Amounts of free spectra from the best of several starts. */

@@ -9,6 +9,7 @@ import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.decomposition.ComponentPairs;
+import org.lamella.decomposition.SquareSums;
 import org.lamella.decomposition.ValueRange;
 
 /** A factorisation of counts from start to end: spectra from coarse to fine, then maps at full resolution. */
@@ -39,7 +40,7 @@ public final class PoissonSearch {
     public DecompositionResult result(String method, Progress progress) throws LamellaException {
         SpectrumImage used = settings.energies().crop(image, progress.part(0, 0.05));
         require(used, progress.part(0.05, 0.06));
-        int side = settings.binning() == 0 ? CoarseToFine.finestSide(used) : settings.binning();
+        int side = settings.binning() == 0 ? new SquareSums(used).finestSide() : settings.binning();
         CoarseToFine search = new CoarseToFine(used, settings.components(), settings.starts(), settings.separation(), settings.seed());
         PoissonFactorization found = search.search(side, settings.spectra(), settings.maxIterations(), settings.tolerance(),
                 progress.part(0.06, 0.8));
@@ -48,7 +49,7 @@ public final class PoissonSearch {
         double divergence = found.lastDivergence();
         if (side > 1) {
             double[][] spectra = found.factors().spectraByComponent();
-            maps = new PoissonFactorization(CoarseToFine.rows(used.cube()), new FreeSpectra(used.energyAxis().size()), spectra, 1,
+            maps = new PoissonFactorization(SquareSums.rows(used.cube()), new FreeSpectra(used.energyAxis().size()), spectra, 1,
                     progress.part(0.8, 0.82));
             divergence = maps.fitMaps(progress.part(0.82, 1));
         }

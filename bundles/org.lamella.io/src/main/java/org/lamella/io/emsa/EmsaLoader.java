@@ -115,6 +115,7 @@ public final class EmsaLoader implements SignalLoader {
                 .elevationDeg(emsa.number("ELEVANGLE").orElse(unknown))
                 .azimuthDeg(emsa.number("AZIMANGLE").orElse(unknown))
                 .tiltDeg(emsa.number("XTILTSTGE").orElse(unknown))
+                .beamCurrentNa(emsa.number("PROBECUR").orElse(unknown))
                 .convergenceMrad(emsa.number("CONVANGLE").orElse(unknown))
                 .collectionMrad(emsa.number("COLLANGLE").orElse(unknown))
                 .build();

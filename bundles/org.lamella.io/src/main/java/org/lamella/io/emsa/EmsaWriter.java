@@ -65,6 +65,7 @@ public final class EmsaWriter implements SignalWriter {
 
     private static void acquisition(StringBuilder text, Acquisition acquisition) {
         line(text, "BEAMKV   -kV", acquisition.beamEnergyKeV());
+        line(text, "PROBECUR -nA", acquisition.beamCurrentNa());
         line(text, "LIVETIME  -s", acquisition.liveTimeS());
         line(text, "REALTIME  -s", acquisition.realTimeS());
         line(text, "DWELLTIME -s", acquisition.dwellTimeS());

@@ -61,6 +61,7 @@ final class HyperSpyHeader {
     private static void acquisition(Map<String, Object> metadata, Acquisition acquisition, SignalKind kind) {
         String microscope = kind == SignalKind.EDS_SEM ? "SEM" : "TEM";
         instrument(metadata, acquisition.beamEnergyKeV(), microscope, "beam_energy");
+        instrument(metadata, acquisition.beamCurrentNa(), microscope, "beam_current");
         instrument(metadata, acquisition.convergenceMrad(), microscope, "convergence_angle");
         instrument(metadata, acquisition.tiltDeg(), microscope, "Stage", "tilt_alpha");
         instrument(metadata, acquisition.liveTimeS(), microscope, "Detector", "EDS", "live_time");

@@ -98,6 +98,7 @@ final class HyperSpyMetadata {
         List<String> microscopes = List.of("Acquisition_instrument.TEM", "Acquisition_instrument.SEM", "TEM", "SEM");
         return Acquisition.builder()
                 .beamEnergyKeV(number(microscopes, "beam_energy"))
+                .beamCurrentNa(number(microscopes, "beam_current"))
                 .convergenceMrad(number(microscopes, "convergence_angle"))
                 .tiltDeg(number(microscopes, "Stage.tilt_alpha", "tilt_stage"))
                 .liveTimeS(number(microscopes, "Detector.EDS.live_time", "EDS.live_time"))

@@ -7,10 +7,12 @@ import org.lamella.core.progress.Progress;
 
 /**
  * Pixels of a film that absorbs its own X-rays. Photons are made as in a mixture of phases, but by source, which is a line or the
- * bremsstrahlung of a band of channels; each of them leaves the film with the probability (1 - exp(-x)) / x, where x = sum over k of maps[k][i]
- * weight[i] opacity[k][s] of source s: of photons made evenly through the depth that is the share that gets out (J. I. Goldstein et al.,
- * Scanning Electron Microscopy 1977/I, 315). What leaves is spread over the channels by the detector. Photons lost at random leave a
- * Poisson number behind, so counts are Poisson around the expected ones, and the work stays proportional to them.
+ * bremsstrahlung of a band of channels; each of them leaves the film with the probability (1 - exp(-x)) / x, where x = sum over k of
+ * maps[k][i] weight[i] opacity[k][s] of source s: of photons made evenly through the depth that is the share that gets out
+ * (J. I. Goldstein et al., Scanning Electron Microscopy 1977/I, 315). What leaves is spread over the channels by the detector.
+ *
+ * <p>Photons lost at random leave a Poisson number behind, so counts are Poisson around the expected ones, and the work stays
+ * proportional to the photons made.
  */
 public final class AbsorbingModel implements PhotonModel {
 

@@ -1,6 +1,7 @@
 package org.lamella.quantification.fit;
 
 import java.util.Arrays;
+import org.lamella.core.linear.Cholesky;
 
 /**
  * Fits counts n by a sum of columns, mu = sum_j a_j t_j, by maximum likelihood for Poisson noise: repeated weighted least squares with
@@ -22,6 +23,9 @@ final class FisherScoring {
     private final double[] prior;
     private final double[] amounts;
     private final boolean[] fixed;
+    /** Where each column begins and ends to differ from zero: lines are narrow. */
+    private final int[] first;
+    private final int[] end;
     private double[] information;
 
     /**
@@ -38,6 +42,17 @@ final class FisherScoring {
         channels = columns[0].length;
         amounts = new double[columns.length];
         fixed = new boolean[columns.length];
+        first = new int[columns.length];
+        end = new int[columns.length];
+        for (int j = 0; j < columns.length; j++) {
+            end[j] = channels;
+            while (end[j] > 0 && columns[j][end[j] - 1] == 0) {
+                end[j]--;
+            }
+            while (first[j] < end[j] && columns[j][first[j]] == 0) {
+                first[j]++;
+            }
+        }
     }
 
     /**
@@ -67,7 +82,7 @@ final class FisherScoring {
             into[channel] = offset[channel];
         }
         for (int j = 0; j < columns.length; j++) {
-            for (int channel = 0; channel < channels; channel++) {
+            for (int channel = first[j]; channel < end[j]; channel++) {
                 into[channel] += amounts[j] * columns[j][channel];
             }
         }
@@ -89,15 +104,15 @@ final class FisherScoring {
         double[] right = new double[p];
         information = new double[p * p];
         for (int i = 0; i < p; i++) {
-            for (int channel = 0; channel < channels; channel++) {
+            for (int channel = first[i]; channel < end[i]; channel++) {
                 weighted[channel] = columns[i][channel] / Math.max(expected[channel], LEAST_COUNTS);
             }
             for (int j = 0; j <= i; j++) {
-                information[i * p + j] = dot(weighted, columns[j]);
+                information[i * p + j] = dot(weighted, columns[j], Math.max(first[i], first[j]), Math.min(end[i], end[j]));
                 information[j * p + i] = information[i * p + j];
             }
             information[i * p + i] += prior[i];
-            right[i] = dot(weighted, counts) - (offset.length == 0 ? 0 : dot(weighted, offset));
+            right[i] = dot(weighted, counts, first[i], end[i]) - (offset.length == 0 ? 0 : dot(weighted, offset, first[i], end[i]));
         }
         Arrays.fill(fixed, false);
         int worst;
@@ -115,9 +130,9 @@ final class FisherScoring {
         } while (worst >= 0);
     }
 
-    private static double dot(double[] a, double[] b) {
+    private static double dot(double[] a, double[] b, int from, int to) {
         double sum = 0;
-        for (int i = 0; i < a.length; i++) {
+        for (int i = from; i < to; i++) {
             sum += a[i] * b[i];
         }
         return sum;

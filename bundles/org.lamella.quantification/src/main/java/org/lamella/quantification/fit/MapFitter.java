@@ -3,6 +3,7 @@ package org.lamella.quantification.fit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.lamella.core.LamellaException;
 import org.lamella.core.cube.Cube;
 import org.lamella.core.parallel.Blocks;
@@ -50,12 +51,43 @@ public final class MapFitter {
         double[][] counts = new double[shells][pixels];
         double[][] sigma = new double[shells][pixels];
         double[] background = new double[pixels];
+        int unsettled = visit(cube, firstChannel, progress, () -> (pixel, amounts, covariance) -> {
+            for (int j = 0; j < shells; j++) {
+                counts[j][pixel] = amounts[j];
+                sigma[j][pixel] = Math.sqrt(covariance[j * (shells + 1) + j]);
+            }
+            background[pixel] = amounts[shells];
+        });
+        return new FittedMaps(cube.width(), cube.height(), whole.model().families(), counts, sigma, background, unsettled);
+    }
+
+    /** Takes the fit of a pixel. */
+    @FunctionalInterface
+    interface PixelVisitor {
+        /**
+         * Takes the fit of a pixel that has counts.
+         *
+         * @param pixel its number
+         * @param amounts photons of each shell, then those of the background; good until the next pixel
+         * @param covariance of the amounts, row by row; good until the next pixel
+         */
+        void pixel(int pixel, double[] amounts, double[] covariance);
+    }
+
+    /**
+     * Fits every pixel that has counts.
+     *
+     * @param visitors makes a visitor for the pixels that one thread does in a row
+     * @return in how many pixels the fit did not settle
+     */
+    int visit(Cube cube, int firstChannel, Progress progress, Supplier<PixelVisitor> visitors) throws LamellaException {
         AtomicInteger unsettled = new AtomicInteger();
-        Blocks.forEach(pixels, progress, (from, to) -> {
+        Blocks.forEach(cube.pixels(), progress, (from, to) -> {
+            PixelVisitor visitor = visitors.get();
             PixelLikelihood likelihood = new PixelLikelihood(rows);
             Row row = new Row(cube.channels());
             double[] amounts = new double[shells + 1];
-            double[] errors = new double[shells + 1];
+            double[] covariance = new double[amounts.length * amounts.length];
             for (int pixel = from; pixel < to; pixel++) {
                 row.read(cube, pixel, firstChannel, whole.counts().length);
                 if (row.length == 0) {
@@ -65,15 +97,11 @@ public final class MapFitter {
                 if (!likelihood.fit(row.channels, row.values, row.length, amounts)) {
                     unsettled.incrementAndGet();
                 }
-                likelihood.sigma(amounts, errors);
-                for (int j = 0; j < shells; j++) {
-                    counts[j][pixel] = amounts[j];
-                    sigma[j][pixel] = errors[j];
-                }
-                background[pixel] = amounts[shells];
+                likelihood.covariance(amounts, covariance);
+                visitor.pixel(pixel, amounts, covariance);
             }
         });
-        return new FittedMaps(cube.width(), cube.height(), whole.model().families(), counts, sigma, background, unsettled.get());
+        return unsettled.get();
     }
 
     /** The sum's amounts in proportion, but none so small that it could not grow. */

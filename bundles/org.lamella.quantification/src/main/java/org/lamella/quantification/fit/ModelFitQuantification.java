@@ -1,33 +1,36 @@
 package org.lamella.quantification.fit;
 
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Composition;
-import org.lamella.core.contribution.Quantification;
+import org.lamella.core.contribution.CompositionMaps;
+import org.lamella.core.contribution.EmbeddedPhase;
+import org.lamella.core.contribution.MapQuantification;
+import org.lamella.core.contribution.SubtractingQuantification;
 import org.lamella.core.progress.Progress;
-import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.Spectrum;
-import org.lamella.quantification.AxisInKeV;
+import org.lamella.core.signal.SpectrumImage;
 import org.lamella.quantification.CliffLorimer;
+import org.lamella.quantification.CompositionEstimate;
+import org.lamella.quantification.LineCounts;
+import org.lamella.quantification.ParametricBootstrap;
 import org.lamella.quantification.RequestedLines;
-import org.lamella.quantification.ThinFilmSetup;
-import org.lamella.xray.Element;
-import org.lamella.xray.XrayLine;
+import org.lamella.quantification.subtraction.CountSubtraction;
+import org.lamella.quantification.subtraction.MatrixShare;
+import org.lamella.quantification.subtraction.PhaseLines;
 
 /**
  * Cliff-Lorimer with counts from a model of the whole spectrum: all lines of all elements, overlaps resolved, on bremsstrahlung, by maximum
  * likelihood for Poisson noise.
  */
-public final class ModelFitQuantification implements Quantification<ModelFitParameters> {
+public final class ModelFitQuantification implements MapQuantification<ModelFitParameters>,
+        SubtractingQuantification<ModelFitParameters> {
 
-    /** A fit this much worse than chance says that something is missing from the model. */
-    private static final double POOR_FIT = 2;
+    private static final String METHOD = "Cliff-Lorimer, model fit";
 
     @Override
     public Class<ModelFitParameters> parameterType() {
@@ -36,39 +39,68 @@ public final class ModelFitQuantification implements Quantification<ModelFitPara
 
     @Override
     public Composition quantify(Spectrum spectrum, ModelFitParameters parameters, Progress progress) throws LamellaException {
-        ThinFilmSetup setup = ThinFilmSetup.of(spectrum, parameters.film());
-        double unit = AxisInKeV.unitKeV(spectrum.axis());
-        double lastKeV = unit * spectrum.axis().coordinate(spectrum.axis().size() - 1.0);
-        double toKeV = parameters.energyTo() > 0 ? Math.min(parameters.energyTo(), lastKeV) : lastKeV;
-        int first = spectrum.axis().nearest(parameters.energyFrom() / unit);
-        int end = spectrum.axis().nearest(toKeV / unit) + 1;
-        Axis axis = AxisInKeV.part(spectrum.axis(), first, end);
-        List<XrayLine> lines = setup.lines(RequestedLines.of(parameters.lines(), spectrum), axis.coordinate(0), toKeV);
-        Set<Element> elements = new LinkedHashSet<>();
-        lines.forEach(line -> elements.add(line.element()));
-        for (String symbol : parameters.also()) {
-            elements.add(Element.of(symbol.strip()));
-        }
-        SpectrumModel model = SpectrumModel.of(axis, List.copyOf(elements), setup.beamEnergyKeV(),
-                ThinFilmSetup.detector(parameters.film()), parameters.backgroundDegree());
-        SpectrumFit fit = new SpectrumFitter(model, setup.response())
-                .fit(Arrays.copyOfRange(spectrum.values().toDoubles(), first, end), parameters.calibrate(), progress);
-        Map<String, String> facts = setup.facts(lines);
-        facts.put("reduced chi-squared", String.format(Locale.ROOT, "%.3f", fit.reducedChiSquared()));
-        facts.put("energy calibration", String.format(Locale.ROOT, "offset %+.1f eV, step x %.5f, resolution at Mn Ka %.1f eV",
-                1e3 * fit.calibration().offsetKeV(), fit.calibration().gain(), fit.calibration().resolutionMnKaEv()));
-        return new Composition("Cliff-Lorimer, model fit", new CliffLorimer(setup.factors(), setup.film())
-                .quantify(fit.lineCounts(lines)).rows(), facts,
-                Optional.of(new Composition.Fit(axis, fit.counts(), fit.fitted(), fit.background())), remarks(fit));
+        FittedSpectrum fitted = FittedSpectrum.of(spectrum, parameters.fit(), parameters.film(), progress);
+        return composition(spectrum, fitted, parameters, progress);
     }
 
-    private static List<String> remarks(SpectrumFit fit) {
-        List<String> remarks = new java.util.ArrayList<>(fit.overlaps());
-        if (fit.reducedChiSquared() > POOR_FIT) {
-            remarks.add(String.format(Locale.ROOT, "The model fits poorly (reduced chi-squared %.1f): an element may be missing from it, or"
-                    + " the values are no counts; look where the fit leaves the measurement. The errors are too small then.",
-                    fit.reducedChiSquared()));
+    @Override
+    public CompositionMaps quantifyMap(SpectrumImage image, ModelFitParameters parameters, Progress progress) throws LamellaException {
+        Spectrum sum = image.sumSpectrum(progress.part(0, 0.1));
+        FittedSpectrum fitted = FittedSpectrum.of(sum, parameters.fit(), parameters.film(), progress);
+        Composition whole = composition(sum, fitted, parameters, progress);
+        return new FittedPixels(fitted).maps(image, method(fitted).mapper(fitted.lines(), image.cube().width(), image.cube().height()),
+                whole, progress.part(0.2, 1));
+    }
+
+    @Override
+    public Composition quantify(EmbeddedPhase phase, ModelFitParameters parameters, Progress progress) throws LamellaException {
+        PhaseLines lines = PhaseLines.of(RequestedLines.of(parameters.lines(), phase.mixture()), phase.matrixElement());
+        FitEntries entries = parameters.fit().withLines(lines.names());
+        FittedSpectrum mixture = FittedSpectrum.of(phase.mixture(), entries, parameters.film(), progress.part(0, 0.5));
+        FittedSpectrum matrix = FittedSpectrum.of(phase.matrix(), entries, parameters.film(), progress.part(0.5, 1));
+        MatrixShare share = MatrixShare.of(mixture.counts(), matrix.counts(), lines.reference());
+        LineCounts counts = CountSubtraction.of(mixture.counts(), matrix.counts(), lines.reference());
+        CompositionEstimate estimate = method(mixture).quantify(counts);
+        Map<String, String> facts = mixture.setup().facts(counts.lines());
+        facts.put("matrix subtracted", share.text());
+        facts.put("reduced chi-squared", String.format(Locale.ROOT, "%.3f, matrix %.3f", mixture.fit().reducedChiSquared(),
+                matrix.fit().reducedChiSquared()));
+        List<String> remarks = new ArrayList<>(mixture.remarks());
+        matrix.remarks().forEach(remark -> remarks.add("Matrix: " + remark));
+        remarks.addAll(mixture.setup().remarks(phase.mixture().header(), estimate.massFractions(), counts.lines()));
+        double times = share.coefficient();
+        Composition.Fit difference = new Composition.Fit(mixture.fit().model().axisKeV(),
+                less(mixture.fit().counts(), times, matrix.fit().counts()), less(mixture.fit().fitted(), times, matrix.fit().fitted()),
+                less(mixture.fit().background(), times, matrix.fit().background()));
+        return new Composition(METHOD + ", matrix subtracted", estimate.rows(), facts, Optional.of(difference), remarks);
+    }
+
+    private static double[] less(double[] values, double times, double[] subtracted) {
+        double[] difference = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            difference[i] = values[i] - times * subtracted[i];
         }
-        return remarks;
+        return difference;
+    }
+
+    private static CliffLorimer method(FittedSpectrum fitted) {
+        return new CliffLorimer(fitted.setup().factors(), fitted.setup().film());
+    }
+
+    private static Composition composition(Spectrum spectrum, FittedSpectrum fitted, ModelFitParameters parameters, Progress progress)
+            throws LamellaException {
+        CliffLorimer method = method(fitted);
+        CompositionEstimate estimate = method.quantify(fitted.counts());
+        Map<String, String> facts = fitted.setup().facts(fitted.lines());
+        facts.putAll(fitted.facts());
+        List<Composition.Row> rows = estimate.rows();
+        if (parameters.bootstrap() > 0) {
+            rows = estimate.rows(ParametricBootstrap.sigmas(fitted.fit().fitted(), parameters.bootstrap(), parameters.seed(),
+                    counts -> method.quantify(fitted.again(counts)).numbers(), progress));
+            facts.put("errors", parameters.bootstrap() + " spectra drawn again, seed " + parameters.seed());
+        }
+        List<String> remarks = new ArrayList<>(fitted.remarks());
+        remarks.addAll(fitted.setup().remarks(spectrum.header(), estimate.massFractions(), fitted.lines()));
+        return new Composition(METHOD, rows, facts, fitted.curves(), remarks);
     }
 }

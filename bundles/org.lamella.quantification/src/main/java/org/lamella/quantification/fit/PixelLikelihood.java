@@ -1,6 +1,7 @@
 package org.lamella.quantification.fit;
 
 import java.util.Arrays;
+import org.lamella.core.linear.Cholesky;
 
 /**
  * Fits the few counts of a pixel by non-negative amounts of the columns of a model, by maximum likelihood for Poisson noise: minimises
@@ -159,13 +160,13 @@ final class PixelLikelihood {
     }
 
     /**
-     * Standard deviations of the amounts from Fisher's expected information, all amounts taken as free: what a pixel with these expected
-     * counts can tell.
+     * Covariance of the amounts from Fisher's expected information, all amounts taken as free: what a pixel with these expected counts can
+     * tell.
      *
      * @param amounts the fit
-     * @param sigma replaced, one a column
+     * @param covariance replaced, one row and column a column of the model
      */
-    void sigma(double[] amounts, double[] sigma) {
+    void covariance(double[] amounts, double[] covariance) {
         Arrays.fill(hessian, 0);
         int channels = rows.start().length - 1;
         for (int channel = 0; channel < channels; channel++) {
@@ -184,9 +185,6 @@ final class PixelLikelihood {
                 }
             }
         }
-        double[] covariance = Cholesky.of(hessian, columns).inverse();
-        for (int j = 0; j < columns; j++) {
-            sigma[j] = Math.sqrt(covariance[j * columns + j]);
-        }
+        Cholesky.invertInPlace(hessian, columns, covariance);
     }
 }

@@ -14,13 +14,14 @@ import org.lamella.xray.XrayLine;
  * @param calibration energies and widths that fit
  * @param counts what was fitted, by channel
  * @param fitted the fit, by channel
- * @param background its background, by channel
+ * @param background its background, by channel; sum peaks included
+ * @param pairs how many pairs of photons were recorded as one, 0 when sum peaks were not fitted
  * @param amounts recorded photons of each shell of the model, in the model's order; may be negative by chance
  * @param covariance of the amounts, n x n, with what background and calibration add to it
  * @param reducedChiSquared Pearson's chi-squared over the degrees of freedom; 1 within sqrt(2 / channels) when the model is right
  */
 public record SpectrumFit(SpectrumModel model, EnergyCalibration calibration, double[] counts, double[] fitted, double[] background,
-        double[] amounts, double[] covariance, double reducedChiSquared) {
+        double pairs, double[] amounts, double[] covariance, double reducedChiSquared) {
 
     /** From here on two shells can hardly be told apart. */
     private static final double STRONG_CORRELATION = 0.7;
@@ -53,7 +54,7 @@ public record SpectrumFit(SpectrumModel model, EnergyCalibration calibration, do
         return new LineCounts(lines, net, under, lineCovariance);
     }
 
-    private int shell(XrayLine line) throws LamellaException {
+    int shell(XrayLine line) throws LamellaException {
         for (int i = 0; i < model.families().size(); i++) {
             SpectrumModel.Shell shell = model.families().get(i);
             if (shell.element() == line.element() && shell.family() == line.family()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.xray.DetectorResponse;
+import org.lamella.xray.PileUp;
 
 /**
  * Fits a spectrum of counts by a model: amounts by maximum likelihood for Poisson noise, energies and widths along with them by their
@@ -13,13 +14,17 @@ import org.lamella.xray.DetectorResponse;
 public final class SpectrumFitter {
 
     private static final int MOST_CALIBRATIONS = 12;
+    /** Pairs of photons are a thousandth of all: their spectrum is settled at once. */
+    private static final int PAIR_ROUNDS = 2;
     private static final double SETTLED_SIGMA = 1e-3;
     /** With fewer counts in lines there is nothing to calibrate by. */
     private static final double LEAST_CALIBRATING_COUNTS = 1000;
 
     private final SpectrumModel model;
     private final DetectorResponse stored;
+    private final FamilyTemplates templates;
     private final double[][] background;
+    private final boolean pileUp;
 
     /**
      * A fitter.
@@ -28,8 +33,21 @@ public final class SpectrumFitter {
      * @param stored the detector as the file has it
      */
     public SpectrumFitter(SpectrumModel model, DetectorResponse stored) {
+        this(model, stored, false);
+    }
+
+    /**
+     * A fitter.
+     *
+     * @param model the model
+     * @param stored the detector as the file has it
+     * @param pileUp whether sum peaks are fitted too; they count as background
+     */
+    public SpectrumFitter(SpectrumModel model, DetectorResponse stored, boolean pileUp) {
         this.model = model;
         this.stored = stored;
+        this.pileUp = pileUp;
+        templates = new FamilyTemplates(model);
         background = model.background();
     }
 
@@ -46,8 +64,13 @@ public final class SpectrumFitter {
         requireCounts(counts);
         EnergyCalibration calibration = EnergyCalibration.asStored(stored);
         double[] start = smoothed(counts);
-        double[][] columns = columns(calibration);
+        double[][] columns = columns(calibration, start);
         double[] amounts = fit(columns, counts, start);
+        for (int round = 0; pileUp && round < PAIR_ROUNDS; round++) {
+            double[] before = sum(columns, amounts);
+            columns = columns(calibration, before);
+            amounts = fit(columns, counts, before);
+        }
         boolean enough = lineCounts(amounts) >= LEAST_CALIBRATING_COUNTS;
         for (int round = 0; calibrate && enough && round < MOST_CALIBRATIONS; round++) {
             progress.checkCancelled();
@@ -58,8 +81,9 @@ public final class SpectrumFitter {
                 calibration = calibration.plus(k, Math.max(-limit, Math.min(limit, change[k])));
                 largest = Math.max(largest, Math.abs(change[k]) / EnergyCalibration.priorSigma(k));
             }
-            columns = columns(calibration);
-            amounts = fit(columns, counts, sum(columns, amounts));
+            double[] before = sum(columns, amounts);
+            columns = columns(calibration, before);
+            amounts = fit(columns, counts, before);
             if (largest < SETTLED_SIGMA) {
                 break;
             }
@@ -93,14 +117,23 @@ public final class SpectrumFitter {
         return mean;
     }
 
-    private double[][] columns(EnergyCalibration calibration) {
-        List<FamilyTemplate> lines = model.lines(calibration);
-        double[][] columns = new double[lines.size() + background.length][];
+    /** Lines, background, and the pairs of photons of a spectrum. */
+    private double[][] columns(EnergyCalibration calibration, double[] expected) {
+        List<FamilyTemplate> lines = templates.at(calibration);
+        double[][] columns = new double[lines.size() + behind()][];
         for (int j = 0; j < lines.size(); j++) {
             columns[j] = lines.get(j).counts();
         }
         System.arraycopy(background, 0, columns, lines.size(), background.length);
+        if (pileUp) {
+            columns[columns.length - 1] = PileUp.pairs(expected, calibration.correct(model.axisKeV()));
+        }
         return columns;
+    }
+
+    /** How many columns are no lines. */
+    private int behind() {
+        return background.length + (pileUp ? 1 : 0);
     }
 
     private int lines() {
@@ -125,19 +158,43 @@ public final class SpectrumFitter {
         return sum;
     }
 
-    /** Derivatives of the expected counts by offset, gain and resolution. */
+    /**
+     * What changes of the calibration do to a fitted spectrum, for methods that take the calibration over and must know its error.
+     *
+     * @param fit a fit of this model
+     * @return one derivative of the expected counts by channel for each quantity of the calibration
+     */
+    public double[][] calibrationColumns(SpectrumFit fit) {
+        return derivatives(fit.calibration(), fit.amounts());
+    }
+
+    /** Derivatives of the expected counts by offset, gain, resolution and escape. */
     private double[][] derivatives(EnergyCalibration calibration, double[] amounts) {
         double[][] derivatives = new double[EnergyCalibration.PARAMETERS][];
         for (int k = 0; k < derivatives.length; k++) {
-            double step = EnergyCalibration.step(k);
-            double[] above = sum(columns(calibration.plus(k, step)), amounts);
-            double[] below = sum(columns(calibration.plus(k, -step)), amounts);
-            derivatives[k] = new double[above.length];
-            for (int channel = 0; channel < above.length; channel++) {
-                derivatives[k][channel] = (above[channel] - below[channel]) / (2 * step);
+            EnergyCalibration above = calibration.plus(k, EnergyCalibration.step(k));
+            EnergyCalibration below = calibration.plus(k, -EnergyCalibration.step(k));
+            // a quantity at its bound goes one way only
+            double step = above.value(k) - below.value(k);
+            derivatives[k] = lineSum(above, amounts);
+            double[] other = lineSum(below, amounts);
+            for (int channel = 0; channel < other.length; channel++) {
+                derivatives[k][channel] = (derivatives[k][channel] - other[channel]) / step;
             }
         }
         return derivatives;
+    }
+
+    private double[] lineSum(EnergyCalibration calibration, double[] amounts) {
+        double[] sum = new double[model.axisKeV().size()];
+        List<FamilyTemplate> lines = templates.at(calibration);
+        for (int j = 0; j < lines.size(); j++) {
+            double[] counts = lines.get(j).counts();
+            for (int channel = 0; channel < sum.length; channel++) {
+                sum[channel] += amounts[j] * counts[channel];
+            }
+        }
+        return sum;
     }
 
     /** Columns of the linearised model: lines, what calibration changes, background. */
@@ -146,7 +203,7 @@ public final class SpectrumFitter {
         double[][] all = new double[columns.length + derivatives.length][];
         System.arraycopy(columns, 0, all, 0, lines());
         System.arraycopy(derivatives, 0, all, lines(), derivatives.length);
-        System.arraycopy(columns, lines(), all, lines() + derivatives.length, background.length);
+        System.arraycopy(columns, lines(), all, lines() + derivatives.length, behind());
         return all;
     }
 
@@ -183,17 +240,18 @@ public final class SpectrumFitter {
 
     private SpectrumFit result(EnergyCalibration calibration, double[][] columns, double[] amounts, double[] counts, boolean calibrated) {
         double[] fitted = sum(columns, amounts);
-        double[] behind = sum(background, Arrays.copyOfRange(amounts, lines(), amounts.length));
+        double[] behind = sum(Arrays.copyOfRange(columns, lines(), columns.length), Arrays.copyOfRange(amounts, lines(), amounts.length));
         double[][] varied = calibrated ? linearised(calibration, columns, amounts) : columns;
         double[] priors = calibrated ? priors(varied.length) : new double[varied.length];
-        FisherScoring scoring = new FisherScoring(varied, varied.length - background.length, priors);
+        FisherScoring scoring = new FisherScoring(varied, varied.length - behind(), priors);
         scoring.fit(counts, fitted, new double[0]);
         double[] all = scoring.covariance();
         double[] covariance = new double[lines() * lines()];
         for (int i = 0; i < lines(); i++) {
             System.arraycopy(all, i * varied.length, covariance, i * lines(), lines());
         }
-        return new SpectrumFit(model, calibration, counts.clone(), fitted, behind, Arrays.copyOf(amounts, lines()), covariance,
+        double pairs = pileUp ? amounts[amounts.length - 1] : 0;
+        return new SpectrumFit(model, calibration, counts.clone(), fitted, behind, pairs, Arrays.copyOf(amounts, lines()), covariance,
                 reducedChiSquared(counts, fitted, varied.length));
     }
 

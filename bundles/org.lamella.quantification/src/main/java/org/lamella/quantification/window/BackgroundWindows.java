@@ -38,4 +38,16 @@ public record BackgroundWindows(double leftFromKeV, double leftToKeV, double rig
         return new BackgroundWindows(energy - (leftFwhm + widthFwhm) * fwhm, energy - leftFwhm * fwhm, energy + rightFwhm * fwhm,
                 energy + (rightFwhm + widthFwhm) * fwhm);
     }
+
+    /**
+     * Whether a line reaches into either window.
+     *
+     * @param energyKeV energy of the line, keV
+     * @param reachKeV how far it reaches, keV
+     * @return true when it does
+     */
+    boolean holds(double energyKeV, double reachKeV) {
+        return energyKeV > leftFromKeV - reachKeV && energyKeV < leftToKeV + reachKeV
+                || energyKeV > rightFromKeV - reachKeV && energyKeV < rightToKeV + reachKeV;
+    }
 }

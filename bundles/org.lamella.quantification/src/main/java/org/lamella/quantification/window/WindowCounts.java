@@ -61,7 +61,7 @@ public final class WindowCounts {
         return LineCounts.independent(windows.stream().map(w -> w.window().line()).toList(), net, under, variances);
     }
 
-    private static ChannelSpan span(Axis axis, double unitKeV, LineWindow window, double fromKeV, double toKeV) throws LamellaException {
+    static ChannelSpan span(Axis axis, double unitKeV, LineWindow window, double fromKeV, double toKeV) throws LamellaException {
         ChannelSpan span = ChannelSpan.between(axis, fromKeV / unitKeV, toKeV / unitKeV);
         if (span.size() == 0) {
             throw new LamellaException(String.format(Locale.ROOT,

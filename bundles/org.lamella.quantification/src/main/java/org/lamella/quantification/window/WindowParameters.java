@@ -2,7 +2,9 @@ package org.lamella.quantification.window;
 
 import java.util.List;
 import org.lamella.core.parameter.Parameter;
+import org.lamella.quantification.DetectorWindowKind;
 import org.lamella.quantification.FilmEntries;
+import org.lamella.quantification.ParametricBootstrap;
 
 /**
  * Parameters of the quantification by windows.
@@ -13,8 +15,11 @@ import org.lamella.quantification.FilmEntries;
  * @param backgroundBelow distance of the lower background window, in full widths at half maximum; 0 for no background
  * @param backgroundAbove distance of the upper background window
  * @param backgroundWidth width of each background window
+ * @param bootstrap how many spectra are drawn again for the errors; 0 for errors from the counts
+ * @param seed start of the random generator
  * @param beamEnergy beam energy, keV; 0 for that of the file
  * @param deadLayer dead layer of the detector as silicon, &micro;m
+ * @param detectorWindow window of the detector
  * @param thickness thickness of the film, nm; 0 for no absorption
  * @param density density of the film, g/cm³
  * @param takeOff take-off angle, degrees; 0 for that of the file
@@ -32,10 +37,13 @@ public record WindowParameters(
                 help = "How far above the line the upper background window begins.") double backgroundAbove,
         @Parameter(label = "Background width", defaultValue = "1", min = 0.1, max = 10, unit = "FWHM",
                 help = "Width of each background window.") double backgroundWidth,
+        @Parameter(label = "Bootstrap", defaultValue = "0", min = 0, max = 10000, help = ParametricBootstrap.DRAWS_HELP) int bootstrap,
+        @Parameter(label = "Seed", defaultValue = "1", help = ParametricBootstrap.SEED_HELP) long seed,
         @Parameter(label = "Beam energy", defaultValue = "0", min = 0, max = 3000, unit = "keV", help = FilmEntries.BEAM_HELP)
                 double beamEnergy,
         @Parameter(label = "Dead layer", defaultValue = "0.1", min = 0, max = 100, unit = "um", help = FilmEntries.DEAD_LAYER_HELP)
                 double deadLayer,
+        @Parameter(label = "Detector window", defaultValue = "none", help = FilmEntries.WINDOW_HELP) DetectorWindowKind detectorWindow,
         @Parameter(label = "Thickness", defaultValue = "0", min = 0, max = 100000, unit = "nm", help = FilmEntries.THICKNESS_HELP)
                 double thickness,
         @Parameter(label = "Density", defaultValue = "0", min = 0, max = 30, unit = "g/cm3", help = FilmEntries.DENSITY_HELP)
@@ -45,6 +53,6 @@ public record WindowParameters(
 
     /** What is said of film, beam and detector. */
     FilmEntries film() {
-        return new FilmEntries(kFactors, beamEnergy, deadLayer, thickness, density, takeOff);
+        return new FilmEntries(kFactors, beamEnergy, deadLayer, detectorWindow, thickness, density, takeOff);
     }
 }

@@ -25,12 +25,12 @@ import org.lamella.decomposition.ica.IndependentComponents;
 import org.lamella.phantom.Phantom;
 import org.lamella.phantom.PhantomDescription;
 import org.lamella.quantification.CliffLorimer;
-import org.lamella.quantification.ThinFilm;
 import org.lamella.xray.ComputedKFactors;
 import org.lamella.xray.DetectorResponse;
 import org.lamella.xray.Element;
 import org.lamella.xray.LineWindow;
 import org.lamella.xray.SiliconDetector;
+import org.lamella.xray.ThinFilm;
 import org.lamella.xray.XrayLine;
 import org.lamella.xray.XrayLines;
 

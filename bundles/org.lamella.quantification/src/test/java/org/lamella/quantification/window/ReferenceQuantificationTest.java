@@ -28,11 +28,11 @@ import org.lamella.io.hspy.HyperSpyLoader;
 import org.lamella.quantification.CliffLorimer;
 import org.lamella.quantification.CompositionEstimate;
 import org.lamella.quantification.LineCounts;
-import org.lamella.quantification.ThinFilm;
 import org.lamella.quantification.fit.ModelFitParameters;
 import org.lamella.quantification.fit.ModelFitQuantification;
 import org.lamella.xray.KFactorTable;
 import org.lamella.xray.LineWindow;
+import org.lamella.xray.ThinFilm;
 import org.lamella.xray.XrayLine;
 import org.lamella.xray.XrayLines;
 

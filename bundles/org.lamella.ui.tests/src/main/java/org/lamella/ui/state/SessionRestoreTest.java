@@ -33,6 +33,7 @@ import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.DecompositionRun;
 import org.lamella.workflow.LoadedFile;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.chart.VerticalScale;
 
 /** A session that is kept and read again is the same, as far as its files are still there. Needs no window: one session after the other. */
 class SessionRestoreTest {
@@ -70,7 +71,7 @@ class SessionRestoreTest {
             session.setWindow(Optional.of(new EnergyWindow(1.5, 2.25)));
             session.addResult(DerivedResult.of("result-1", open.id(), outcome));
             session.selectComponents(ComponentChoice.of("result-1", 1));
-            session.setLogarithmicSpectrum(true);
+            session.setSpectrumScale(VerticalScale.SQUARE_ROOT);
             session.recent().addFile(file);
             session.recent().setParameters("nmf", Map.of("components", "2"));
         }
@@ -106,7 +107,7 @@ class SessionRestoreTest {
             assertArrayEquals(outcome.result().maps()[k], restored.maps()[k], 0);
             assertArrayEquals(outcome.result().spectra()[k], restored.spectra()[k], 0);
         }
-        assertTrue(session.isLogarithmicSpectrum());
+        assertEquals(VerticalScale.SQUARE_ROOT, session.spectrumScale());
         assertEquals(List.of(file), session.recent().files());
         assertEquals("2", session.recent().parameters("nmf").get("components"));
     }

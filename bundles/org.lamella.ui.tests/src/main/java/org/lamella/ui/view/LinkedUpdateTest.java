@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.region.RectangleRegion;
+import org.lamella.core.signal.ChannelRange;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.ui.Maps;
 import org.lamella.ui.Ui;
@@ -22,6 +24,8 @@ import org.lamella.ui.chart.ChartCanvas;
 import org.lamella.ui.map.MapCanvas;
 import org.lamella.ui.map.Place;
 import org.lamella.ui.map.RegionTool;
+import org.lamella.ui.session.EnergyWindow;
+import org.lamella.ui.session.LinkedMap;
 
 /**
  * How long a large map's spectrum takes to follow the mouse: from the mouse event until the spectrum of that very region was painted.
@@ -70,6 +74,64 @@ class LinkedUpdateTest {
         System.out.printf(Locale.ROOT, "LinkedUpdate 512x512x2048, %d counts: median %.1f ms, 95 %% %.1f ms, longest %.1f ms%n",
                 image.cube().sum(),
                 milliseconds[STEPS / 2], milliseconds[STEPS * 95 / 100], milliseconds[STEPS - 1]);
+    }
+
+    /** How long the map takes to follow an energy window that is dragged, and to be drawn anew when it is zoomed. Prints the figures. */
+    @Test
+    void mapOfALargeMapFollowsTheWindow() throws Exception {
+        Ui.clear();
+        SpectrumImage image = Maps.random(SIZE, 2048, 100);
+        MapCanvas map = Ui.view(ViewIds.MAP, MapView.class).canvas();
+        Ui.open("window", image);
+        Ui.await("map drawn", 30, () -> map.shownMap().isPresent());
+        Ui.settle();
+        double[] windowMs = new double[STEPS];
+        for (int step = 0; step < STEPS; step++) {
+            EnergyWindow window = new EnergyWindow(1 + 0.05 * step, 1.3 + 0.05 * step);
+            windowMs[step] = untilMapPainted(map, () -> Ui.desk().session().setWindow(Optional.of(window)));
+            ChannelRange range = window.channels(image.energyAxis());
+            assertArrayEquals(image.cube().windowMap(range.from(), range.to(), Progress.NONE),
+                    Ui.get(() -> map.shownMap().orElseThrow().values()), "step " + step);
+        }
+        double[] zoomMs = new double[STEPS];
+        for (int step = 0; step < STEPS; step++) {
+            double zoom = 1 + 0.1 * (step + 1);
+            long[] painted = new long[1];
+            Listener listener = event -> painted[0] = painted[0] == 0 ? System.nanoTime() : painted[0];
+            long start = Ui.get(() -> {
+                map.addListener(SWT.Paint, listener);
+                long now = System.nanoTime();
+                map.zoomTo(zoom);
+                return now;
+            });
+            Ui.await("painted", 30, () -> painted[0] != 0);
+            Ui.run(() -> map.removeListener(SWT.Paint, listener));
+            zoomMs[step] = (painted[0] - start) * 1e-6;
+        }
+        Arrays.sort(windowMs);
+        Arrays.sort(zoomMs);
+        System.out.printf(Locale.ROOT, "LinkedUpdate window to map 512x512x2048: median %.1f ms, 95 %% %.1f ms; redraw at zoom: "
+                + "median %.1f ms%n", windowMs[STEPS / 2], windowMs[STEPS * 95 / 100], zoomMs[STEPS / 2]);
+        assertTrue(windowMs[0] > 0);
+    }
+
+    private static double untilMapPainted(MapCanvas map, Runnable change) {
+        LinkedMap before = Ui.get(() -> map.shownMap().orElseThrow());
+        long[] painted = new long[1];
+        Listener listener = event -> {
+            if (painted[0] == 0 && map.shownMap().filter(shown -> shown != before).isPresent()) {
+                painted[0] = System.nanoTime();
+            }
+        };
+        Ui.run(() -> map.addListener(SWT.Paint, listener));
+        long start = Ui.get(() -> {
+            long now = System.nanoTime();
+            change.run();
+            return now;
+        });
+        Ui.await("painted map", 30, () -> painted[0] != 0);
+        Ui.run(() -> map.removeListener(SWT.Paint, listener));
+        return (painted[0] - start) * 1e-6;
     }
 
     /** A burst of moves, faster than anything can be drawn, must end at the spectrum of the last. */

@@ -1,5 +1,7 @@
 package org.lamella.ui.chart;
 
+import org.lamella.workflow.chart.VerticalScale;
+
 /** The ranges that show curves at their best. */
 final class Autoscale {
 
@@ -31,13 +33,13 @@ final class Autoscale {
     }
 
     /** Vertical range of what lies in a horizontal one; values of one sign keep zero at the edge of a linear axis. */
-    static AxisRange vertical(ChartData data, AxisRange x, boolean logarithmic) {
+    static AxisRange vertical(ChartData data, AxisRange x, VerticalScale scale) {
         Extent extent = new Extent();
         data.curves().forEach(curve -> extent.add(curve, Math.max(x.low(), data.autoscaleFrom()), x.high()));
         if (extent.isEmpty()) {
             data.curves().forEach(curve -> extent.add(curve, x.low(), x.high()));
         }
-        return logarithmic ? extent.logarithmic() : extent.linear();
+        return scale == VerticalScale.LOGARITHMIC ? extent.logarithmic() : extent.linear();
     }
 
     private static final class Extent {

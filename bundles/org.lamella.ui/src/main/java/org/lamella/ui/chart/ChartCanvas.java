@@ -2,6 +2,7 @@ package org.lamella.ui.chart;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -11,6 +12,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.lamella.workflow.chart.VerticalScale;
 
 /**
  * Draws a chart and lets the user zoom, drag and read it: wheel about the cursor, middle button to drag, Shift and drag for a box, drag
@@ -23,7 +25,7 @@ public final class ChartCanvas extends Canvas {
     private ChartData data = ChartData.EMPTY;
     private Optional<AxisRange> xRange = Optional.empty();
     private Optional<AxisRange> yRange = Optional.empty();
-    private boolean logarithmic;
+    private VerticalScale scale = VerticalScale.LINEAR;
     private boolean stale;
     private String emptyText = "";
     private ChartLayer below = ChartLayer.NONE;
@@ -31,6 +33,8 @@ public final class ChartCanvas extends Canvas {
     private int rowsAbove;
     private BiFunction<Plot, Point, String> readout = (plot, at) -> "";
     private Optional<Plot> painted = Optional.empty();
+    private Consumer<Optional<AxisRange>> zoomed = range -> {
+    };
     private long paints;
 
     /**
@@ -70,18 +74,21 @@ public final class ChartCanvas extends Canvas {
 
     /** Shows everything again. */
     public void resetView() {
-        xRange = Optional.empty();
-        yRange = Optional.empty();
-        redraw();
+        zoom(Optional.empty(), Optional.empty());
     }
 
-    /** Sets the vertical axis; its zoom is given up. @param on whether it is logarithmic */
-    public void setLogarithmic(boolean on) {
-        if (logarithmic != on) {
-            logarithmic = on;
+    /** Sets the vertical axis; its zoom is given up. @param newScale how values are spread over the height */
+    public void setScale(VerticalScale newScale) {
+        if (scale != newScale) {
+            scale = newScale;
             yRange = Optional.empty();
             redraw();
         }
+    }
+
+    /** The vertical axis. @return linear at first */
+    public VerticalScale scale() {
+        return scale;
     }
 
     /** Words shown when there are no curves. @param text what to do to get some */
@@ -152,13 +159,31 @@ public final class ChartCanvas extends Canvas {
 
     void zoom(Optional<AxisRange> x, Optional<AxisRange> y) {
         AxisRange whole = Autoscale.horizontal(data);
+        Optional<AxisRange> before = xRange;
         xRange = x.map(range -> range.within(whole)).filter(range -> !range.equals(whole));
         yRange = y;
         redraw();
+        if (!xRange.equals(before)) {
+            zoomed.accept(xRange);
+        }
     }
 
-    Optional<AxisRange> xRange() {
+    /** The part of the horizontal axis that is shown. @return empty when all is */
+    public Optional<AxisRange> xRange() {
         return xRange;
+    }
+
+    /** Shows a part of the horizontal axis. @param range empty for all */
+    public void setXRange(Optional<AxisRange> range) {
+        if (!xRange.equals(range)) {
+            xRange = range;
+            redraw();
+        }
+    }
+
+    /** Ties another chart to the horizontal axis. @param listener told what the user zoomed to; empty for all */
+    public void setZoomListener(Consumer<Optional<AxisRange>> listener) {
+        zoomed = listener;
     }
 
     Optional<AxisRange> yRange() {
@@ -167,8 +192,8 @@ public final class ChartCanvas extends Canvas {
 
     private Plot plot(Rectangle area) {
         AxisRange x = xRange.orElseGet(() -> Autoscale.horizontal(data));
-        AxisRange y = yRange.orElseGet(() -> Autoscale.vertical(data, x, logarithmic));
-        return new Plot(area, x, y, logarithmic);
+        AxisRange y = yRange.orElseGet(() -> Autoscale.vertical(data, x, scale));
+        return new Plot(area, x, y, scale);
     }
 
     private void paint(PaintEvent event) {

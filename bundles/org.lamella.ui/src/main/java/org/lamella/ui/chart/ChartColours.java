@@ -21,6 +21,7 @@ public record ChartColours(Color paper, Color text, Color muted, Color axis, Col
 
     private static final int[] DARK_LINES = {0x56B4E9, 0xFF9D5C, 0x3FCFA4, 0xDD8FC9, 0xE3C04B, 0x9FD3F5};
     private static final double DARK_BELOW = 0.5;
+    private static final double DARKENED = 0.78;
 
     /** The colours for a control. @param control whose background counts @return the colours */
     public static ChartColours of(Control control) {
@@ -34,6 +35,20 @@ public record ChartColours(Color paper, Color text, Color muted, Color axis, Col
     /** Colour of a curve. @param number from 0; the colours repeat @return a colour that stands out from the paper */
     public Color line(int number) {
         return dark ? colour(DARK_LINES[number % DARK_LINES.length]) : colour(Ink.line(number).rgb());
+    }
+
+    /** Colour of a curve. @param curve with a number or a colour of its own @return its colour */
+    public Color line(Curve curve) {
+        return curve.rgb().isPresent() ? colour(onPaper(curve.rgb().getAsInt())) : line(curve.colour());
+    }
+
+    /** Colours made for dark maps are darkened for white paper. */
+    private int onPaper(int rgb) {
+        return dark ? rgb : shaded(rgb >> 16 & 0xFF) << 16 | shaded(rgb >> 8 & 0xFF) << 8 | shaded(rgb & 0xFF);
+    }
+
+    private static int shaded(int channel) {
+        return (int) (DARKENED * channel);
     }
 
     private static Color colour(int rgb) {

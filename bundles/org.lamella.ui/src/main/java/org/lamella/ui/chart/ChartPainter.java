@@ -66,7 +66,7 @@ final class ChartPainter {
         gc.setClipping(area);
         CurvePainter painter = new CurvePainter(gc, plot);
         for (int i = data.curves().size() - 1; i >= 0; i--) {
-            painter.paint(data.curves().get(i), colours.line(data.curves().get(i).colour()));
+            painter.paint(data.curves().get(i), colours.line(data.curves().get(i)));
         }
         gc.setLineAttributes(new LineAttributes(1));
         gc.setClipping(area.x, area.y - rowsAbove * line, area.width, area.height + rowsAbove * line);
@@ -173,7 +173,7 @@ final class ChartPainter {
         gc.setAlpha(OPAQUE);
         for (int i = 0; i < curves.size(); i++) {
             int y = top + GAP + i * line;
-            gc.setForeground(colours.line(curves.get(i).colour()));
+            gc.setForeground(colours.line(curves.get(i)));
             gc.setLineWidth(2);
             gc.drawLine(left + GAP, y + line / 2, left + GAP + SWATCH, y + line / 2);
             gc.setLineWidth(1);

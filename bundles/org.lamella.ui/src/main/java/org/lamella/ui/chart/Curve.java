@@ -2,6 +2,7 @@ package org.lamella.ui.chart;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A curve of a chart.
@@ -12,14 +13,17 @@ import java.util.Optional;
  * @param sigma standard deviations drawn as a band, as many; shared, not copied
  * @param style how it is drawn
  * @param colour number of its colour in the palette
+ * @param rgb a colour of its own, red, green and blue, one byte each
  */
-public record Curve(String name, double[] x, double[] y, Optional<double[]> sigma, Style style, int colour) {
+public record Curve(String name, double[] x, double[] y, Optional<double[]> sigma, Style style, int colour, OptionalInt rgb) {
 
     /** How a curve is drawn. */
     public enum Style {
         /** A line. */ LINE,
         /** A line with the area below it tinted. */ FILLED,
-        /** A line with a dot at each value. */ DOTTED
+        /** A line with a dot at each value. */ DOTTED,
+        /** A dot at each value, with a bar for its standard deviation. */ POINTS,
+        /** A broken line. */ DASHED
     }
 
     /** Checks the sizes. */
@@ -36,7 +40,21 @@ public record Curve(String name, double[] x, double[] y, Optional<double[]> sigm
      * curve
      */
     public static Curve of(String name, double[] x, double[] y, Style style, int colour) {
-        return new Curve(name, x, y, Optional.empty(), style, colour);
+        return new Curve(name, x, y, Optional.empty(), style, colour, OptionalInt.empty());
+    }
+
+    /**
+     * A curve with errors. @param name name @param x places @param y values @param sigma standard deviations, may be empty @param style
+     * style
+     * @param colour colour number @return the curve
+     */
+    public static Curve withErrors(String name, double[] x, double[] y, Optional<double[]> sigma, Style style, int colour) {
+        return new Curve(name, x, y, sigma, style, colour, OptionalInt.empty());
+    }
+
+    /** The curve in a colour of its own. @param colourRgb red, green and blue, one byte each @return a copy */
+    public Curve in(int colourRgb) {
+        return new Curve(name, x, y, sigma, style, colour, OptionalInt.of(colourRgb));
     }
 
     /** The point nearest to a place. @param place on the horizontal axis @return its index, -1 without points */

@@ -33,6 +33,10 @@ final class CurvePainter {
         gc.setAntialias(SWT.ON);
         gc.setForeground(colour);
         gc.setBackground(colour);
+        if (curve.style() == Curve.Style.POINTS) {
+            paintPoints(curve, from, to);
+            return;
+        }
         if (curve.sigma().isPresent()) {
             paintBand(curve, curve.sigma().get(), from, to);
         }
@@ -74,9 +78,27 @@ final class CurvePainter {
                 fillBelow(curve, from, to, line);
             }
             gc.setLineAttributes(new LineAttributes(LINE_WIDTH, SWT.CAP_FLAT, SWT.JOIN_BEVEL));
+            if (curve.style() == Curve.Style.DASHED) {
+                gc.setLineStyle(SWT.LINE_DASH);
+            }
             gc.drawPath(line);
+            gc.setLineStyle(SWT.LINE_SOLID);
         } finally {
             line.dispose();
+        }
+    }
+
+    private void paintPoints(Curve curve, int from, int to) {
+        gc.setLineAttributes(new LineAttributes(1));
+        for (int i = from; i < to; i++) {
+            if (isVisible(curve, i)) {
+                int x = (int) Math.round(plot.toX(curve.x()[i]));
+                if (curve.sigma().isPresent()) {
+                    gc.drawLine(x, (int) Math.round(plot.toY(curve.y()[i] - curve.sigma().get()[i])), x,
+                            (int) Math.round(plot.toY(curve.y()[i] + curve.sigma().get()[i])));
+                }
+                gc.fillOval(x - DOT, (int) Math.round(plot.toY(curve.y()[i])) - DOT, 2 * DOT + 1, 2 * DOT + 1);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lamella.ui.chart;
 
 import org.eclipse.swt.graphics.Rectangle;
+import org.lamella.workflow.chart.VerticalScale;
 
 /**
  * Where values lie on a chart: the rectangle between the axes with what its edges stand for.
@@ -8,9 +9,9 @@ import org.eclipse.swt.graphics.Rectangle;
  * @param area the rectangle, points of the canvas
  * @param x ends of the horizontal axis
  * @param y ends of the vertical axis, positive when it is logarithmic
- * @param logarithmic whether the vertical axis is
+ * @param scale how values are spread over the height
  */
-public record Plot(Rectangle area, AxisRange x, AxisRange y, boolean logarithmic) {
+public record Plot(Rectangle area, AxisRange x, AxisRange y, VerticalScale scale) {
 
     /** Values far outside are drawn this many heights away, which no pixel shows and no integer overflows. */
     private static final double FAR = 4;
@@ -22,9 +23,13 @@ public record Plot(Rectangle area, AxisRange x, AxisRange y, boolean logarithmic
 
     /** Place of a vertical value. @param value any number @return points, at most a few heights outside the area */
     public double toY(double value) {
-        double share = logarithmic ? Math.log(Math.max(value, Double.MIN_NORMAL) / y.low()) / Math.log(y.high() / y.low())
-                : (value - y.low()) / y.span();
+        double share = scale.share(value, y.low(), y.high());
         return area.y + area.height * (1 - Math.max(-FAR, Math.min(FAR, share)));
+    }
+
+    /** Whether the vertical axis is logarithmic. @return false on other scales */
+    public boolean logarithmic() {
+        return scale == VerticalScale.LOGARITHMIC;
     }
 
     /** Value at a horizontal place. @param place points @return value on the axis */
@@ -35,7 +40,7 @@ public record Plot(Rectangle area, AxisRange x, AxisRange y, boolean logarithmic
     /** Value at a vertical place. @param place points @return value on the axis */
     public double fromY(double place) {
         double share = 1 - (place - area.y) / area.height;
-        return logarithmic ? y.low() * Math.pow(y.high() / y.low(), share) : y.low() + share * y.span();
+        return scale.value(share, y.low(), y.high());
     }
 
     /**

@@ -1,18 +1,12 @@
 package org.lamella.ui.command;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.eclipse.core.commands.IParameterValues;
-import org.eclipse.ui.PlatformUI;
-import org.lamella.ui.Desk;
+import org.lamella.core.contribution.Contributions;
 
-/** The values that the decompose command's parameter takes: quick access lists them. */
-public final class DecomposeMethods implements IParameterValues {
+/** The contributed decompositions, for the parameter of their command. */
+public final class DecomposeMethods extends MethodValues {
 
-    @Override
-    public Map<String, String> getParameterValues() {
-        Map<String, String> values = new LinkedHashMap<>();
-        Desk.of(PlatformUI.getWorkbench()).contributions().decompositions().forEach(method -> values.put(method.label(), method.id()));
-        return values;
+    /** The values. */
+    public DecomposeMethods() {
+        super(Contributions::decompositions);
     }
 }

@@ -1,14 +1,14 @@
 package org.lamella.ui.command;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.lamella.core.LamellaException;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.core.signal.Image;
 import org.lamella.core.signal.NumericArray;
@@ -16,42 +16,100 @@ import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SignalHeader;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.ui.Desk;
-import org.lamella.ui.command.OpenHandler.FileFilter;
+import org.lamella.ui.chart.ChartCanvas;
 import org.lamella.ui.job.TaskJob;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.LinkedMap;
-import org.lamella.ui.session.LinkedProfile;
 import org.lamella.ui.session.LinkedSpectrum;
 import org.lamella.ui.session.MapDisplay;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.InfoSignal;
+import org.lamella.workflow.Workflow;
+import org.lamella.workflow.chart.FigureFormat;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.report.Results;
 
 /** Saves what views show: asks where to, then writes off the drawing thread, in every contributed format that can hold it. */
 public final class Exports {
 
-    private static final String PNG = "png";
     private static final String CSV = "csv";
 
     private Exports() {
     }
 
-    /** Saves the map that is looked at, as a picture or as numbers. @param desk the desk @param shell the window */
+    /** Saves the map that is looked at, as a figure or as numbers. @param desk the desk @param shell the window */
     public static void saveMap(Desk desk, Shell shell) {
         desk.linked().map().ifPresent(map -> {
             Image image = image(map);
-            MapDisplay display = desk.session().mapDisplay();
-            askFile(desk, shell, "Save the map", map.title(), image, List.of(FileFilter.of("Picture", List.of(PNG)))).ifPresent(file ->
+            MapFile figure = new MapFile(map, desk.session().mapDisplay(), desk.session().notes().current().shownMasks());
+            askFile(desk, shell, "Save the map", map.title(), image, figures()).ifPresent(file ->
                     TaskJob.schedule(desk, "Saving " + file.getFileName(), progress -> {
-                        if (extension(file).equals(PNG)) {
-                            ExportFiles.writeMapPicture(map, display, file);
+                        Optional<FigureFormat> format = FigureFormat.ofExtension(extension(file));
+                        if (format.isPresent()) {
+                            ExportFiles.write(file, figure.draw(format.get()));
                         } else {
                             desk.files().write(image, file, progress);
                         }
                     }));
         });
+    }
+
+    private static List<FileChoices.Filter> figures() {
+        return Arrays.stream(FigureFormat.values()).map(format -> FileChoices.Filter.of(format.label(),
+                List.of(format.extension()))).toList();
+    }
+
+    /**
+     * Saves a chart as it is shown, as a figure or as a table. @param desk the desk @param shell the window @param chart the chart
+     * @param name begin of the file's name
+     */
+    public static void saveChart(Desk desk, Shell shell, ChartCanvas chart, String name) {
+        if (chart.data().curves().isEmpty()) {
+            return;
+        }
+        ChartFigure figure = new ChartFigure(chart.data(), chart.xRange(), chart.scale(), List.of());
+        List<FileChoices.Filter> filters = new ArrayList<>(figures());
+        filters.add(FileChoices.Filter.of("Table", List.of(CSV)));
+        ask(desk, shell, "Save the chart", name, filters).ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(),
+                progress -> write(figure, file)));
+    }
+
+    private static void write(ChartFigure figure, Path file) throws LamellaException {
+        Optional<FigureFormat> format = FigureFormat.ofExtension(extension(file));
+        ExportFiles.write(file, format.isPresent() ? figure.draw(format.get()) : figure.csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Saves a table. @param desk the desk @param shell the window @param title what is asked @param name begin of the file's name
+     * @param text comma-separated values
+     */
+    public static void saveText(Desk desk, Shell shell, String title, String name, String text) {
+        ask(desk, shell, title, name, List.of(FileChoices.Filter.of("Table", List.of(CSV)))).ifPresent(file -> TaskJob.schedule(desk,
+                "Saving " + file.getFileName(), progress -> ExportFiles.write(file, text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Saves the maps of the marked elements, a file each, into a folder. @param desk the desk @param shell the window */
+    public static void saveElementMaps(Desk desk, Shell shell) {
+        desk.linked().elementMaps().ifPresent(maps -> {
+            String message = "Choose the folder: each element gets a figure (PNG) and a table of counts (TIFF)";
+            MapDisplay display = desk.session().mapDisplay();
+            desk.fileChoices().folder(shell, "Save the element maps", message).ifPresent(folder -> TaskJob.schedule(desk,
+                    "Saving the element maps",
+                    progress -> ElementMapFiles.write(maps, display, folder, desk.files(), progress)));
+        });
+    }
+
+    /** Saves the computations on the current signal as a workflow file. @param desk the desk @param shell the window */
+    public static void saveWorkflow(Desk desk, Shell shell) {
+        Optional<Workflow> workflow = desk.session().current().flatMap(signal -> SessionWorkflow.of(desk.session(), signal));
+        if (workflow.isEmpty()) {
+            desk.warn("Save as workflow", List.of("Nothing was computed on a signal of a file yet: run a decomposition first."));
+            return;
+        }
+        ask(desk, shell, "Save as workflow", workflow.get().title(), List.of(FileChoices.Filter.of("Workflow", List.of("yaml"))))
+                .ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(),
+                        progress -> ExportFiles.write(file, workflow.get().toYaml().getBytes(StandardCharsets.UTF_8))));
     }
 
     private static Image image(LinkedMap map) {
@@ -60,7 +118,7 @@ public final class Exports {
                 map.xAxis().withRole(AxisRole.SIGNAL), NumericArray.of(map.values()));
     }
 
-    /** Saves the spectrum that is looked at. @param desk the desk @param shell the window */
+    /** Saves the spectrum that is looked at, in a spectrum's format. @param desk the desk @param shell the window */
     public static void saveSpectrum(Desk desk, Shell shell) {
         desk.linked().spectrum().ifPresent(shown -> {
             Spectrum spectrum = spectrum(shown);
@@ -69,17 +127,27 @@ public final class Exports {
         });
     }
 
+    /**
+     * Saves the spectrum that is looked at, as a figure with all that is shown or in a spectrum's format. @param desk the desk
+     * @param shell the window @param figure what is shown
+     */
+    public static void saveSpectrum(Desk desk, Shell shell, ChartFigure figure) {
+        desk.linked().spectrum().ifPresent(shown -> {
+            Spectrum spectrum = spectrum(shown);
+            askFile(desk, shell, "Save the spectrum", shown.title(), spectrum, figures()).ifPresent(file -> TaskJob.schedule(desk,
+                    "Saving " + file.getFileName(), progress -> {
+                        if (FigureFormat.ofExtension(extension(file)).isPresent()) {
+                            write(figure, file);
+                        } else {
+                            desk.files().write(spectrum, file, progress);
+                        }
+                    }));
+        });
+    }
+
     private static Spectrum spectrum(LinkedSpectrum shown) {
         SignalHeader header = shown.signal().signal().header();
         return new Spectrum(header.withTitle(shown.signal().label() + ", " + shown.title()), shown.axis(), NumericArray.of(shown.values()));
-    }
-
-    /** Saves the profile along the line as a table. @param desk the desk @param shell the window */
-    public static void saveProfile(Desk desk, Shell shell) {
-        Optional<LinkedProfile> profile = desk.linked().profile();
-        profile.ifPresent(shown -> ask(desk, shell, "Save the profile", "profile", List.of(FileFilter.of("Table", List.of(CSV))))
-                .ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(),
-                progress -> ExportFiles.writeProfile(shown, file))));
     }
 
     /**
@@ -92,10 +160,8 @@ public final class Exports {
         if (outcome.isEmpty() || signal.isEmpty()) {
             return;
         }
-        DirectoryDialog dialog = new DirectoryDialog(shell, SWT.SAVE);
-        dialog.setText("Save the decomposition");
-        dialog.setMessage("Choose the folder for maps, spectra, figures and the report");
-        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(folder -> TaskJob.schedule(desk, "Saving to " + folder.getFileName(),
+        desk.fileChoices().folder(shell, "Save the decomposition", "Choose the folder for maps, spectra, figures and the report")
+                .ifPresent(folder -> TaskJob.schedule(desk, "Saving to " + folder.getFileName(),
                 progress -> {
                     Signal source = signal.get().signal();
                     int index = signal.get().origin().map(origin -> origin.index()).orElse(0);
@@ -105,31 +171,31 @@ public final class Exports {
                 }));
     }
 
-    private static Optional<Path> askFile(Desk desk, Shell shell, String title, String name, Signal signal, List<FileFilter> first) {
-        List<FileFilter> filters = new ArrayList<>(first);
+    /** Saves all that was found on the current signal as one HTML page. @param desk the desk @param shell the window */
+    public static void saveReport(Desk desk, Shell shell) {
+        desk.session().current().ifPresent(signal -> {
+            SessionReport report = SessionReport.of(desk, signal);
+            ask(desk, shell, "Save the session report", signal.label() + "_report",
+                    List.of(FileChoices.Filter.of("Report", List.of("html")))).ifPresent(file -> TaskJob.schedule(desk,
+                    "Saving " + file.getFileName(), progress -> ExportFiles.write(file, report.html(progress))));
+        });
+    }
+
+    private static Optional<Path> askFile(Desk desk, Shell shell, String title, String name, Signal signal,
+            List<FileChoices.Filter> first) {
+        List<FileChoices.Filter> filters = new ArrayList<>(first);
         desk.contributions().writers().stream().filter(writer -> writer.service().canWrite(signal))
-                .forEach(writer -> filters.add(FileFilter.of(writer.label(), writer.extensions())));
+                .forEach(writer -> filters.add(FileChoices.Filter.of(writer.label(), writer.extensions())));
         return ask(desk, shell, title, name, filters);
     }
 
-    private static Optional<Path> ask(Desk desk, Shell shell, String title, String name, List<FileFilter> filters) {
+    private static Optional<Path> ask(Desk desk, Shell shell, String title, String name, List<FileChoices.Filter> filters) {
         if (filters.isEmpty()) {
             desk.warn(title, List.of("No installed bundle writes what is shown here."));
             return Optional.empty();
         }
-        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setText(title);
-        dialog.setOverwrite(true);
-        dialog.setFilterNames(filters.stream().map(FileFilter::name).toArray(String[]::new));
-        dialog.setFilterExtensions(filters.stream().map(FileFilter::patterns).toArray(String[]::new));
-        dialog.setFileName(name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").toLowerCase(Locale.ROOT));
-        return Optional.ofNullable(dialog.open()).map(Path::of)
-                .map(chosen -> withExtension(chosen, filters.get(Math.max(0, dialog.getFilterIndex()))));
-    }
-
-    /** Not every platform's dialog adds the ending of the chosen filter. */
-    private static Path withExtension(Path chosen, FileFilter filter) {
-        return extension(chosen).isEmpty() ? Path.of(chosen + filter.patterns().split(";")[0].substring(1)) : chosen;
+        String proposed = name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").toLowerCase(Locale.ROOT);
+        return desk.fileChoices().save(shell, title, proposed, filters);
     }
 
     private static String extension(Path file) {

@@ -17,8 +17,6 @@ import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Session;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.DecompositionRun;
-import org.lamella.workflow.Provenance;
-import org.lamella.workflow.SourceFile;
 
 /** Decomposes an open spectrum image; the result joins the session and its first component is shown. */
 public final class DecomposeJob extends Job {
@@ -52,7 +50,8 @@ public final class DecomposeJob extends Job {
         Progress progress = new JobProgress(monitor, getName());
         try {
             DecompositionOutcome outcome = new DecompositionRun(desk.contributions()).run(contribution, parameters,
-                    signal.image().orElseThrow(), history(progress.part(0, HASHING_SHARE)), progress.part(HASHING_SHARE, 1));
+                    signal.image().orElseThrow(), SignalHistory.of(signal, progress.part(0, HASHING_SHARE)),
+                    progress.part(HASHING_SHARE, 1));
             desk.drawingThread().execute(() -> show(outcome));
             return Status.OK_STATUS;
         } catch (CancelledException cancelled) {
@@ -61,10 +60,6 @@ public final class DecomposeJob extends Job {
             desk.warn(getName(), List.of(failed.getMessage()));
             return Status.OK_STATUS;
         }
-    }
-
-    private Provenance history(Progress progress) throws LamellaException {
-        return signal.origin().isEmpty() ? Provenance.begin() : Provenance.begin(SourceFile.of(signal.origin().get().file(), progress));
     }
 
     private void show(DecompositionOutcome outcome) {

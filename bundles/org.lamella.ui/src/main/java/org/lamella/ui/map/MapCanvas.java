@@ -1,6 +1,8 @@
 package org.lamella.ui.map;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -10,10 +12,12 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.lamella.core.region.BrushStroke;
 import org.lamella.core.region.Region;
 import org.lamella.ui.chart.ChartColours;
 import org.lamella.ui.session.LinkedMap;
 import org.lamella.ui.session.MapDisplay;
+import org.lamella.ui.session.SignalMask;
 import org.lamella.workflow.picture.Viewport;
 
 /**
@@ -23,10 +27,12 @@ import org.lamella.workflow.picture.Viewport;
 public final class MapCanvas extends Canvas {
 
     private final RegionEditor editor;
+    private final BrushEditor brush;
     private final MapRenderer renderer;
     private final MapMouse mouse;
     private Optional<LinkedMap> map = Optional.empty();
     private MapDisplay settings = MapDisplay.DEFAULT;
+    private List<SignalMask> masks = List.of();
     private Optional<Viewport> view = Optional.empty();
     private Optional<RenderedMap> rendered = Optional.empty();
     private boolean stale;
@@ -37,16 +43,18 @@ public final class MapCanvas extends Canvas {
      *
      * @param parent where it lies
      * @param regions told each region that the user draws
+     * @param strokes told each stroke of the brush, and whether it erases
      */
-    public MapCanvas(Composite parent, Consumer<Optional<Region>> regions) {
+    public MapCanvas(Composite parent, Consumer<Optional<Region>> regions, BiConsumer<BrushStroke, Boolean> strokes) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         editor = new RegionEditor(region -> {
             redraw();
             regions.accept(region);
         });
+        brush = new BrushEditor(strokes);
         renderer = new MapRenderer(getDisplay());
-        mouse = new MapMouse(this, editor);
-        new MapKeys(this, editor);
+        mouse = new MapMouse(this, editor, brush);
+        new MapKeys(this, editor, brush);
         addPaintListener(this::paint);
         addListener(SWT.Resize, event -> requestPicture());
         addDisposeListener(event -> {
@@ -72,6 +80,11 @@ public final class MapCanvas extends Canvas {
         return editor;
     }
 
+    /** Paints masks. @return the brush, put away at first */
+    public BrushEditor brush() {
+        return brush;
+    }
+
     /** Shows a map; the zoom stays when it has the size of the last one. @param newMap empty for none */
     public void setMap(Optional<LinkedMap> newMap) {
         boolean sameSize = newMap.isPresent() && map.isPresent() && newMap.get().width() == map.get().width()
@@ -90,6 +103,14 @@ public final class MapCanvas extends Canvas {
     public void setSettings(MapDisplay newSettings) {
         settings = newSettings;
         requestPicture();
+    }
+
+    /** Tints masks on the map. @param newMasks the masks that are shown */
+    public void setMasks(List<SignalMask> newMasks) {
+        if (!newMasks.equals(masks)) {
+            masks = List.copyOf(newMasks);
+            requestPicture();
+        }
     }
 
     /** Shows a region that came from elsewhere. @param region the region */
@@ -175,7 +196,7 @@ public final class MapCanvas extends Canvas {
     }
 
     private void requestPicture() {
-        geometry().ifPresent(now -> renderer.submit(new MapRenderer.Request(map.orElseThrow(), settings, Optional.of(now.view()),
+        geometry().ifPresent(now -> renderer.submit(new MapRenderer.Request(map.orElseThrow(), settings, masks, Optional.of(now.view()),
                 now.area().width, now.area().height, getMonitor().getZoom() / 100.0, ChartColours.of(this).paper().getRGB()), this::show));
     }
 
@@ -201,7 +222,11 @@ public final class MapCanvas extends Canvas {
         LinkedMap shown = map.orElseThrow();
         if (rendered.filter(last -> last.map().width() == shown.width() && last.map().height() == shown.height()).isPresent()) {
             painter.paintPicture(rendered.get(), geometry);
-            painter.paintColourBar(rendered.get(), geometry);
+            if (rendered.get().map().isOverlay()) {
+                painter.paintLegend(rendered.get().map().layers(), geometry, shown.width());
+            } else {
+                painter.paintColourBar(rendered.get(), geometry);
+            }
             painter.paintScaleBar(geometry, shown.xAxis(), shown.height());
         }
         event.gc.setClipping(geometry.area());
@@ -209,6 +234,10 @@ public final class MapCanvas extends Canvas {
         editor.region().ifPresent(regions::paint);
         if (!editor.corners().isEmpty()) {
             regions.paintOpenPolygon(editor.corners(), mouse.place().orElse(editor.corners().get(0)));
+        }
+        if (brush.isActive()) {
+            regions.paintStroke(brush.stroke(), brush.radius(), brush.isErasing());
+            mouse.place().ifPresent(at -> regions.paintBrush(at, brush.radius()));
         }
         event.gc.setClipping((Rectangle) null);
         painter.paintHeader(shown.title(), mouse.place().map(this::readout).orElse(""), stale);

@@ -11,10 +11,12 @@ final class MapKeys {
 
     private final MapCanvas canvas;
     private final RegionEditor editor;
+    private final BrushEditor brush;
 
-    MapKeys(MapCanvas canvas, RegionEditor editor) {
+    MapKeys(MapCanvas canvas, RegionEditor editor, BrushEditor brush) {
         this.canvas = canvas;
         this.editor = editor;
+        this.brush = brush;
         canvas.addListener(SWT.KeyDown, this::down);
     }
 
@@ -46,9 +48,11 @@ final class MapKeys {
         }
     }
 
-    /** A line gets wider or narrower; without one the map is magnified about its middle. */
+    /** The brush or a line gets wider or narrower; without one the map is magnified about its middle. */
     private void zoomOrWiden(double by, double factor) {
-        if (editor.region().filter(org.lamella.core.region.LineRegion.class::isInstance).isPresent()) {
+        if (brush.isActive()) {
+            brush.widen(by / 2);
+        } else if (editor.region().filter(org.lamella.core.region.LineRegion.class::isInstance).isPresent()) {
             editor.widen(by);
         } else {
             canvas.geometry().ifPresent(now -> canvas.zoomAt(now.area().width / 2.0, now.area().height / 2.0, factor));

@@ -13,6 +13,7 @@ final class MapMouse {
 
     private final MapCanvas canvas;
     private final RegionEditor editor;
+    private final BrushEditor brush;
     private Optional<Place> place = Optional.empty();
     private Optional<Pan> pan = Optional.empty();
     private boolean spaceDown;
@@ -20,9 +21,10 @@ final class MapMouse {
     private record Pan(Viewport view, int x, int y) {
     }
 
-    MapMouse(MapCanvas canvas, RegionEditor editor) {
+    MapMouse(MapCanvas canvas, RegionEditor editor, BrushEditor brush) {
         this.canvas = canvas;
         this.editor = editor;
+        this.brush = brush;
         canvas.addListener(SWT.MouseDown, this::down);
         canvas.addListener(SWT.MouseMove, this::move);
         canvas.addListener(SWT.MouseUp, this::up);
@@ -52,6 +54,9 @@ final class MapMouse {
         canvas.geometry().filter(now -> now.area().contains(event.x, event.y)).ifPresent(now -> {
             if (event.button == 2 || event.button == 1 && spaceDown) {
                 pan = Optional.of(new Pan(now.view(), event.x, event.y));
+            } else if (event.button == 1 && brush.isActive()) {
+                brush.press(now.place(event.x, event.y), (event.stateMask & SWT.SHIFT) != 0);
+                canvas.redraw();
             } else if (event.button == 1) {
                 editor.press(now.place(event.x, event.y), now.columns(GRAB_POINTS));
                 canvas.redraw();
@@ -67,7 +72,9 @@ final class MapMouse {
         canvas.geometry().ifPresent(now -> {
             Place at = now.place(event.x, event.y);
             place = now.area().contains(event.x, event.y) ? Optional.of(at) : Optional.empty();
-            if (pan.isEmpty()) {
+            if (brush.isActive()) {
+                brush.drag(at);
+            } else if (pan.isEmpty()) {
                 editor.drag(at, (event.stateMask & SWT.SHIFT) != 0);
             }
             canvas.setCursor(canvas.getDisplay().getSystemCursor(cursor(at, now.columns(GRAB_POINTS))));
@@ -79,6 +86,9 @@ final class MapMouse {
         if (pan.isPresent() || spaceDown) {
             return SWT.CURSOR_HAND;
         }
+        if (brush.isActive()) {
+            return SWT.CURSOR_CROSS;
+        }
         if (editor.handleAt(at, tolerance).isPresent()) {
             return SWT.CURSOR_HAND;
         }
@@ -87,7 +97,9 @@ final class MapMouse {
 
     private void up(Event event) {
         pan = Optional.empty();
-        if (event.button == 1) {
+        if (event.button == 1 && brush.isActive()) {
+            brush.release();
+        } else if (event.button == 1) {
             canvas.geometry().ifPresent(now -> editor.release(now.place(event.x, event.y)));
         }
         canvas.redraw();

@@ -1,5 +1,6 @@
 package org.lamella.ui.map;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -9,6 +10,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.lamella.core.signal.Axis;
 import org.lamella.ui.chart.ChartColours;
 import org.lamella.ui.chart.TextFit;
+import org.lamella.ui.session.MapLayer;
 import org.lamella.workflow.picture.ScaleBar;
 import org.lamella.workflow.picture.Viewport;
 
@@ -22,6 +24,7 @@ final class MapPainter {
     private static final int SHORTEST_BAR = 160;
     private static final int BACKING_ALPHA = 130;
     private static final int OPAQUE = 255;
+    private static final int CHIP = 12;
     private static final Color LIGHT = new Color(255, 255, 255);
     private static final Color DARK = new Color(0, 0, 0);
 
@@ -94,6 +97,20 @@ final class MapPainter {
         int bottom = (int) Math.min(area.y + area.height, Math.max(top + SHORTEST_BAR, Math.round(geometry.toY(rendered.map().height()))));
         Rectangle bar = new Rectangle(Math.max(area.x, left), top, ColourBar.WIDTH, bottom - top);
         ColourBar.paint(gc, bar, rendered.picture().scale(), rendered.map().unit(), colours);
+    }
+
+    /** The colours of an overlay with what they stand for, in the place of the colour bar. */
+    void paintLegend(List<MapLayer> layers, MapGeometry geometry, int mapWidth) {
+        Rectangle area = geometry.area();
+        int left = (int) Math.min(area.x + area.width, Math.round(geometry.toX(mapWidth)) + GAP) + GAP;
+        int y = (int) Math.max(area.y, Math.round(geometry.toY(0)));
+        for (MapLayer layer : layers) {
+            gc.setBackground(new Color(layer.rgb() >> 16 & 0xFF, layer.rgb() >> 8 & 0xFF, layer.rgb() & 0xFF));
+            gc.fillRoundRectangle(left, y + (line - CHIP) / 2, CHIP, CHIP, GAP, GAP);
+            gc.setForeground(colours.text());
+            gc.drawText(TextFit.cut(gc, layer.label(), Math.max(1, bounds.width - left - CHIP - 2 * GAP)), left + CHIP + GAP, y, true);
+            y += line + GAP;
+        }
     }
 
     /** Title at the left, read-out at the right; the title gives way. */

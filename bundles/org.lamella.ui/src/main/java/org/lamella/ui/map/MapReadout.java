@@ -1,6 +1,7 @@
 package org.lamella.ui.map;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.lamella.core.signal.Axis;
 import org.lamella.ui.session.LinkedMap;
 
@@ -19,9 +20,10 @@ final class MapReadout {
         if (column < 0 || row < 0 || column >= map.width() || row >= map.height()) {
             return "";
         }
-        double value = map.values()[row * map.width() + column];
-        String number = number(value);
-        return (calibrated(map, column, row) + "pixel " + column + ", " + row + "   " + number + " " + map.unit()).strip();
+        int pixel = row * map.width() + column;
+        String values = map.isOverlay() ? map.layers().stream().map(layer -> layer.label() + " " + number(layer.values()[pixel]))
+                .collect(Collectors.joining(", ")) : number(map.values()[pixel]) + " " + map.unit();
+        return (calibrated(map, column, row) + "pixel " + column + ", " + row + "   " + values).strip();
     }
 
     private static String calibrated(LinkedMap map, int column, int row) {

@@ -1,5 +1,6 @@
 package org.lamella.ui.map;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.swt.graphics.Image;
@@ -8,6 +9,7 @@ import org.eclipse.swt.widgets.Display;
 import org.lamella.ui.session.LatestWorker;
 import org.lamella.ui.session.LinkedMap;
 import org.lamella.ui.session.MapDisplay;
+import org.lamella.ui.session.SignalMask;
 import org.lamella.workflow.picture.ImagePicture;
 import org.lamella.workflow.picture.Viewport;
 
@@ -18,7 +20,7 @@ final class MapRenderer implements AutoCloseable {
     private final Display display;
     private Optional<Coloured> last = Optional.empty();
 
-    private record Coloured(LinkedMap map, MapDisplay settings, ImagePicture picture) {
+    private record Coloured(LinkedMap map, MapDisplay settings, List<SignalMask> masks, ImagePicture picture) {
     }
 
     /**
@@ -26,13 +28,15 @@ final class MapRenderer implements AutoCloseable {
      *
      * @param map the map
      * @param settings colours and contrast
+     * @param masks masks to tint, all of the map's size
      * @param view the part to show; empty for the whole map as large as it fits
      * @param width width of the area, points
      * @param height height of the area, points
      * @param pixelsPerPoint resolution of the screen
      * @param paper colour beside the map
      */
-    record Request(LinkedMap map, MapDisplay settings, Optional<Viewport> view, int width, int height, double pixelsPerPoint, RGB paper) {
+    record Request(LinkedMap map, MapDisplay settings, List<SignalMask> masks, Optional<Viewport> view, int width, int height,
+            double pixelsPerPoint, RGB paper) {
     }
 
     MapRenderer(Display display) {
@@ -74,21 +78,13 @@ final class MapRenderer implements AutoCloseable {
     }
 
     private ImagePicture picture(Request request, int rowHeight) {
-        boolean same = last.filter(done -> done.map == request.map() && done.settings.equals(request.settings())).isPresent();
+        boolean same = last.filter(done -> done.map == request.map() && done.settings.equals(request.settings())
+                && done.masks.equals(request.masks())).isPresent();
         if (!same) {
-            LinkedMap map = request.map();
-            double[] values = rowHeight == 1 ? map.values() : repeated(map.values(), rowHeight);
-            last = Optional.of(new Coloured(map, request.settings(), ImagePicture.of(values, map.width(), map.height() * rowHeight,
-                    request.settings().coloursFor(map.values()), request.settings().contrast())));
+            ImagePicture picture = MapPictures.of(request.map(), request.settings(), rowHeight);
+            last = Optional.of(new Coloured(request.map(), request.settings(), request.masks(),
+                    MapPictures.tinted(picture, request.masks(), rowHeight)));
         }
         return last.get().picture();
-    }
-
-    private static double[] repeated(double[] row, int times) {
-        double[] values = new double[row.length * times];
-        for (int i = 0; i < times; i++) {
-            System.arraycopy(row, 0, values, i * row.length, row.length);
-        }
-        return values;
     }
 }

@@ -18,6 +18,7 @@ final class RegionPainter {
     private static final float HALO = 3.4f;
     private static final float LINE = 1.6f;
     private static final int HALO_ALPHA = 150;
+    private static final int STROKE_ALPHA = 140;
     private static final int OPAQUE = 255;
     private static final int HANDLE = 7;
 
@@ -55,6 +56,35 @@ final class RegionPainter {
         stroke(LIGHT, LINE, OPAQUE);
         gc.drawPolyline(points);
         corners.forEach(this::paintHandle);
+    }
+
+    /** The stroke of a brush that is being painted. */
+    void paintStroke(List<Place> places, double radius, boolean erasing) {
+        if (places.isEmpty()) {
+            return;
+        }
+        gc.setAntialias(SWT.ON);
+        stroke(erasing ? DARK : LIGHT, (float) Math.max(1, 2 * (geometry.toX(radius) - geometry.toX(0))), STROKE_ALPHA);
+        if (places.size() == 1) {
+            gc.drawPoint(x(places.get(0).x()), y(places.get(0).y()));
+        }
+        int[] points = new int[2 * places.size()];
+        for (int i = 0; i < places.size(); i++) {
+            points[2 * i] = x(places.get(i).x());
+            points[2 * i + 1] = y(places.get(i).y());
+        }
+        gc.drawPolyline(points);
+        gc.setAlpha(OPAQUE);
+    }
+
+    /** The outline of the brush under the mouse. */
+    void paintBrush(Place at, double radius) {
+        int width = (int) Math.round(2 * (geometry.toX(radius) - geometry.toX(0)));
+        gc.setAntialias(SWT.ON);
+        stroke(DARK, HALO, HALO_ALPHA);
+        gc.drawOval(x(at.x()) - width / 2, y(at.y()) - width / 2, width, width);
+        stroke(LIGHT, 1, OPAQUE);
+        gc.drawOval(x(at.x()) - width / 2, y(at.y()) - width / 2, width, width);
     }
 
     private void stroke(Color colour, float width, int alpha) {

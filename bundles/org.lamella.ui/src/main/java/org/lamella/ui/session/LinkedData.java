@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.region.LineRegion;
+import org.lamella.core.signal.SpectrumImage;
 
 /**
  * Spectrum, map and profile of what a session looks at, kept up to date as the selection moves.
@@ -30,7 +31,9 @@ public final class LinkedData implements AutoCloseable {
     private final Map<LinkedKind, Long> answered = new EnumMap<>(LinkedKind.class);
     private Optional<LinkedSpectrum> spectrum = Optional.empty();
     private Optional<LinkedMap> map = Optional.empty();
-    private Optional<LinkedProfile> profile = Optional.empty();
+    private List<LinkedProfile> profiles = List.of();
+    private List<MaskSpectrum> maskSpectra = List.of();
+    private Optional<LinkedElementMaps> elementMaps = Optional.empty();
     private boolean closed;
 
     /**
@@ -69,9 +72,24 @@ public final class LinkedData implements AutoCloseable {
         return map;
     }
 
-    /** The profile computed last. @return empty without a line on the map */
+    /** The profile of the map computed last. @return empty without a line on the map */
     public Optional<LinkedProfile> profile() {
-        return profile;
+        return profiles.stream().findFirst();
+    }
+
+    /** The profiles computed last: of the map or its layers, then of the marked elements. @return none without a line on the map */
+    public List<LinkedProfile> profiles() {
+        return profiles;
+    }
+
+    /** The spectra of the masks that are shown. @return in the masks' order */
+    public List<MaskSpectrum> maskSpectra() {
+        return maskSpectra;
+    }
+
+    /** The maps of the marked elements. @return empty without marked elements, and for signals that have none */
+    public Optional<LinkedElementMaps> elementMaps() {
+        return elementMaps;
     }
 
     /** Whether something newer is being computed. @param kind what @return true while what is shown is out of date */
@@ -88,11 +106,19 @@ public final class LinkedData implements AutoCloseable {
     }
 
     private void follow(Set<Change> changes) {
-        if (changes.contains(Change.CURRENT) || changes.contains(Change.REGION)) {
+        boolean otherSignal = changes.contains(Change.CURRENT);
+        if (otherSignal || changes.contains(Change.REGION)) {
+            // the spectrum of a mask follows when the mask is painted
             requestSpectrum();
         }
-        boolean restored = changes.contains(Change.RESULTS) && session.focus().content() == MapContent.COMPONENT;
-        if (restored || changes.contains(Change.CURRENT) || changes.contains(Change.WINDOW) || changes.contains(Change.CONTENT)
+        if (otherSignal || changes.contains(Change.MASKS)) {
+            requestMaskSpectra();
+        }
+        if (otherSignal || changes.contains(Change.ELEMENTS)) {
+            requestElementMaps();
+        }
+        boolean restored = changes.contains(Change.RESULTS) && session.focus().content() != MapContent.COUNTS;
+        if (restored || otherSignal || changes.contains(Change.WINDOW) || changes.contains(Change.CONTENT)
                 || changes.contains(Change.COMPONENTS)) {
             requestMap();
         } else if (changes.contains(Change.REGION)) {
@@ -103,34 +129,55 @@ public final class LinkedData implements AutoCloseable {
     private void requestSpectrum() {
         Optional<OpenSignal> current = session.current();
         Focus focus = session.focus();
+        Optional<SignalMask> mask = focus.mask().flatMap(session.notes().current()::mask);
         request(LinkedKind.SPECTRUM, progress -> current.isEmpty() ? Optional.empty()
-                : computation.spectrum(current.get(), focus.region(), progress), answer -> spectrum = answer);
+                : computation.spectrum(current.get(), focus.region(), mask, progress), answer -> spectrum = answer);
+    }
+
+    private void requestMaskSpectra() {
+        Optional<SpectrumImage> image = session.current().flatMap(OpenSignal::image);
+        List<SignalMask> masks = session.notes().current().shownMasks();
+        request(LinkedKind.MASK_SPECTRA, progress -> image.isEmpty() ? Optional.empty()
+                : Optional.of(computation.maskSpectra(image.get(), masks, progress)), answer -> maskSpectra = answer.orElse(List.of()));
+    }
+
+    private void requestElementMaps() {
+        Optional<OpenSignal> current = session.current();
+        List<String> symbols = session.notes().current().elements();
+        request(LinkedKind.ELEMENT_MAPS, progress -> current.isEmpty() ? Optional.empty()
+                : computation.elementMaps(current.get(), symbols, progress), answer -> {
+                    elementMaps = answer;
+                    requestProfile();
+                });
     }
 
     private void requestMap() {
         Optional<OpenSignal> current = session.current();
         Focus focus = session.focus();
-        Optional<DerivedResult> result = focus.components().flatMap(choice -> session.result(choice.resultId()));
+        SessionState state = session.state();
         request(LinkedKind.MAP, progress -> current.isEmpty() ? Optional.empty()
-                : computation.map(current.get(), focus, result, progress), answer -> {
-                    map = answer;
-                    requestProfile();
-                });
+                : computation.map(current.get(), focus, id -> Optional.ofNullable(state.made().results().get(id))
+                        .flatMap(DerivedResult::decomposition), progress), answer -> {
+                            map = answer;
+                            requestProfile();
+                        });
     }
 
     private void requestProfile() {
         Optional<LinkedMap> source = map;
+        Optional<LinkedElementMaps> elements = elementMaps;
         Optional<LineRegion> line = session.focus().region().filter(LineRegion.class::isInstance).map(LineRegion.class::cast);
         if (source.isEmpty() || line.isEmpty()) {
             requested.merge(LinkedKind.PROFILE, 1L, Long::sum);
             answered.put(LinkedKind.PROFILE, requested.get(LinkedKind.PROFILE));
-            if (profile.isPresent()) {
-                profile = Optional.empty();
+            if (!profiles.isEmpty()) {
+                profiles = List.of();
                 fire(LinkedKind.PROFILE);
             }
             return;
         }
-        request(LinkedKind.PROFILE, progress -> Optional.of(computation.profile(source.get(), line.get())), answer -> profile = answer);
+        request(LinkedKind.PROFILE, progress -> Optional.of(computation.profiles(source.get(), elements, line.get())),
+                answer -> profiles = answer.orElse(List.of()));
     }
 
     /** What is computed off the session's thread. */

@@ -1,5 +1,6 @@
 package org.lamella.ui.session;
 
+import java.util.List;
 import org.lamella.core.signal.Axis;
 
 /**
@@ -8,12 +9,19 @@ import org.lamella.core.signal.Axis;
  * @param signal the signal it belongs to
  * @param xAxis axis along the columns
  * @param yAxis axis along the rows
- * @param values height times width values, row by row; shared, not copied
+ * @param values height times width values, row by row; of an overlay those of its first layer; shared, not copied
  * @param title what the values are
  * @param unit unit of the values, empty without
  * @param counts whether values are counts, whose errors follow Poisson's law
+ * @param layers the maps that an overlay adds up; none for a single map
  */
-public record LinkedMap(OpenSignal signal, Axis xAxis, Axis yAxis, double[] values, String title, String unit, boolean counts) {
+public record LinkedMap(OpenSignal signal, Axis xAxis, Axis yAxis, double[] values, String title, String unit, boolean counts,
+        List<MapLayer> layers) {
+
+    /** Copies the list. */
+    public LinkedMap {
+        layers = List.copyOf(layers);
+    }
 
     /** Columns. @return 1 or more */
     public int width() {
@@ -23,5 +31,10 @@ public record LinkedMap(OpenSignal signal, Axis xAxis, Axis yAxis, double[] valu
     /** Rows. @return 1 or more */
     public int height() {
         return yAxis.size();
+    }
+
+    /** Whether several maps are added up in colours. @return false for a single map */
+    public boolean isOverlay() {
+        return !layers.isEmpty();
     }
 }

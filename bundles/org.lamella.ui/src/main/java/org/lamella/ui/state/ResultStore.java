@@ -14,9 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.contribution.PhaseComposition;
 import org.lamella.core.contribution.Scree;
-import org.lamella.core.signal.Axis;
-import org.lamella.core.signal.AxisRole;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.Provenance;
 
@@ -38,26 +37,18 @@ final class ResultStore {
 
     /** A decomposition without its maps and spectra; what is absent is null. */
     private record Description(String method, List<AxisEntry> navigationAxes, AxisEntry energyAxis, Scree scree, double[] objective,
-            Map<String, Object> facts, List<String> remarks) {
+            Map<String, Object> facts, List<String> remarks, List<CompositionEntry> compositions) {
     }
 
-    private record AxisEntry(String name, AxisRole role, int size, double offset, double scale, String units, double[] coordinates) {
-
-        static AxisEntry of(Axis axis) {
-            return new AxisEntry(axis.name(), axis.role(), axis.size(), axis.offset(), axis.scale(), axis.units(),
-                    axis.listedCoordinates().orElse(null));
-        }
-
-        Axis axis() {
-            return coordinates == null ? Axis.uniform(name, role, size, offset, scale, units)
-                    : Axis.nonUniform(name, role, coordinates, units);
-        }
+    /** The composition of a component; a name that it does not have is null. */
+    private record CompositionEntry(String name, List<PhaseComposition.Share> shares) {
     }
 
     void write(String id, DecompositionOutcome outcome) throws IOException {
         DecompositionResult result = outcome.result();
         Description description = new Description(result.method(), result.navigationAxes().stream().map(AxisEntry::of).toList(),
-                AxisEntry.of(result.energyAxis()), result.scree().orElse(null), result.objective(), result.facts(), result.remarks());
+                AxisEntry.of(result.energyAxis()), result.scree().orElse(null), result.objective(), result.facts(), result.remarks(),
+                result.compositions().stream().map(made -> new CompositionEntry(made.name().orElse(null), made.shares())).toList());
         WholeFile.makeFolder(folder.resolve(id), target -> {
             NpyMatrix.write(target.resolve(MAPS), result.maps());
             NpyMatrix.write(target.resolve(SPECTRA), result.spectra());
@@ -77,12 +68,17 @@ final class ResultStore {
             Description d = GSON.fromJson(Files.readString(source.resolve(DESCRIPTION)), Description.class);
             DecompositionResult result = new DecompositionResult(d.method(), d.navigationAxes().stream().map(AxisEntry::axis).toList(),
                     d.energyAxis().axis(), NpyMatrix.read(source.resolve(SPECTRA)), NpyMatrix.read(source.resolve(MAPS)),
-                    Optional.ofNullable(d.scree()), d.objective(), d.facts(), d.remarks());
+                    Optional.ofNullable(d.scree()), d.objective(), d.facts(), d.remarks(), compositions(d));
             Provenance provenance = Provenance.fromJson(Files.readString(source.resolve(PROVENANCE)), PROVENANCE);
             return Optional.of(new DecompositionOutcome(result, provenance));
         } catch (IOException | LamellaException | JsonParseException | IllegalArgumentException | NullPointerException damaged) {
             return Optional.empty();
         }
+    }
+
+    private static List<PhaseComposition> compositions(Description description) {
+        return description.compositions() == null ? List.of() : description.compositions().stream()
+                .map(made -> new PhaseComposition(Optional.ofNullable(made.name()), made.shares())).toList();
     }
 
     void delete(String id) throws IOException {

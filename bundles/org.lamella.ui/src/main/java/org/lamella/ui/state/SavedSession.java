@@ -6,13 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.lamella.core.LamellaException;
+import org.lamella.core.load.LoadText;
 import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Signal;
 import org.lamella.ui.session.AbsentSignal;
+import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
+import org.lamella.ui.session.Notes;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Origin;
 import org.lamella.ui.session.Session;
@@ -25,11 +30,11 @@ import org.lamella.workflow.SignalFiles;
 public final class SavedSession {
 
     private final SessionDocument document;
-    private final ResultStore results;
+    private final Kept kept;
 
-    SavedSession(SessionDocument document, ResultStore results) {
+    SavedSession(SessionDocument document, Kept kept) {
         this.document = document;
-        this.results = results;
+        this.kept = kept;
     }
 
     /** Whether files must be read to come back to the session. @return false when none was open */
@@ -48,6 +53,9 @@ public final class SavedSession {
             session.recent().addFile(Path.of(files.get(i)));
         }
         document.parameters().forEach(session.recent()::setParameters);
+        document.simulations().forEach(id -> kept.simulations().read(id).ifPresent(session::addSimulation));
+        document.comparisons().forEach(id -> kept.comparisons().read(id).map(ComparisonFile::comparison).ifPresent(session::addComparison));
+        session.clearHistory();
     }
 
     /**
@@ -62,14 +70,16 @@ public final class SavedSession {
      */
     public List<String> restoreSignals(SignalFiles files, Session session, Executor sessionThread, Progress progress) {
         List<String> problems = new ArrayList<>();
-        Map<String, List<SignalEntry>> byFile = new LinkedHashMap<>();
-        document.signals().forEach(entry -> byFile.computeIfAbsent(entry.file(), file -> new ArrayList<>()).add(entry));
+        Map<Reading, List<SignalEntry>> byFile = new LinkedHashMap<>();
+        document.signals().forEach(entry -> byFile.computeIfAbsent(new Reading(entry.file(), entry.part()), file -> new ArrayList<>())
+                .add(entry));
         int done = 0;
-        for (Map.Entry<String, List<SignalEntry>> file : byFile.entrySet()) {
+        for (Map.Entry<Reading, List<SignalEntry>> file : byFile.entrySet()) {
             Progress part = progress.part((double) done++ / byFile.size(), (double) done / byFile.size());
             try {
                 part.checkCancelled();
-                restore(files.load(Path.of(file.getKey()), part), file.getValue(), session, sessionThread);
+                restore(files.load(Path.of(file.getKey().file()), LoadText.parse(file.getKey().part()), part), file.getValue(), session,
+                        sessionThread);
             } catch (CancelledException cancelled) {
                 markAbsent(file.getValue(), "Not read: cancelled.", session, sessionThread);
             } catch (LamellaException failed) {
@@ -77,8 +87,15 @@ public final class SavedSession {
                 markAbsent(file.getValue(), failed.getMessage(), session, sessionThread);
             }
         }
-        sessionThread.execute(() -> Optional.ofNullable(document.current()).ifPresent(session::select));
+        sessionThread.execute(() -> {
+            Optional.ofNullable(document.current()).ifPresent(session::select);
+            session.clearHistory();
+        });
         return problems;
+    }
+
+    /** A part of a file that is read at once. */
+    private record Reading(String file, Map<String, String> part) {
     }
 
     private void restore(LoadedFile file, List<SignalEntry> entries, Session session, Executor sessionThread) {
@@ -89,22 +106,30 @@ public final class SavedSession {
                 continue;
             }
             OpenSignal open = OpenSignal.fromFile(signals.get(entry.index()),
-                    new Origin(Path.of(entry.file()), entry.index(), file.format()));
+                    new Origin(Path.of(entry.file()), entry.index(), file.format(), entry.part()));
             List<DerivedResult> derived = results(open);
+            List<DerivedComposition> compositions = compositions(open.id());
+            Notes notes = entry.notes() == null ? Notes.of(open.signal()) : entry.notes().notes();
             sessionThread.execute(() -> {
-                session.restore(open, entry.focus().focus());
+                session.restore(open, entry.focus().focus(), notes);
                 derived.forEach(session::addResult);
+                compositions.forEach(session::addComposition);
+                profiles(entry.id()).forEach(session::addProfile);
             });
         }
     }
 
     private void markAbsent(List<SignalEntry> entries, String reason, Session session, Executor sessionThread) {
         for (SignalEntry entry : entries) {
-            AbsentSignal absent = new AbsentSignal(Path.of(entry.file()), entry.index(), entry.focus().focus(), reason);
-            List<DerivedResult> kept = entries(entry.id()).stream().map(result -> derived(result, Optional.empty())).toList();
+            AbsentSignal absent = new AbsentSignal(Path.of(entry.file()), entry.index(), entry.part(), entry.focus().focus(),
+                    entry.notes() == null ? Notes.NONE : entry.notes().notes(), reason);
+            List<DerivedResult> names = entries(entry.id()).stream().map(result -> derived(result, Optional.empty())).toList();
+            List<DerivedComposition> compositions = compositions(entry.id());
             sessionThread.execute(() -> {
                 session.markAbsent(absent);
-                kept.forEach(session::addResult);
+                names.forEach(session::addResult);
+                compositions.forEach(session::addComposition);
+                profiles(entry.id()).forEach(session::addProfile);
             });
         }
     }
@@ -117,13 +142,34 @@ public final class SavedSession {
     private List<DerivedResult> results(OpenSignal open) {
         List<DerivedResult> derived = new ArrayList<>();
         for (ResultEntry entry : entries(open.id())) {
-            derived.add(derived(entry, results.read(entry.id()).filter(outcome -> open.image().isPresent()
+            derived.add(derived(entry, kept.results().read(entry.id()).filter(outcome -> open.image().isPresent()
                     && outcome.result().navigationAxes().equals(open.image().get().navigationAxes()))));
         }
         return derived;
     }
 
     private static DerivedResult derived(ResultEntry entry, Optional<org.lamella.workflow.DecompositionOutcome> outcome) {
-        return new DerivedResult(entry.id(), entry.signal(), entry.label(), entry.contribution(), entry.parameters(), outcome);
+        return new DerivedResult(entry.id(), entry.signal(), entry.label(), entry.contribution(), entry.parameters(),
+                entry.rejected() == null ? Set.of() : entry.rejected(), outcome);
+    }
+
+    private List<DerivedProfile> profiles(String signalId) {
+        return document.profiles().stream().map(kept.profiles()::read).flatMap(Optional::stream)
+                .filter(made -> made.signalId().equals(signalId)).toList();
+    }
+
+    /** The kept compositions of a signal; a damaged one is left out. */
+    private List<DerivedComposition> compositions(String signalId) {
+        List<DerivedComposition> made = new ArrayList<>();
+        for (String id : document.compositions()) {
+            kept.compositions().read(id).filter(file -> file.signal().equals(signalId)).ifPresent(file -> {
+                try {
+                    made.add(file.composition());
+                } catch (LamellaException | RuntimeException damaged) {
+                    // as good as not kept
+                }
+            });
+        }
+        return made;
     }
 }

@@ -4,8 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lamella.ui.session.AbsentSignal;
+import org.lamella.ui.session.DerivedComparison;
+import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
+import org.lamella.ui.session.DerivedSimulation;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Origin;
 import org.lamella.ui.session.Session;
@@ -16,13 +21,26 @@ import org.lamella.ui.session.Session;
  * @param version of the document
  * @param signals the open signals that come from files, and those that were absent
  * @param results what was derived from them
+ * @param compositions ids of the compositions, each in a file of its own; null in sessions before
+ * @param profiles ids of the compositions along lines, each in a file of its own; null in sessions before
+ * @param simulations ids of the simulations, each in a file of its own; null in sessions before
+ * @param comparisons ids of the comparisons, each in a file of its own; null in sessions before
  * @param current name of the current signal, null without
  * @param display display settings
  * @param recentFiles files opened lately, the latest first
  * @param parameters last parameters by algorithm
  */
-record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry> results, String current, DisplayEntry display,
-        List<String> recentFiles, Map<String, Map<String, String>> parameters) {
+record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry> results, List<String> compositions,
+        List<String> profiles, List<String> simulations, List<String> comparisons, String current, DisplayEntry display,
+                List<String> recentFiles, Map<String, Map<String, String>> parameters) {
+
+    /** Fills in what sessions before did not have. */
+    SessionDocument {
+        compositions = compositions == null ? List.of() : compositions;
+        profiles = profiles == null ? List.of() : profiles;
+        simulations = simulations == null ? List.of() : simulations;
+        comparisons = comparisons == null ? List.of() : comparisons;
+    }
 
     static final int VERSION = 1;
 
@@ -31,12 +49,20 @@ record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry>
      *
      * @param file absolute path
      * @param index number in the file
+     * @param part which part of it was read; null for all
      * @param focus what was looked at
+     * @param notes what was noted; null in sessions before
      */
-    record SignalEntry(String file, int index, FocusEntry focus) {
+    record SignalEntry(String file, int index, Map<String, String> part, FocusEntry focus, NotesEntry notes) {
+
+        /** Fills in what sessions before did not have. */
+        SignalEntry {
+            part = part == null ? Map.of() : part;
+        }
+
 
         String id() {
-            return Origin.signalId(Path.of(file), index);
+            return Origin.signalId(Path.of(file), index, part);
         }
     }
 
@@ -48,27 +74,38 @@ record SessionDocument(int version, List<SignalEntry> signals, List<ResultEntry>
      * @param label name for the user
      * @param contribution id of the algorithm
      * @param parameters what it was run with
+     * @param rejected components that were rejected; null in sessions before
      */
-    record ResultEntry(String id, String signal, String label, String contribution, Map<String, String> parameters) {
+    record ResultEntry(String id, String signal, String label, String contribution, Map<String, String> parameters,
+            Set<Integer> rejected) {
     }
 
     static SessionDocument of(Session session) {
         List<SignalEntry> signals = new ArrayList<>();
         for (OpenSignal open : session.signals()) {
             open.origin().ifPresent(origin -> signals.add(
-                    new SignalEntry(origin.file().toString(), origin.index(), FocusEntry.of(session.focus(open.id())))));
+                    new SignalEntry(origin.file().toString(), origin.index(), origin.part(), FocusEntry.of(session.focus(open.id())),
+                            NotesEntry.of(session.notes().of(open.id())))));
         }
         for (AbsentSignal absent : session.absentSignals()) {
-            signals.add(new SignalEntry(absent.file().toString(), absent.index(), FocusEntry.of(absent.focus())));
+            signals.add(new SignalEntry(absent.file().toString(), absent.index(), absent.part(), FocusEntry.of(absent.focus()),
+                    NotesEntry.of(absent.notes())));
         }
         List<String> kept = signals.stream().map(SignalEntry::id).toList();
         List<ResultEntry> results = session.results().stream().filter(result -> kept.contains(result.signalId()))
                 .map(SessionDocument::entry).toList();
-        return new SessionDocument(VERSION, List.copyOf(signals), results, session.current().map(OpenSignal::id).orElse(null),
+        List<String> compositions = session.compositions().stream().filter(made -> kept.contains(made.signalId()))
+                .map(DerivedComposition::id).toList();
+        List<String> profiles = session.profiles().stream().filter(made -> kept.contains(made.signalId())).map(DerivedProfile::id).toList();
+        List<String> simulations = session.simulations().stream().map(DerivedSimulation::id).toList();
+        List<String> comparisons = session.comparisons().stream().map(DerivedComparison::id).toList();
+        return new SessionDocument(VERSION, List.copyOf(signals), results, compositions, profiles, simulations, comparisons,
+                session.current().map(OpenSignal::id).orElse(null),
                 DisplayEntry.of(session), session.recent().files().stream().map(Path::toString).toList(), session.recent().allParameters());
     }
 
     private static ResultEntry entry(DerivedResult result) {
-        return new ResultEntry(result.id(), result.signalId(), result.label(), result.contribution(), result.parameters());
+        return new ResultEntry(result.id(), result.signalId(), result.label(), result.contribution(), result.parameters(),
+                result.rejected());
     }
 }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -30,13 +33,13 @@ import org.lamella.workflow.FileTrouble;
 public final class SessionStore implements AutoCloseable {
 
     private static final String DOCUMENT = "session.json";
-    private static final String RESULTS = "results";
+    private static final Set<Change> DERIVED = EnumSet.of(Change.RESULTS, Change.COMPOSITIONS, Change.PROFILES, Change.SIMULATIONS);
     private static final long DELAY_MS = 500;
     private static final long CLOSING_S = 60;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final Path document;
-    private final ResultStore results;
+    private final Kept kept;
     private final Consumer<LamellaException> failures;
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "lamella-session-store");
@@ -57,7 +60,7 @@ public final class SessionStore implements AutoCloseable {
      */
     public SessionStore(Path folder, Consumer<LamellaException> failures) {
         this.document = folder.resolve(DOCUMENT);
-        this.results = new ResultStore(folder.resolve(RESULTS));
+        this.kept = Kept.in(folder);
         this.failures = failures;
     }
 
@@ -76,8 +79,12 @@ public final class SessionStore implements AutoCloseable {
             if (read == null || read.version() != SessionDocument.VERSION) {
                 throw new JsonParseException("another version of the program wrote it");
             }
-            results.retain(read.results().stream().map(SessionDocument.ResultEntry::id).collect(Collectors.toSet()));
-            return Optional.of(new SavedSession(read, results));
+            kept.results().retain(read.results().stream().map(SessionDocument.ResultEntry::id).collect(Collectors.toSet()));
+            kept.compositions().retain(Set.copyOf(read.compositions()));
+            kept.profiles().retain(Set.copyOf(read.profiles()));
+            kept.simulations().retain(Set.copyOf(read.simulations()));
+            kept.comparisons().retain(Set.copyOf(read.comparisons()));
+            return Optional.of(new SavedSession(read, kept));
         } catch (IOException | JsonParseException | NullPointerException damaged) {
             Path aside = document.resolveSibling(DOCUMENT + ".unreadable");
             document.toFile().renameTo(aside.toFile());
@@ -92,32 +99,50 @@ public final class SessionStore implements AutoCloseable {
      */
     public void follow(Session followed) {
         session = Optional.of(followed);
-        followed.results().stream().map(DerivedResult::id).filter(results::has).forEach(written::add);
+        followed.results().stream().map(DerivedResult::id).filter(kept.results()::has).forEach(written::add);
         followed.addListener(follow);
         follow(Set.of(Change.RESULTS));
     }
 
     private void follow(Set<Change> changes) {
         Session followed = session.orElseThrow();
-        if (changes.contains(Change.RESULTS)) {
-            keepResults(followed);
+        if (DERIVED.stream().anyMatch(changes::contains)) {
+            keepDerived(followed);
         }
         schedule(SessionDocument.of(followed));
     }
 
-    private void keepResults(Session followed) {
-        Set<String> present = followed.results().stream().map(DerivedResult::id).collect(Collectors.toSet());
-        for (DerivedResult result : followed.results()) {
-            if (result.outcome().isPresent() && written.add(result.id())) {
-                writer.execute(() -> attempt("a decomposition", () -> results.write(result.id(), result.outcome().get())));
+    private void keepDerived(Session followed) {
+        Map<String, Writing> present = new LinkedHashMap<>();
+        followed.results().stream().filter(result -> result.outcome().isPresent())
+                .forEach(result -> present.put(result.id(), () -> kept.results().write(result.id(), result.outcome().get())));
+        followed.compositions().forEach(made -> present.put(made.id(),
+                () -> kept.compositions().write(made.id(), CompositionFile.of(made))));
+        followed.profiles().forEach(made -> present.put(made.id(), () -> kept.profiles().write(made.id(), made)));
+        followed.simulations().forEach(made -> present.put(made.id(), () -> kept.simulations().write(made.id(), made)));
+        followed.comparisons().forEach(made -> present.put(made.id(),
+                () -> kept.comparisons().write(made.id(), ComparisonFile.of(made))));
+        present.forEach((id, writing) -> {
+            if (written.add(id)) {
+                writer.execute(() -> attempt("a result", writing));
             }
-        }
+        });
+        Set<String> known = followed.results().stream().map(DerivedResult::id).collect(Collectors.toSet());
+        known.addAll(present.keySet());
         for (String id : Set.copyOf(written)) {
-            if (!present.contains(id)) {
+            if (!known.contains(id)) {
                 written.remove(id);
-                writer.execute(() -> attempt("a decomposition", () -> results.delete(id)));
+                writer.execute(() -> attempt("a result", () -> delete(id)));
             }
         }
+    }
+
+    private void delete(String id) throws IOException {
+        kept.results().delete(id);
+        kept.compositions().delete(id);
+        kept.profiles().delete(id);
+        kept.simulations().delete(id);
+        kept.comparisons().delete(id);
     }
 
     private synchronized void schedule(SessionDocument snapshot) {

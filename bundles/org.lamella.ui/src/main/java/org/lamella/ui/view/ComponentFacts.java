@@ -1,13 +1,18 @@
 package org.lamella.ui.view;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.contribution.PhaseComposition;
 import org.lamella.ui.session.MapDisplay;
 
 /** What to say about a component in a few words. */
 final class ComponentFacts {
+
+    private static final int MOST_ELEMENTS = 5;
 
     private ComponentFacts() {
     }
@@ -19,6 +24,23 @@ final class ComponentFacts {
             return component < ratio.length ? percent(ratio[component]) + " of variance" : "";
         }
         return shareOfSum(result, component).map(share -> percent(share) + " of counts").orElse("");
+    }
+
+    /** What the component is, as far as that is known: its name, or its most frequent elements. */
+    static String verdict(DecompositionResult result, int component) {
+        Object name = result.facts().get("Component " + (component + 1));
+        if (name instanceof String text) {
+            return text;
+        }
+        if (result.compositions().isEmpty()) {
+            return "";
+        }
+        PhaseComposition composition = result.compositions().get(component);
+        String elements = composition.shares().stream()
+                .sorted(Comparator.comparingDouble(PhaseComposition.Share::atomicFraction).reversed())
+                .limit(MOST_ELEMENTS).map(share -> String.format(Locale.ROOT, "%s %.3g", share.symbol(), 100 * share.atomicFraction()))
+                .collect(Collectors.joining("  "));
+        return composition.name().map(known -> known + ": " + elements).orElse(elements + " at%");
     }
 
     private static Optional<Double> shareOfSum(DecompositionResult result, int component) {

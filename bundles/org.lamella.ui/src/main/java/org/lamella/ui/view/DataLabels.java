@@ -14,10 +14,14 @@ import org.eclipse.swt.graphics.Image;
 import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.ui.session.AbsentSignal;
+import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
+import org.lamella.ui.session.DerivedSimulation;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Session;
 import org.lamella.ui.view.DataTree.ComponentNode;
+import org.lamella.ui.view.DataTree.MaskNode;
 import org.lamella.workflow.StepRecord;
 
 /** Names and pictures of the data tree: what it is, then in grey how large, where from or how much. */
@@ -52,10 +56,25 @@ final class DataLabels extends StyledCellLabelProvider {
             StyledString text = new StyledString(result.label());
             return result.outcome().isPresent() ? text : text.append("  not kept, run it again", StyledString.QUALIFIER_STYLER);
         }
+        if (node instanceof DerivedComposition made) {
+            return new StyledString(made.outcome().title()).append("  " + made.composition().method(), StyledString.QUALIFIER_STYLER);
+        }
+        if (node instanceof DerivedProfile made) {
+            return new StyledString(made.label()).append("  profile", StyledString.QUALIFIER_STYLER);
+        }
+        if (node instanceof MaskNode mask) {
+            return new StyledString(mask.mask().name()).append("  " + mask.mask().mask().count() + " pixels",
+                    StyledString.QUALIFIER_STYLER);
+        }
+        if (node instanceof DerivedSimulation simulation) {
+            return new StyledString(simulation.label()).append("  simulation", StyledString.QUALIFIER_STYLER);
+        }
         ComponentNode component = (ComponentNode) node;
+        boolean rejected = component.result().rejected().contains(component.number());
         String share = component.result().decomposition().map(found -> ComponentFacts.share(found, component.number()))
                 .map(words -> words.replaceFirst(" of .*", "")).orElse("");
-        return new StyledString("Component " + (component.number() + 1)).append("  " + share, StyledString.QUALIFIER_STYLER);
+        return new StyledString("Component " + (component.number() + 1)).append("  " + share + (rejected ? "  rejected" : ""),
+                StyledString.QUALIFIER_STYLER);
     }
 
     private static String size(Signal signal) {
@@ -67,16 +86,41 @@ final class DataLabels extends StyledCellLabelProvider {
             return open.signal() instanceof SpectrumImage ? "signal-map" : open.signal() instanceof org.lamella.core.signal.Spectrum
                     ? "signal-spectrum" : "signal-image";
         }
+        if (node instanceof DerivedComposition) {
+            return "composition";
+        }
+        if (node instanceof MaskNode) {
+            return "mask";
+        }
+        if (node instanceof DerivedProfile) {
+            return "region-line";
+        }
+        if (node instanceof DerivedSimulation) {
+            return "diffusion";
+        }
         return node instanceof AbsentSignal ? "absent" : node instanceof DerivedResult ? "result" : "component";
     }
 
     @Override
     public String getToolTipText(Object node) {
         if (node instanceof OpenSignal signal) {
-            return signal.origin().map(origin -> origin.file() + "\n" + origin.format()).orElse("Not from a file, and not kept at the end");
+            return signal.origin().map(origin -> origin.file() + "\n" + origin.format() + (origin.part().isEmpty() ? "" : "\n"
+                    + texts(origin.part()))).orElse("Not from a file, and not kept at the end");
         }
         if (node instanceof AbsentSignal absent) {
             return absent.file() + "\n" + absent.reason();
+        }
+        if (node instanceof DerivedComposition made) {
+            return provenance(made.outcome().step());
+        }
+        if (node instanceof DerivedProfile made) {
+            return made.contribution() + "\n" + texts(made.parameters());
+        }
+        if (node instanceof DerivedSimulation simulation) {
+            return simulation.contribution() + "\n" + texts(simulation.parameters());
+        }
+        if (node instanceof MaskNode) {
+            return "";
         }
         Optional<DerivedResult> result = node instanceof ComponentNode component ? Optional.of(component.result())
                 : Optional.of((DerivedResult) node);
@@ -84,7 +128,11 @@ final class DataLabels extends StyledCellLabelProvider {
     }
 
     private static String provenance(StepRecord step) {
-        return step.contribution() + " of " + step.bundle() + "\n" + step.parameters().entrySet().stream()
+        return step.contribution() + " of " + step.bundle() + "\n" + texts(step.parameters());
+    }
+
+    private static String texts(Map<String, String> parameters) {
+        return parameters.entrySet().stream().filter(entry -> !entry.getValue().isBlank())
                 .map(entry -> entry.getKey() + " = " + entry.getValue()).collect(Collectors.joining("\n"));
     }
 

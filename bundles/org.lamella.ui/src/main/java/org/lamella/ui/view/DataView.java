@@ -1,6 +1,6 @@
 package org.lamella.ui.view;
 
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jface.action.MenuManager;
@@ -20,13 +20,20 @@ import org.lamella.ui.job.OpenJob;
 import org.lamella.ui.session.AbsentSignal;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.ComponentChoice;
+import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedResult;
+import org.lamella.ui.session.DerivedSimulation;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Session;
 import org.lamella.ui.view.DataTree.ComponentNode;
+import org.lamella.ui.view.DataTree.MaskNode;
 
 /** The open signals with what was derived from them. */
 public final class DataView extends ViewPart {
+
+    private static final Set<Change> TREE = EnumSet.of(Change.SIGNALS, Change.RESULTS, Change.COMPOSITIONS, Change.PROFILES,
+            Change.MASKS, Change.SIMULATIONS);
 
     private Desk desk;
     private TreeViewer tree;
@@ -71,13 +78,23 @@ public final class DataView extends ViewPart {
             session.selectComponents(ComponentChoice.of(result.id(), 0));
         } else if (node instanceof ComponentNode component) {
             session.selectComponents(ComponentChoice.of(component.result().id(), component.number()));
+        } else if (node instanceof DerivedComposition made) {
+            session.selectComposition(made.id());
+        } else if (node instanceof DerivedProfile made) {
+            session.select(made.signalId());
+            session.selectProfile(Optional.of(made.id()));
+        } else if (node instanceof MaskNode mask) {
+            session.select(mask.signalId());
+            session.setMask(Optional.of(mask.mask().name()));
+        } else if (node instanceof DerivedSimulation simulation) {
+            session.selectSimulation(simulation.id());
         }
     }
 
     private void sessionChanged(Set<Change> changes) {
         following = true;
         try {
-            if (changes.contains(Change.SIGNALS) || changes.contains(Change.RESULTS)) {
+            if (TREE.stream().anyMatch(changes::contains)) {
                 tree.refresh();
             } else if (changes.contains(Change.CURRENT)) {
                 tree.refresh(true);
@@ -107,7 +124,7 @@ public final class DataView extends ViewPart {
 
     private void fillMenu(MenuManager menu, Object node) {
         if (node instanceof AbsentSignal absent) {
-            menu.add(Actions.push("Try to open it again", "open", () -> OpenJob.schedule(desk, List.of(absent.file()))));
+            menu.add(Actions.push("Try to open it again", "open", () -> OpenJob.schedulePart(desk, absent.file(), absent.part())));
         }
         Optional<DerivedResult> result = result(node);
         result.ifPresent(derived -> {
@@ -117,7 +134,8 @@ public final class DataView extends ViewPart {
                     DecomposeHandler.ask(getSite().getShell(), desk, signal, derived.contribution(), derived.parameters()))));
         });
         menu.add(new Separator());
-        menu.add(Actions.push(result.isPresent() ? "Remove" : "Close", "remove", () -> close(node)));
+        menu.add(Actions.push(node instanceof OpenSignal || node instanceof AbsentSignal ? "Close" : "Remove", "remove",
+                () -> close(node)));
     }
 
     private static Optional<DerivedResult> result(Object node) {
@@ -132,6 +150,15 @@ public final class DataView extends ViewPart {
             CloseSignalHandler.close(getSite().getShell(), desk.session(), signal.id(), signal.label());
         } else if (node instanceof AbsentSignal absent) {
             CloseSignalHandler.close(getSite().getShell(), desk.session(), absent.id(), absent.file().getFileName().toString());
+        } else if (node instanceof DerivedComposition made) {
+            desk.session().removeResult(made.id());
+        } else if (node instanceof DerivedProfile made) {
+            desk.session().removeResult(made.id());
+        } else if (node instanceof DerivedSimulation simulation) {
+            desk.session().removeResult(simulation.id());
+        } else if (node instanceof MaskNode mask) {
+            desk.session().select(mask.signalId());
+            desk.session().notes().removeMask(mask.mask().name());
         } else {
             result(node).ifPresent(derived -> desk.session().removeResult(derived.id()));
         }

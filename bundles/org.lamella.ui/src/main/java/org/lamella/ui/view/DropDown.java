@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.ToolItem;
 
 /** A tool bar button that opens a menu, filled anew each time. */
-final class DropDown extends Action implements IMenuCreator {
+class DropDown extends Action implements IMenuCreator {
 
     private final Consumer<MenuManager> fill;
     private Menu menu;

@@ -19,7 +19,7 @@ import org.lamella.xray.Element;
 import org.lamella.xray.XrayLine;
 import org.lamella.xray.XrayLines;
 
-/** X-ray lines of the elements that a signal names, drawn over its spectrum: the strong ones named above it, the others as high
+/** X-ray lines of the marked elements, drawn over its spectrum: the strong ones named above it, the others as high
  * as they are strong within their family. */
 final class LineMarkers implements ChartLayer {
 
@@ -44,8 +44,8 @@ final class LineMarkers implements ChartLayer {
         this.markers = markers;
     }
 
-    /** The lines of a signal's elements on its energy axis; none for other signals. */
-    static LineMarkers of(Signal signal, Axis axis) {
+    /** The lines of elements on a signal's energy axis; none when it is no EDS signal. */
+    static LineMarkers of(Signal signal, Axis axis, List<String> elements) {
         OptionalDouble unit = EnergyUnits.keV(axis);
         if (!signal.header().kind().isEds() || unit.isEmpty() || axis.size() == 0) {
             return NONE;
@@ -55,7 +55,7 @@ final class LineMarkers implements ChartLayer {
         double to = Math.min(unitKeV * axis.coordinate(axis.size() - 1.0),
                 signal.header().acquisition().beamEnergyKeV().orElse(Double.MAX_VALUE));
         List<Marker> markers = new ArrayList<>();
-        for (String symbol : signal.header().acquisition().elements()) {
+        for (String symbol : elements) {
             Element.find(symbol).ifPresent(element -> {
                 for (XrayLine line : XrayLines.lines(element)) {
                     if (line.relativeWeight() >= WEAKEST && line.energyKeV() >= from && line.energyKeV() <= to) {
@@ -74,6 +74,12 @@ final class LineMarkers implements ChartLayer {
         return markers.stream().filter(marker -> Math.abs(marker.energy() - energy) <= reach)
                 .sorted(Comparator.comparingDouble(marker -> Math.abs(marker.energy() - energy))).limit(2).map(Marker::label).distinct()
                 .reduce((a, b) -> a + ", " + b).orElse("");
+    }
+
+    /** The named lines for a figure. */
+    List<LineMarker> forFigure(double from, double to) {
+        return markers.stream().filter(marker -> marker.height() >= NAMED && marker.energy() >= from && marker.energy() <= to)
+                .map(marker -> new LineMarker(marker.label(), marker.energy())).toList();
     }
 
     /** Rows of text that the names need above the plot. */

@@ -8,7 +8,9 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.part.ViewPart;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.ui.Desk;
@@ -16,6 +18,7 @@ import org.lamella.ui.command.Exports;
 import org.lamella.ui.map.MapCanvas;
 import org.lamella.ui.map.RegionTool;
 import org.lamella.ui.session.Change;
+import org.lamella.ui.session.Focus;
 import org.lamella.ui.session.LinkedKind;
 import org.lamella.ui.session.LinkedMap;
 import org.lamella.ui.session.MapContent;
@@ -33,7 +36,6 @@ public final class MapView extends ViewPart {
     private final Map<RegionTool, Action> tools = new EnumMap<>(RegionTool.class);
     private Desk desk;
     private MapCanvas canvas;
-    private Action componentMap;
     private LinkedMap drawn;
 
     private static Map<String, Contrast> contrasts() {
@@ -51,7 +53,9 @@ public final class MapView extends ViewPart {
     public void createPartControl(Composite parent) {
         desk = Desk.of(getSite());
         Session session = desk.session();
-        canvas = new MapCanvas(parent, session::setRegion);
+        canvas = new MapCanvas(parent, session::setRegion, (stroke, erase) -> session.notes().paint(stroke, erase));
+        canvas.addListener(SWT.MouseDown, event -> session.endGesture());
+        canvas.addListener(SWT.KeyDown, this::keyDown);
         fillToolBar(getViewSite().getActionBars().getToolBarManager());
         Following.session(canvas, desk, this::sessionChanged);
         Following.linked(canvas, desk, kind -> {
@@ -75,6 +79,7 @@ public final class MapView extends ViewPart {
             Action action = new Action(tool.label(), IAction.AS_RADIO_BUTTON) {
                 @Override
                 public void run() {
+                    canvas.brush().setActive(false);
                     canvas.editor().setTool(tool);
                 }
             };
@@ -85,15 +90,58 @@ public final class MapView extends ViewPart {
             tools.put(tool, action);
             bar.add(action);
         }
+        bar.add(brushAction());
         bar.add(Actions.push("Remove the region (Delete)", "remove", () -> canvas.editor().remove()));
+        bar.add(Actions.push("Make a mask of the region (m)", "mask-add", () -> MasksView.ofRegion(desk.session())));
         bar.add(new Separator());
-        componentMap = Actions.toggle("Show the chosen component instead of counts", "component",
-                on -> desk.session().setContent(on ? MapContent.COMPONENT : MapContent.COUNTS));
-        bar.add(componentMap);
+        bar.add(new DropDown("What the map shows", "component", this::fillContent));
         bar.add(new DropDown("Colours and contrast", "colours", this::fillColours));
         bar.add(Actions.push("Fit the map (0)", "fit", canvas::fit));
         bar.add(new Separator());
         bar.add(Actions.push("Save the map…", "save", () -> Exports.saveMap(desk, getSite().getShell())));
+    }
+
+    private Action brushAction() {
+        Action action = new Action("Brush", IAction.AS_RADIO_BUTTON) {
+            @Override
+            public void run() {
+                canvas.brush().setActive(isChecked());
+                canvas.redraw();
+            }
+        };
+        action.setToolTipText("Brush: paints the chosen mask, or a new one; Shift erases, + and - change its width");
+        action.setImageDescriptor(Actions.icon("brush"));
+        return action;
+    }
+
+    private void keyDown(Event event) {
+        switch (event.character) {
+            case 'm' -> MasksView.ofRegion(desk.session());
+            case 'c' -> next(MapContent.COMPONENT);
+            case 'o' -> next(MapContent.OVERLAY);
+            default -> {
+                // not ours
+            }
+        }
+    }
+
+    /** Shows something else than counts, or counts again. */
+    private void next(MapContent content) {
+        desk.session().setContent(desk.session().focus().content() == content ? MapContent.COUNTS : content);
+    }
+
+    private void fillContent(MenuManager menu) {
+        Focus focus = desk.session().focus();
+        Map<MapContent, String> names = new EnumMap<>(MapContent.class);
+        names.put(MapContent.COUNTS, "Counts in the energy window");
+        names.put(MapContent.COMPONENT, "Chosen component\tc");
+        names.put(MapContent.OVERLAY, "Overlay in colours\to");
+        names.forEach((content, name) -> {
+            Action action = Actions.choice(name, focus.content() == content, () -> desk.session().setContent(content));
+            action.setEnabled(content == MapContent.COUNTS || content == MapContent.COMPONENT && focus.components().isPresent()
+                    || content == MapContent.OVERLAY && !focus.overlay().isEmpty());
+            menu.add(action);
+        });
     }
 
     private void fillColours(MenuManager menu) {
@@ -119,8 +167,9 @@ public final class MapView extends ViewPart {
                     : session.current().get().signal() instanceof Spectrum ? "A single spectrum has no map"
                     : "This signal has no map to show");
         }
-        componentMap.setEnabled(session.focus().components().isPresent());
-        componentMap.setChecked(session.focus().content() == MapContent.COMPONENT);
+        if (changes.contains(Change.MASKS) || changes.contains(Change.CURRENT)) {
+            canvas.setMasks(session.notes().current().shownMasks());
+        }
     }
 
     /** The canvas of the view. @return the control that draws the map */

@@ -1,9 +1,14 @@
 package org.lamella.ui.view;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
@@ -14,8 +19,14 @@ import org.lamella.ui.chart.ChartData;
 import org.lamella.ui.chart.Curve;
 import org.lamella.ui.chart.Plot;
 import org.lamella.ui.command.Exports;
+import org.lamella.ui.command.QuantifyHandler;
+import org.lamella.ui.session.Change;
+import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.LinkedKind;
+import org.lamella.ui.session.LinkedMap;
 import org.lamella.ui.session.LinkedProfile;
+import org.lamella.ui.session.MapLayer;
+import org.lamella.ui.session.Session;
 
 /** The map's values along the line drawn on it, mean or sum over the line's width, counts with their Poisson error. */
 public final class ProfileView extends ViewPart {
@@ -25,6 +36,7 @@ public final class ProfileView extends ViewPart {
     private Desk desk;
     private ChartCanvas chart;
     private boolean sums;
+    private boolean elements;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -36,43 +48,88 @@ public final class ProfileView extends ViewPart {
             sums = on;
             show();
         });
+        getViewSite().getActionBars().getToolBarManager().add(new DropDown("Counts, or a composition along the line", "composition",
+                this::fillProfiles));
+        getViewSite().getActionBars().getToolBarManager().add(Actions.toggle("Profiles of all marked elements too", "elements", on -> {
+            elements = on;
+            show();
+        }));
         getViewSite().getActionBars().getToolBarManager().add(sum);
         getViewSite().getActionBars().getToolBarManager().add(Actions.push("Show all (double-click)", "fit", chart::resetView));
         getViewSite().getActionBars().getToolBarManager().add(
-                Actions.push("Save the profile…", "save", () -> Exports.saveProfile(desk, getSite().getShell())));
+                Actions.push("Save the figure or the table…", "save",
+                        () -> Exports.saveChart(desk, getSite().getShell(), chart, "profile")));
         Following.linked(chart, desk, kind -> {
             if (kind == LinkedKind.PROFILE && !desk.linked().isStale(kind)) {
                 show();
             }
         });
         Following.staleness(chart, desk, LinkedKind.PROFILE, chart::setStale);
+        Following.session(chart, desk, changes -> {
+            if (changes.contains(Change.PROFILES)) {
+                chart.resetView();
+                show();
+            }
+        });
         show();
     }
 
     private void show() {
-        chart.setData(desk.linked().profile().map(profile -> data(profile, sums)).orElse(ChartData.EMPTY));
+        Optional<DerivedProfile> composition = desk.session().currentProfile();
+        if (composition.isPresent()) {
+            chart.setData(CompositionProfiles.chart(composition.get(), List.of()));
+            return;
+        }
+        List<LinkedProfile> profiles = desk.linked().profiles();
+        int own = profiles.isEmpty() ? 0 : Math.max(1, profiles.get(0).map().layers().size());
+        chart.setData(profiles.isEmpty() ? ChartData.EMPTY
+                : data(elements ? profiles : profiles.subList(0, Math.min(own, profiles.size())), sums));
     }
 
-    static ChartData data(LinkedProfile linked, boolean sums) {
-        LineProfile profile = linked.profile();
-        double[] distance = Arrays.stream(profile.positions()).map(position -> position * linked.step()).toArray();
-        double[] values = sums ? profile.sums() : profile.means();
-        Optional<double[]> sigma = Optional.empty();
-        if (linked.map().counts()) {
-            sigma = Optional.of(sums ? Arrays.stream(profile.sums()).map(Math::sqrt).toArray() : profile.poissonErrors());
+    private void fillProfiles(MenuManager menu) {
+        Session session = desk.session();
+        Optional<DerivedProfile> shown = session.currentProfile();
+        menu.add(Actions.choice("Values of the map", shown.isEmpty(), () -> session.selectProfile(Optional.empty())));
+        session.current().ifPresent(signal -> session.profiles(signal.id()).forEach(made -> menu.add(Actions.choice(made.label(),
+                shown.filter(made::equals).isPresent(), () -> session.selectProfile(Optional.of(made.id()))))));
+        menu.add(new Separator());
+        desk.contributions().quantifications().forEach(method -> menu.add(Actions.push("Quantify along the line: " + method.label() + "…",
+                "quantify", () -> QuantifyHandler.askAlongLine(getSite().getShell(), desk, method.id()))));
+    }
+
+    static ChartData data(List<LinkedProfile> profiles, boolean sums) {
+        LinkedProfile first = profiles.get(0);
+        double[] distance = Arrays.stream(first.profile().positions()).map(position -> position * first.step()).toArray();
+        List<Curve> curves = new ArrayList<>();
+        for (LinkedProfile linked : profiles) {
+            LineProfile profile = linked.profile();
+            Optional<double[]> sigma = Optional.empty();
+            if (linked.counts()) {
+                sigma = Optional.of(sums ? Arrays.stream(profile.sums()).map(Math::sqrt).toArray() : profile.poissonErrors());
+            }
+            Curve curve = Curve.withErrors(linked.name(), distance, sums ? profile.sums() : profile.means(), sigma, Curve.Style.LINE,
+                    curves.size());
+            curves.add(colour(first.map(), linked.name()).stream().mapToObj(curve::in).findFirst().orElse(curve));
         }
-        String quantity = linked.map().counts() ? sums ? "Counts" : "Counts a pixel" : "Value";
-        Curve curve = new Curve(quantity, distance, values, sigma, Curve.Style.LINE, 0);
-        return new ChartData(linked.map().title(), "Distance (" + linked.unit() + ")", quantity, List.of(curve), false,
-                Double.NEGATIVE_INFINITY);
+        boolean counts = profiles.stream().allMatch(LinkedProfile::counts);
+        String quantity = counts ? sums ? "Counts" : "Counts a pixel" : "Value";
+        return new ChartData(first.map().title(), "Distance (" + first.unit() + ")", quantity, curves, false, Double.NEGATIVE_INFINITY);
+    }
+
+    /** Profiles of an overlay have the colours of its layers. */
+    private static OptionalInt colour(LinkedMap map, String name) {
+        return map.layers().stream().filter(layer -> layer.label().equals(name)).mapToInt(MapLayer::rgb).findFirst();
     }
 
     private String readout(Plot plot, Point at) {
-        Curve curve = chart.data().curves().get(0);
-        int i = curve.nearest(plot.fromX(at.x));
-        String unit = desk.linked().profile().map(LinkedProfile::unit).orElse("");
-        String error = curve.sigma().map(sigma -> " ± " + Readings.value(sigma[i])).orElse("");
-        return Readings.value(curve.x()[i]) + " " + unit + "    " + Readings.value(curve.y()[i]) + error;
+        List<Curve> curves = chart.data().curves();
+        int i = curves.get(0).nearest(plot.fromX(at.x));
+        String unit = desk.session().currentProfile().map(DerivedProfile::unit)
+                .orElse(desk.linked().profile().map(LinkedProfile::unit).orElse(""));
+        return Readings.value(curves.get(0).x()[i]) + " " + unit + "    " + curves.stream().map(curve -> {
+            String error = curve.sigma().map(sigma -> " ± " + Readings.value(sigma[i])).orElse("");
+            return (curves.size() == 1 ? "" : curve.name() + " ") + Readings.value(curve.y()[i]) + error;
+        }).collect(Collectors.joining(", "));
     }
 
     /** The canvas of the view. @return the control that draws the profile */

@@ -19,10 +19,12 @@ import org.lamella.ui.chart.ChartData;
 import org.lamella.ui.chart.ChartGesture;
 import org.lamella.ui.chart.Curve;
 import org.lamella.ui.chart.Plot;
+import org.lamella.ui.command.Exports;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.ComponentChoice;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.Session;
+import org.lamella.workflow.chart.VerticalScale;
 
 /** Explained variance by component with the elbow; of methods without a scree the cost by iteration. A click chooses a component. */
 public final class ScreeView extends ViewPart {
@@ -45,6 +47,8 @@ public final class ScreeView extends ViewPart {
         chart.setLayers((gc, plot, colours) -> paintElbow(gc, plot, colours), this::paintChosen);
         chart.setGesture(new Click());
         chart.setReadout((plot, at) -> readout(plot, at));
+        getViewSite().getActionBars().getToolBarManager().add(Actions.push("Save the figure or the table…", "save",
+                () -> Exports.saveChart(desk, getSite().getShell(), chart, "scree")));
         Following.session(chart, desk, this::sessionChanged);
         sessionChanged(Set.of(Change.CURRENT));
     }
@@ -57,7 +61,8 @@ public final class ScreeView extends ViewPart {
             Optional<DecompositionResult> decomposition = result.flatMap(DerivedResult::decomposition);
             chart.setEmptyText(result.isPresent() && decomposition.isEmpty() ? "This result was not kept, run it again" : NO_RESULT);
             ChartData data = decomposition.map(found -> data(result.get(), found)).orElse(ChartData.EMPTY);
-            chart.setLogarithmic(data.curves().stream().flatMapToDouble(curve -> Arrays.stream(curve.y())).allMatch(value -> value > 0));
+            boolean positive = data.curves().stream().flatMapToDouble(curve -> Arrays.stream(curve.y())).allMatch(value -> value > 0);
+            chart.setScale(positive ? VerticalScale.LOGARITHMIC : VerticalScale.LINEAR);
             chart.setData(data);
         }
         chart.redraw();

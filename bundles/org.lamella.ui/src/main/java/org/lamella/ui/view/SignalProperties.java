@@ -56,6 +56,7 @@ final class SignalProperties {
         open.origin().ifPresent(origin -> {
             rows.add(Row.of("File", origin.file().toString()));
             rows.add(Row.of("Format", origin.format()));
+            origin.part().forEach((name, value) -> rows.add(Row.of("Part: " + name, value)));
         });
         signal.header().warnings().forEach(warning -> rows.add(Row.of("Note", warning)));
         return rows;

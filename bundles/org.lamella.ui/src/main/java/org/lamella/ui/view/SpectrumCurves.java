@@ -9,9 +9,10 @@ import org.lamella.core.signal.Signal;
 import org.lamella.ui.chart.ChartData;
 import org.lamella.ui.chart.Curve;
 import org.lamella.ui.session.LinkedSpectrum;
+import org.lamella.ui.session.MaskSpectrum;
 import org.lamella.workflow.report.AxisLabels;
 
-/** The curves of the spectrum view: counts, and over them components stretched to the same height. */
+/** The curves of the spectrum view: counts, and over them those of masks and components stretched to the same height. */
 final class SpectrumCurves {
 
     /** The zero or strobe peak lies below, in EDS spectra; it must not press the lines of the specimen flat. */
@@ -33,12 +34,19 @@ final class SpectrumCurves {
         }
     }
 
-    static ChartData of(LinkedSpectrum spectrum, List<Component> components) {
+    static ChartData of(LinkedSpectrum spectrum, List<MaskSpectrum> masks, List<Component> components) {
         double autoscaleFrom = autoscaleFrom(spectrum.signal().signal(), spectrum.axis());
         List<Curve> curves = new ArrayList<>();
         double[] energies = spectrum.axis().coordinates();
         curves.add(Curve.of(spectrum.title(), energies, spectrum.values(), Curve.Style.FILLED, 0));
         double highest = highest(energies, spectrum.values(), autoscaleFrom);
+        for (MaskSpectrum mask : masks) {
+            if (mask.values().length == energies.length) {
+                double largest = highest(energies, mask.values(), autoscaleFrom);
+                curves.add(Curve.of(mask.mask().name() + ", scaled", energies, scaled(mask.values(), largest == 0 ? 1 : highest / largest),
+                        Curve.Style.LINE, 0).in(mask.mask().rgb()));
+            }
+        }
         for (int i = 0; i < components.size(); i++) {
             Component component = components.get(i);
             double[] places = component.result().energyAxis().coordinates();

@@ -21,10 +21,12 @@ import org.lamella.ui.chart.ChartColours;
 import org.lamella.ui.chart.ChartData;
 import org.lamella.ui.chart.Curve;
 import org.lamella.ui.chart.Plot;
+import org.lamella.ui.command.ChartFigure;
 import org.lamella.ui.command.Exports;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.LinkedKind;
 import org.lamella.ui.session.LinkedSpectrum;
+import org.lamella.ui.session.MaskSpectrum;
 import org.lamella.ui.session.Session;
 
 /** The spectrum of the region, with the chosen components over it, X-ray lines and the energy window. */
@@ -40,7 +42,6 @@ public final class SpectrumView extends ViewPart {
     private WindowGesture window;
     private LineMarkers markers = LineMarkers.NONE;
     private boolean showMarkers = true;
-    private Action logarithmic;
     private Optional<String> shownSignal = Optional.empty();
     private LinkedSpectrum drawn;
 
@@ -54,11 +55,14 @@ public final class SpectrumView extends ViewPart {
         chart.setLayers(window, this::paintAbove);
         chart.setReadout(this::readout);
         chart.addListener(SWT.KeyDown, this::keyDown);
+        chart.addListener(SWT.MouseDown, event -> session.endGesture());
+        chart.setMenu(new IdentifyMenu(desk, chart).create());
         fillToolBar(getViewSite().getActionBars().getToolBarManager());
         Following.session(chart, desk, this::sessionChanged);
         Following.linked(chart, desk, kind -> {
             // one that is overtaken already is shown all the same: a fast drag must not leave the view without any
-            if (kind == LinkedKind.SPECTRUM && desk.linked().spectrum().orElse(null) != drawn) {
+            boolean newSpectrum = kind == LinkedKind.SPECTRUM && desk.linked().spectrum().orElse(null) != drawn;
+            if (newSpectrum || kind == LinkedKind.MASK_SPECTRA && !desk.linked().isStale(kind)) {
                 showSpectrum();
             }
         });
@@ -67,15 +71,21 @@ public final class SpectrumView extends ViewPart {
     }
 
     private void fillToolBar(IToolBarManager bar) {
-        logarithmic = Actions.toggle("Logarithmic counts (l)", "logarithmic", desk.session()::setLogarithmicSpectrum);
-        bar.add(logarithmic);
+        bar.add(new ScaleMenu(desk));
         Action lines = Actions.toggle("X-ray lines", "lines", this::setMarkersShown);
         lines.setChecked(true);
         bar.add(lines);
         bar.add(Actions.push("Show all energies and counts (double-click)", "fit", chart::resetView));
         bar.add(Actions.push("Give up the energy window (Delete)", "remove", () -> desk.session().setWindow(Optional.empty())));
         bar.add(new Separator());
-        bar.add(Actions.push("Save the spectrum…", "save", () -> Exports.saveSpectrum(desk, getSite().getShell())));
+        bar.add(Actions.push("Save the spectrum or its figure…", "save",
+                () -> Exports.saveSpectrum(desk, getSite().getShell(), figure())));
+    }
+
+    private ChartFigure figure() {
+        double from = chart.plot().map(plot -> plot.x().low()).orElse(0.0);
+        double to = chart.plot().map(plot -> plot.x().high()).orElse(0.0);
+        return new ChartFigure(chart.data(), chart.xRange(), chart.scale(), showMarkers ? markers.forFigure(from, to) : List.of());
     }
 
     private void setMarkersShown(boolean on) {
@@ -87,11 +97,13 @@ public final class SpectrumView extends ViewPart {
     private void sessionChanged(Set<Change> changes) {
         Session session = desk.session();
         if (changes.contains(Change.DISPLAY)) {
-            logarithmic.setChecked(session.isLogarithmicSpectrum());
-            chart.setLogarithmic(session.isLogarithmicSpectrum());
+            chart.setScale(session.spectrumScale());
         }
         if (changes.contains(Change.CURRENT)) {
             chart.setEmptyText(session.current().isEmpty() ? NO_SIGNAL : "This signal has no spectrum to show");
+        }
+        if (changes.contains(Change.ELEMENTS)) {
+            markElements();
         }
         if (changes.contains(Change.COMPONENTS) || changes.contains(Change.RESULTS) || changes.contains(Change.CURRENT)) {
             showSpectrum();
@@ -112,11 +124,17 @@ public final class SpectrumView extends ViewPart {
         LinkedSpectrum shown = spectrum.get();
         if (!shownSignal.equals(Optional.of(shown.signal().id()))) {
             shownSignal = Optional.of(shown.signal().id());
-            markers = LineMarkers.of(shown.signal().signal(), shown.axis());
-            setMarkersShown(showMarkers);
+            markElements();
             chart.resetView();
         }
-        chart.setData(SpectrumCurves.of(shown, components()));
+        List<MaskSpectrum> masks = desk.linked().isStale(LinkedKind.MASK_SPECTRA) ? List.of() : desk.linked().maskSpectra();
+        chart.setData(SpectrumCurves.of(shown, masks, components()));
+    }
+
+    private void markElements() {
+        markers = desk.linked().spectrum().map(shown -> LineMarkers.of(shown.signal().signal(), shown.axis(),
+                desk.session().notes().of(shown.signal().id()).elements())).orElse(LineMarkers.NONE);
+        setMarkersShown(showMarkers);
     }
 
     private List<SpectrumCurves.Component> components() {
@@ -169,7 +187,7 @@ public final class SpectrumView extends ViewPart {
             case SWT.ARROW_LEFT -> nudge(-step);
             case SWT.ARROW_RIGHT -> nudge(step);
             case SWT.DEL, SWT.BS -> session.setWindow(Optional.empty());
-            case 'l' -> session.setLogarithmicSpectrum(!session.isLogarithmicSpectrum());
+            case 'l' -> session.setSpectrumScale(session.spectrumScale().next());
             case '0' -> chart.resetView();
             default -> {
                 // not ours

@@ -1,6 +1,7 @@
 package org.lamella.workflow.chart;
 
 import java.util.Base64;
+import java.util.Locale;
 import org.lamella.workflow.picture.PngImage;
 
 /**
@@ -33,6 +34,25 @@ public final class SvgCanvas implements Canvas {
     public String toSvg(String description) {
         return "<svg role=\"img\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\" aria-label=\"" + Markup.escape(description)
                 + "\">" + body + "</svg>";
+    }
+
+    /**
+     * What was drawn, as a file of its own: on white, in the light colours.
+     *
+     * @param description what the figure shows, for those who cannot see it
+     * @return an SVG document
+     */
+    public String toDocument(String description) {
+        StringBuilder style = new StringBuilder("<style>svg{background:#fff}text{font-family:Helvetica,Arial,sans-serif}"
+                + "image{image-rendering:pixelated}");
+        for (Ink ink : Ink.values()) {
+            String colour = String.format(Locale.ROOT, "#%06x", ink.rgb());
+            style.append(".f-").append(ink.cssName()).append("{fill:").append(colour).append("}.s-").append(ink.cssName())
+                    .append("{stroke:").append(colour).append(";fill:none}");
+        }
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + number(width)
+                + "\" height=\"" + number(height) + "\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\"><title>"
+                + Markup.escape(description) + "</title>" + style.append("</style>") + body + "</svg>\n";
     }
 
     @Override

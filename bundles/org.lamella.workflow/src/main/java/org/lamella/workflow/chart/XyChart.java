@@ -10,18 +10,19 @@ import java.util.Optional;
  * @param xLabel what runs to the right, with its unit
  * @param yLabel what runs upwards, with its unit
  * @param series the curves
- * @param logarithmic whether the vertical axis is logarithmic; values that are not positive then lie on its lower end
+ * @param scale how values are spread over the height
  * @param counting whether the horizontal axis counts, so that only whole numbers get ticks
  * @param markers named places on the horizontal axis, the most important first: those whose names find no room are left out
  * @param guide a vertical line with its name
  */
-public record XyChart(String xLabel, String yLabel, List<Series> series, boolean logarithmic, boolean counting, List<LineMarker> markers,
+public record XyChart(String xLabel, String yLabel, List<Series> series, VerticalScale scale, boolean counting, List<LineMarker> markers,
         Optional<LineMarker> guide) {
 
     /** Copies the lists. */
     public XyChart {
         Objects.requireNonNull(xLabel, "xLabel");
         Objects.requireNonNull(yLabel, "yLabel");
+        Objects.requireNonNull(scale, "scale");
         Objects.requireNonNull(guide, "guide");
         series = List.copyOf(series);
         markers = List.copyOf(markers);
@@ -36,7 +37,26 @@ public record XyChart(String xLabel, String yLabel, List<Series> series, boolean
      * @return the plot
      */
     public static XyChart of(String xLabel, String yLabel, Series... series) {
-        return new XyChart(xLabel, yLabel, List.of(series), false, false, List.of(), Optional.empty());
+        return new XyChart(xLabel, yLabel, List.of(series), VerticalScale.LINEAR, false, List.of(), Optional.empty());
+    }
+
+    /**
+     * The plot on another vertical scale.
+     *
+     * @param other the scale
+     * @return a copy
+     */
+    public XyChart on(VerticalScale other) {
+        return new XyChart(xLabel, yLabel, series, other, counting, markers, guide);
+    }
+
+    /**
+     * Whether the vertical axis is logarithmic.
+     *
+     * @return false on other scales
+     */
+    public boolean logarithmic() {
+        return scale == VerticalScale.LOGARITHMIC;
     }
 
     /**
@@ -45,7 +65,7 @@ public record XyChart(String xLabel, String yLabel, List<Series> series, boolean
      * @return a copy
      */
     public XyChart onLogarithmicScale() {
-        return new XyChart(xLabel, yLabel, series, true, counting, markers, guide);
+        return on(VerticalScale.LOGARITHMIC);
     }
 
     /**
@@ -54,7 +74,7 @@ public record XyChart(String xLabel, String yLabel, List<Series> series, boolean
      * @return a copy
      */
     public XyChart overCounts() {
-        return new XyChart(xLabel, yLabel, series, logarithmic, true, markers, guide);
+        return new XyChart(xLabel, yLabel, series, scale, true, markers, guide);
     }
 
     /**
@@ -64,7 +84,7 @@ public record XyChart(String xLabel, String yLabel, List<Series> series, boolean
      * @return a copy
      */
     public XyChart withMarkers(List<LineMarker> places) {
-        return new XyChart(xLabel, yLabel, series, logarithmic, counting, places, guide);
+        return new XyChart(xLabel, yLabel, series, scale, counting, places, guide);
     }
 
     /**
@@ -74,7 +94,7 @@ public record XyChart(String xLabel, String yLabel, List<Series> series, boolean
      * @return a copy
      */
     public XyChart withGuide(LineMarker place) {
-        return new XyChart(xLabel, yLabel, series, logarithmic, counting, markers, Optional.of(place));
+        return new XyChart(xLabel, yLabel, series, scale, counting, markers, Optional.of(place));
     }
 
     /**

@@ -48,7 +48,7 @@ final class XyChartPainter {
         yTicks = chart.logarithmic() ? Ticks.logarithmic(y.low(), y.high(), yRoom) : Ticks.linear(y.low(), y.high(), yRoom);
         double left = box.x() + Y_LABEL_ROOM + widest(yTicks) + 2 * TICK;
         double width = Math.max(1, box.right() - RIGHT_MARGIN - left);
-        area = new PlotArea(new Box(left, top, width, height), x, y, chart.logarithmic());
+        area = new PlotArea(new Box(left, top, width, height), x, y, chart.scale());
         xTicks = xTicks();
     }
 

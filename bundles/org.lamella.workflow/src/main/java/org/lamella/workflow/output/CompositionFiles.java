@@ -17,6 +17,14 @@ final class CompositionFiles {
     static void plan(FilePlan plan, QuantificationOutcome outcome, List<LineMarker> markers) {
         String what = "Composition of " + outcome.title() + ", " + outcome.composition().method();
         plan.add("composition", ".csv", what + "; fractions from 0 to 1", (out, progress) -> table(outcome.composition()).write(out));
+        List<Composition.Quantity> quantities = outcome.composition().quantities();
+        if (!quantities.isEmpty()) {
+            plan.add("quantities", ".csv", what + ": what was measured besides fractions", (out, progress) -> new CsvTable()
+                    .column("quantity", quantities.stream().map(Composition.Quantity::name).toList())
+                    .column("value", quantities.stream().mapToDouble(Composition.Quantity::value).toArray())
+                    .column("sigma", quantities.stream().mapToDouble(Composition.Quantity::sigma).toArray())
+                    .column("unit", quantities.stream().map(Composition.Quantity::unit).toList()).write(out));
+        }
         outcome.composition().fit().ifPresent(fit -> {
             plan.add("fit", ".csv", "Measured spectrum, fit and background", (out, progress) -> new CsvTable()
                     .column(AxisLabels.of(fit.axis()), fit.axis().coordinates()).column("measured", fit.counts())
@@ -40,7 +48,8 @@ final class CompositionFiles {
                 .column("atomic_detection_limit", numbers(rows, row -> row.atomic().detectionLimit()))
                 .column("mass_fraction", numbers(rows, row -> row.mass().value()))
                 .column("mass_fraction_sigma", numbers(rows, row -> row.mass().sigma()))
-                .column("mass_detection_limit", numbers(rows, row -> row.mass().detectionLimit()));
+                .column("mass_detection_limit", numbers(rows, row -> row.mass().detectionLimit()))
+                .column("atomic_fraction_poisson_sigma", numbers(rows, Composition.Row::poissonAtomicSigma));
     }
 
     private static double[] numbers(List<Composition.Row> rows, ToDoubleFunction<Composition.Row> number) {

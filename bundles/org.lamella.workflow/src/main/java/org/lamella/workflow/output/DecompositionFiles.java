@@ -35,6 +35,10 @@ final class DecompositionFiles {
                 (out, progress) -> NpyFile.write(result.spectra(), new int[] {components, channels}, out, progress));
         plan.add(id + "_spectra", ".csv", "Component spectra over their energy axis",
                 (out, progress) -> spectraTable(result).write(out));
+        if (!result.compositions().isEmpty()) {
+            plan.add(id + "_compositions", ".csv", "Compositions of the components; fractions from 0 to 1",
+                    (out, progress) -> PhaseCompositionTable.of(result.compositions()).write(out));
+        }
         result.scree().ifPresent(scree -> planScree(plan, id, scree));
         if (result.objective().length > 1) {
             plan.add(id + "_convergence", ".csv", "Cost function by iteration", (out, progress) -> new CsvTable()

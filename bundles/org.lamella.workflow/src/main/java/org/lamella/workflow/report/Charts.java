@@ -126,6 +126,21 @@ public final class Charts {
         return numbers;
     }
 
+    /**
+     * A plot as a file of its own.
+     *
+     * @param chart the plot
+     * @param width canvas units
+     * @param height canvas units
+     * @param description what it shows
+     * @return an SVG document
+     */
+    public static String svgDocument(XyChart chart, double width, double height, String description) {
+        SvgCanvas canvas = new SvgCanvas(width, height);
+        chart.paint(canvas, new Box(0, 0, width, height));
+        return canvas.toDocument(description);
+    }
+
     static String svg(XyChart chart, double width, double height, String description) {
         SvgCanvas canvas = new SvgCanvas(width, height);
         chart.paint(canvas, new Box(0, 0, width, height));

@@ -24,15 +24,17 @@ final class CompositionSection implements Section {
         for (QuantificationOutcome outcome : results.compositions()) {
             write(html, outcome, results, ++number);
         }
-        html.element("p", "Errors are one standard deviation of counting, with all covariances. The limit of detection is the fraction whose"
-                + " line is three standard deviations of its background strong.", "class", "note").close();
+        html.element("p", "Errors are one standard deviation of counting, with all covariances; the Poisson error beside them is the"
+                + " fraction over the square root of its counts, which leaves background and overlaps out. Errors of k-factors,"
+                + " cross-sections and absorption are in neither. Peak SNR is net counts over the standard deviation of the background; the"
+                + " limit of detection is the fraction whose line has a ratio of three.", "class", "note").close();
     }
 
     private static void write(Html html, QuantificationOutcome outcome, Results results, int number) {
         Composition composition = outcome.composition();
         html.element("h3", outcome.title() + ", " + composition.method());
         html.open("table").open("thead").open("tr");
-        for (String head : List.of("Element", "Line", "Net counts", "Background", "Signal to noise", "at%", "Limit, at%", "wt%",
+        for (String head : List.of("Element", "Line", "Net counts", "Background", "Peak SNR", "at%", "Poisson, at%", "Limit, at%", "wt%",
                 "Limit, wt%")) {
             html.element("th", head);
         }
@@ -42,14 +44,17 @@ final class CompositionSection implements Section {
             number(html, withError(row.netCounts(), row.netCountsSigma()));
             number(html, Numbers.rounded(row.backgroundCounts(), DIGITS));
             number(html, Numbers.rounded(row.signalToNoise(), ERROR_DIGITS + 1));
-            for (Composition.Fraction fraction : List.of(row.atomic(), row.mass())) {
-                number(html, withError(100 * fraction.value(), 100 * fraction.sigma()));
-                number(html, Numbers.rounded(100 * fraction.detectionLimit(), ERROR_DIGITS));
-            }
+            number(html, withError(100 * row.atomic().value(), 100 * row.atomic().sigma()));
+            number(html, Numbers.rounded(100 * row.poissonAtomicSigma(), ERROR_DIGITS));
+            number(html, Numbers.rounded(100 * row.atomic().detectionLimit(), ERROR_DIGITS));
+            number(html, withError(100 * row.mass().value(), 100 * row.mass().sigma()));
+            number(html, Numbers.rounded(100 * row.mass().detectionLimit(), ERROR_DIGITS));
             html.close();
         }
         html.close().close();
         html.open("table", "class", "narrow").open("tbody");
+        composition.quantities().forEach(quantity -> html.open("tr").element("td", quantity.name())
+                .element("td", withError(quantity.value(), quantity.sigma()) + " " + quantity.unit()).close());
         composition.facts().forEach((name, value) -> html.open("tr").element("td", name).element("td", value).close());
         html.close().close();
         composition.fit().ifPresent(fit -> {

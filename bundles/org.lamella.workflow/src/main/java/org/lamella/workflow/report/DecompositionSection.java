@@ -46,6 +46,9 @@ final class DecompositionSection implements Section {
             if (outcome.result().objective().length > 1) {
                 writeConvergence(html, outcome.result().objective());
             }
+            if (!outcome.result().compositions().isEmpty()) {
+                PhaseCompositionPart.write(html, outcome.result().compositions());
+            }
             writeComponents(html, results, outcome.result(), "log-" + (i + 1));
             outcome.residual().ifPresent(residual -> writeResidual(html, outcome.result(), residual));
             html.close();

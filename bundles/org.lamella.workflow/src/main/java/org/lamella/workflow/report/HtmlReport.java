@@ -33,9 +33,26 @@ public final class HtmlReport {
      */
     public String html() {
         MapFigures maps = MapFigures.of(results);
-        List<Section> sections = List.of(new HeaderSection(), new RemarksSection(), new SignalSection(), new SumSpectrumSection(),
-                new CompositionSection(), new DecompositionSection(maps), new JudgementSection(), new TruthSection(),
-                new ElementSection(maps), new ProfileSection(), new ProvenanceSection(), new FilesSection(files));
+        List<Section> sections = List.of(
+                new HeaderSection(),
+                new RemarksSection(),
+                new FindingsSection(),
+                new SignalSection(),
+                new SumSpectrumSection(),
+                new SpectraSection(),
+                new CompositionSection(),
+                new SimulationSection(),
+                new ComparisonSection(),
+                new DecompositionSection(maps),
+                new JudgementSection(),
+                new UnmixingSection(maps),
+                new SegmentationSection(maps),
+                new TruthSection(),
+                new ElementSection(maps),
+                new ProfileSection(),
+                new PlotSection(),
+                new ProvenanceSection(),
+                new FilesSection(files));
         Html html = new Html();
         html.open("html", "lang", "en").open("head");
         html.empty("meta", "charset", "utf-8");

@@ -1,6 +1,8 @@
 package org.lamella.workflow.report;
 
 import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.SegmentationOutcome;
+import org.lamella.workflow.UnmixingOutcome;
 import org.lamella.workflow.chart.Box;
 import org.lamella.workflow.chart.MapFigure;
 import org.lamella.workflow.chart.Series;
@@ -29,6 +31,12 @@ final class MapFigures {
         int maps = results.elementMaps().size();
         for (DecompositionOutcome outcome : results.decompositions()) {
             maps += DecompositionSection.componentsShown(outcome.result());
+        }
+        for (SegmentationOutcome outcome : results.segmentations()) {
+            maps += outcome.masks().size();
+        }
+        for (UnmixingOutcome outcome : results.unmixings()) {
+            maps += NamedMap.ofUnmixing(outcome.result()).size();
         }
         double fitting = Math.sqrt(BUDGET_BYTES / BYTES_A_PIXEL / Math.max(1, maps));
         return new MapFigures((int) Math.max(SMALLEST_SIDE, Math.min(LARGEST_SIDE, fitting)));

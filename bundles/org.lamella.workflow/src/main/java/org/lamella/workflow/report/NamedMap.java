@@ -1,7 +1,12 @@
 package org.lamella.workflow.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.contribution.UnmixingResult;
+import org.lamella.core.region.Mask;
 import org.lamella.workflow.picture.ColourMap;
 
 /**
@@ -49,6 +54,39 @@ public record NamedMap(String name, int width, int height, double[] values, Stri
     public static NamedMap ofResidual(DecompositionResult result, double[] residual) {
         return new NamedMap("Residual", PixelGrid.width(result.navigationAxes()), PixelGrid.height(result.navigationAxes()), residual, "",
                 false);
+    }
+
+    /**
+     * The pixels of a mask.
+     *
+     * @param mask the mask
+     * @return the map, 1 inside and 0 outside
+     */
+    public static NamedMap ofMask(Mask mask) {
+        double[] values = new double[mask.width() * mask.height()];
+        for (int pixel = mask.nextSet(0); pixel >= 0; pixel = mask.nextSet(pixel + 1)) {
+            values[pixel] = 1;
+        }
+        return new NamedMap(mask.name(), mask.width(), mask.height(), values, "", false);
+    }
+
+    /**
+     * The maps of an unmixing.
+     *
+     * @param result the unmixing
+     * @return abundances by the names of their endmembers, then residual and reduced chi-squared
+     */
+    public static List<NamedMap> ofUnmixing(UnmixingResult result) {
+        int width = PixelGrid.width(result.navigationAxes());
+        int height = PixelGrid.height(result.navigationAxes());
+        List<NamedMap> maps = new ArrayList<>();
+        for (int k = 0; k < result.abundances().length; k++) {
+            boolean signed = Arrays.stream(result.abundances()[k]).anyMatch(value -> value < 0);
+            maps.add(new NamedMap(result.endmembers().get(k).name(), width, height, result.abundances()[k], "", signed));
+        }
+        maps.add(new NamedMap("residual", width, height, result.residual(), "", false));
+        maps.add(new NamedMap("chi-squared", width, height, result.chiSquared(), "", false));
+        return maps;
     }
 
     /**

@@ -55,6 +55,11 @@ final class Numbers {
         return value instanceof Long || value instanceof Integer ? whole(value.longValue()) : significant(value.doubleValue(), 6);
     }
 
+    /** A fact of a result: a number or words. */
+    static String fact(Object value) {
+        return value instanceof Number number ? any(number) : String.valueOf(value);
+    }
+
     static String percent(double share) {
         return rounded(100 * share, 3) + " %";
     }

@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.lamella.core.signal.Spectrum;
+import org.lamella.workflow.ComparisonOutcome;
 import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.DiffusionOutcome;
+import org.lamella.workflow.Finding;
 import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.JudgeOutcome;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationOutcome;
+import org.lamella.workflow.SegmentationOutcome;
+import org.lamella.workflow.UnmixingOutcome;
+import org.lamella.workflow.Workflow;
 import org.lamella.workflow.chart.LineMarker;
 
 /** All that one run found, for its report and its result files. Whatever the run did not make stays empty. Immutable. */
@@ -21,12 +27,20 @@ public final class Results {
     private final Optional<Spectrum> sumSpectrum;
     private final List<DecompositionOutcome> decompositions;
     private final List<QuantificationOutcome> compositions;
+    private final List<SegmentationOutcome> segmentations;
+    private final List<UnmixingOutcome> unmixings;
+    private final List<DiffusionOutcome> simulations;
+    private final List<ComparisonOutcome> comparisons;
     private final List<JudgeOutcome> judgements;
     private final List<NamedMap> elementMaps;
     private final List<ProfilePlot> profiles;
+    private final List<ResultPlot> plots;
     private final List<LineMarker> markers;
     private final List<TruthRow> truth;
     private final List<String> remarks;
+    private final List<Spectrum> spectra;
+    private final List<Finding> findings;
+    private final Optional<Workflow> workflow;
 
     private Results(Builder builder) {
         title = builder.title;
@@ -35,12 +49,20 @@ public final class Results {
         sumSpectrum = builder.sumSpectrum;
         decompositions = List.copyOf(builder.decompositions);
         compositions = List.copyOf(builder.compositions);
+        segmentations = List.copyOf(builder.segmentations);
+        unmixings = List.copyOf(builder.unmixings);
+        simulations = List.copyOf(builder.simulations);
+        comparisons = List.copyOf(builder.comparisons);
         judgements = List.copyOf(builder.judgements);
         elementMaps = List.copyOf(builder.elementMaps);
         profiles = List.copyOf(builder.profiles);
+        plots = List.copyOf(builder.plots);
         markers = List.copyOf(builder.markers);
         truth = List.copyOf(builder.truth);
         remarks = List.copyOf(builder.remarks);
+        spectra = List.copyOf(builder.spectra);
+        findings = List.copyOf(builder.findings);
+        workflow = builder.workflow;
     }
 
     /**
@@ -109,6 +131,42 @@ public final class Results {
     }
 
     /**
+     * Segmentations.
+     *
+     * @return in the order of the run
+     */
+    public List<SegmentationOutcome> segmentations() {
+        return segmentations;
+    }
+
+    /**
+     * Unmixings of the signal.
+     *
+     * @return in the order of the run
+     */
+    public List<UnmixingOutcome> unmixings() {
+        return unmixings;
+    }
+
+    /**
+     * Simulations of diffusion.
+     *
+     * @return in the order of the run
+     */
+    public List<DiffusionOutcome> simulations() {
+        return simulations;
+    }
+
+    /**
+     * Comparisons of measured with simulated profiles.
+     *
+     * @return in the order of the run
+     */
+    public List<ComparisonOutcome> comparisons() {
+        return comparisons;
+    }
+
+    /**
      * What judges say about the components of the first decomposition.
      *
      * @return one a judge
@@ -136,6 +194,15 @@ public final class Results {
     }
 
     /**
+     * Further plots.
+     *
+     * @return in the order to be shown
+     */
+    public List<ResultPlot> plots() {
+        return plots;
+    }
+
+    /**
      * X-ray lines to be marked in spectra.
      *
      * @return the most important first
@@ -154,9 +221,36 @@ public final class Results {
     }
 
     /**
+     * Spectra that the run made.
+     *
+     * @return in the order they came
+     */
+    public List<Spectrum> spectra() {
+        return spectra;
+    }
+
+    /**
+     * Comparisons with a publication.
+     *
+     * @return in the order of the workflow
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * The workflow that made all this.
+     *
+     * @return empty when it was not a workflow
+     */
+    public Optional<Workflow> workflow() {
+        return workflow;
+    }
+
+    /**
      * What the reader must know.
      *
-     * @return the run's own sentences, then those of its decompositions and quantifications
+     * @return the run's own sentences, then those of its methods
      */
     public List<String> remarks() {
         List<String> all = new ArrayList<>(remarks);
@@ -166,6 +260,14 @@ public final class Results {
         for (QuantificationOutcome outcome : compositions) {
             outcome.composition().remarks().forEach(remark -> all.add(outcome.composition().method() + ": " + remark));
         }
+        for (SegmentationOutcome outcome : segmentations) {
+            outcome.result().remarks().forEach(remark -> all.add(outcome.result().method() + ": " + remark));
+        }
+        for (UnmixingOutcome outcome : unmixings) {
+            outcome.result().remarks().forEach(remark -> all.add(outcome.result().method() + ": " + remark));
+        }
+        simulations.forEach(outcome -> all.addAll(outcome.result().remarks()));
+        comparisons.forEach(outcome -> all.addAll(outcome.result().remarks()));
         return all;
     }
 
@@ -178,12 +280,20 @@ public final class Results {
         private Optional<Spectrum> sumSpectrum = Optional.empty();
         private final List<DecompositionOutcome> decompositions = new ArrayList<>();
         private final List<QuantificationOutcome> compositions = new ArrayList<>();
+        private final List<NamedMap> elementMaps = new ArrayList<>();
+        private final List<SegmentationOutcome> segmentations = new ArrayList<>();
+        private final List<UnmixingOutcome> unmixings = new ArrayList<>();
+        private final List<DiffusionOutcome> simulations = new ArrayList<>();
+        private final List<ComparisonOutcome> comparisons = new ArrayList<>();
         private List<JudgeOutcome> judgements = List.of();
-        private List<NamedMap> elementMaps = List.of();
         private final List<ProfilePlot> profiles = new ArrayList<>();
+        private final List<ResultPlot> plots = new ArrayList<>();
         private List<LineMarker> markers = List.of();
         private List<TruthRow> truth = List.of();
-        private List<String> remarks = List.of();
+        private final List<String> remarks = new ArrayList<>();
+        private final List<Spectrum> spectra = new ArrayList<>();
+        private List<Finding> findings = List.of();
+        private Optional<Workflow> workflow = Optional.empty();
 
         private Builder(String title, Provenance provenance) {
             this.title = Objects.requireNonNull(title, "title");
@@ -235,6 +345,50 @@ public final class Results {
         }
 
         /**
+         * Adds a segmentation.
+         *
+         * @param outcome masks and record
+         * @return this
+         */
+        public Builder segmentation(SegmentationOutcome outcome) {
+            segmentations.add(outcome);
+            return this;
+        }
+
+        /**
+         * Adds a simulation.
+         *
+         * @param outcome result and record
+         * @return this
+         */
+        public Builder simulation(DiffusionOutcome outcome) {
+            simulations.add(outcome);
+            return this;
+        }
+
+        /**
+         * Adds an unmixing.
+         *
+         * @param outcome abundances and record
+         * @return this
+         */
+        public Builder unmixing(UnmixingOutcome outcome) {
+            unmixings.add(outcome);
+            return this;
+        }
+
+        /**
+         * Adds a comparison.
+         *
+         * @param outcome result and record
+         * @return this
+         */
+        public Builder comparison(ComparisonOutcome outcome) {
+            comparisons.add(outcome);
+            return this;
+        }
+
+        /**
          * What judges say about the components of the first decomposition.
          *
          * @param outcomes one a judge
@@ -252,7 +406,7 @@ public final class Results {
          * @return this
          */
         public Builder elementMaps(List<NamedMap> maps) {
-            elementMaps = maps;
+            elementMaps.addAll(maps);
             return this;
         }
 
@@ -264,6 +418,17 @@ public final class Results {
          */
         public Builder profile(ProfilePlot profile) {
             profiles.add(profile);
+            return this;
+        }
+
+        /**
+         * Adds a plot.
+         *
+         * @param plot curves with their numbers
+         * @return this
+         */
+        public Builder plot(ResultPlot plot) {
+            plots.add(plot);
             return this;
         }
 
@@ -296,7 +461,40 @@ public final class Results {
          * @return this
          */
         public Builder remarks(List<String> sentences) {
-            remarks = sentences;
+            remarks.addAll(sentences);
+            return this;
+        }
+
+        /**
+         * Adds a spectrum.
+         *
+         * @param spectrum a spectrum that the run made
+         * @return this
+         */
+        public Builder spectrum(Spectrum spectrum) {
+            spectra.add(spectrum);
+            return this;
+        }
+
+        /**
+         * Comparisons with a publication.
+         *
+         * @param rows with their references replaced
+         * @return this
+         */
+        public Builder findings(List<Finding> rows) {
+            findings = rows;
+            return this;
+        }
+
+        /**
+         * The workflow that makes all this again.
+         *
+         * @param steps the workflow
+         * @return this
+         */
+        public Builder workflow(Workflow steps) {
+            workflow = Optional.of(steps);
             return this;
         }
 

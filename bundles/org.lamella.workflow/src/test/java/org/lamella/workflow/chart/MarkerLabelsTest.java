@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkerLabelsTest {
 
-    private static final PlotArea AREA = new PlotArea(new Box(0, 0, 100, 50), new Range(0, 100), new Range(0, 1), false);
+    private static final PlotArea AREA = new PlotArea(new Box(0, 0, 100, 50), new Range(0, 100), new Range(0, 1), VerticalScale.LINEAR);
 
     private static List<MarkerLabels.Placed> place(double... energies) {
         List<LineMarker> markers = new ArrayList<>();

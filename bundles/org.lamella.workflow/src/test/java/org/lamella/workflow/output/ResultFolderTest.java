@@ -44,11 +44,11 @@ class ResultFolderTest {
         List<Path> written = new ResultFolder(out).write(SampleResults.complete("A map", 5, 4, 16, 3), Progress.NONE);
         assertEquals(List.of("composition.csv", "element_Fe_Ka.npy", "element_Fe_Ka.png", "element_O_Ka.npy", "element_O_Ka.png", "fit.csv",
                 "fit.png",
-                "hals-nmf_convergence.csv", "hals-nmf_map_1.png", "hals-nmf_map_2.png", "hals-nmf_map_3.png", "hals-nmf_maps.npy",
-                "hals-nmf_spectra.csv", "hals-nmf_spectra.npy", "hals-nmf_spectra.png", "pca_map_1.png", "pca_map_2.png", "pca_map_3.png",
+                "hals-nmf_compositions.csv", "hals-nmf_convergence.csv", "hals-nmf_map_1.png", "hals-nmf_map_2.png", "hals-nmf_map_3.png",
+                "hals-nmf_maps.npy", "hals-nmf_spectra.csv", "hals-nmf_spectra.npy", "hals-nmf_spectra.png", "pca_map_1.png", "pca_map_2.png", "pca_map_3.png",
                 "pca_maps.npy", "pca_rank.csv", "pca_rank_curves.csv", "pca_scree.csv", "pca_scree.png", "pca_spectra.csv",
                 "pca_spectra.npy", "pca_spectra.png", "profile.csv", "profile.png", "provenance.json",
-                "report.html", "sum_spectrum.csv", "sum_spectrum.png"), names(out));
+                "report.html", "sum_spectrum.csv", "sum_spectrum.png", "workflow.yaml"), names(out));
         assertEquals(names(out), written.stream().map(file -> file.getFileName().toString()).toList());
     }
 
@@ -87,9 +87,21 @@ class ResultFolderTest {
         new ResultFolder(base).write(SampleResults.complete("A map", 5, 4, 16, 3), Progress.NONE);
         List<String> lines = Files.readAllLines(base.resolve("composition.csv"));
         assertEquals("element,line,net_counts,net_counts_sigma,background_counts,signal_to_noise,atomic_fraction,atomic_fraction_sigma,"
-                + "atomic_detection_limit,mass_fraction,mass_fraction_sigma,mass_detection_limit", lines.get(0));
-        assertEquals("Fe,Fe_Ka,900,31,25,180,0.25,0.01,0.004,0.5375,0.02,0.009", lines.get(1));
+                + "atomic_detection_limit,mass_fraction,mass_fraction_sigma,mass_detection_limit,atomic_fraction_poisson_sigma",
+                lines.get(0));
+        assertEquals("Fe,Fe_Ka,900,31,25,180,0.25,0.01,0.004,0.5375,0.02,0.009," + 0.25 / 30, lines.get(1));
         assertEquals(3, lines.size());
+    }
+
+    @Test
+    void compositionsOfComponentsAreOneTable() throws Exception {
+        new ResultFolder(base).write(SampleResults.complete("A map", 5, 4, 16, 3), Progress.NONE);
+        List<String> lines = Files.readAllLines(base.resolve("hals-nmf_compositions.csv"));
+        assertEquals("component,phase,element,atomic_fraction,atomic_fraction_sigma,mass_fraction,mass_fraction_sigma,origin",
+                lines.get(0));
+        assertEquals("1,Wustite <FeO>,Fe,0.5,0,0.78,0.01,given", lines.get(1));
+        assertEquals("2,,Cu,0,0.001,0,0.002,absent", lines.get(6));
+        assertEquals(10, lines.size());
     }
 
     @Test
@@ -155,7 +167,8 @@ class ResultFolderTest {
     void attachmentsStandBesideTheResults() throws Exception {
         List<Attachment> attachments = List.of(
                 Attachment.array("truth", "An array", new double[][] {{1, 2}, {3, 4}}, 2, 2),
-                Attachment.table("truth", "A table", new CsvTable().column("phase", List.of("a", "b")).column("share", new double[] {1, 0.5})),
+                Attachment.table("truth", "A table",
+                        new CsvTable().column("phase", List.of("a", "b")).column("share", new double[] {1, 0.5})),
                 Attachment.text("report", ".html", "A name that the results have", "words"),
                 new Attachment("map", ".bin", "Made by others", (file, progress) -> Files.write(file, new byte[] {1, 2, 3})));
         new ResultFolder(base).write(SampleResults.complete("A map", 5, 4, 16, 3), attachments, Progress.NONE);

@@ -84,6 +84,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void showsCompositionsOfComponentsWithErrorsAndLimits() throws Exception {
+        List<String> heads = texts(parse(html(SampleResults.complete("A map", 5, 4, 16, 3))), "th");
+        assertTrue(heads.containsAll(List.of("Wustite <FeO>, at%", "Component 2, wt%")), heads.toString());
+        List<String> cells = texts(parse(html(SampleResults.complete("A map", 5, 4, 16, 3))), "td");
+        assertTrue(cells.containsAll(List.of("50.00 given", "50.00 ± 1.3", "< 0.30")), cells.toString());
+    }
+
+    @Test
     void loadsNothingFromOutside() throws Exception {
         String html = html(SampleResults.complete("A map", 12, 9, 64, 6));
         String lower = html.toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package org.lamella.workflow.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.lamella.core.contribution.Composition;
 import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.contribution.PhaseComposition;
+import org.lamella.core.contribution.PhaseComposition.Origin;
 import org.lamella.core.contribution.RankEstimate;
 import org.lamella.core.contribution.Scree;
 import org.lamella.core.signal.Acquisition;
@@ -103,7 +106,18 @@ public final class SampleResults {
         double[] objective = signed ? new double[0] : new double[] {9, 5, 4};
         List<Axis> navigation = height == 1 ? List.of(navigation("x", width)) : List.of(navigation("y", height), navigation("x", width));
         return new DecompositionResult(method, navigation, energy(channels), spectra, maps, scree, objective,
-                Map.of("iterations", 3), List.of("A remark of " + method + "."));
+                Map.of("iterations", 3), List.of("A remark of " + method + "."), signed ? List.of() : compositions(components));
+    }
+
+    private static List<PhaseComposition> compositions(int components) {
+        List<PhaseComposition> compositions = new ArrayList<>();
+        for (int k = 0; k < components; k++) {
+            compositions.add(new PhaseComposition(k == 0 ? Optional.of("Wustite <FeO>") : Optional.empty(), List.of(
+                    new PhaseComposition.Share("Fe", 0.5, k == 0 ? 0 : 0.0125, 0.78, 0.01, k == 0 ? Origin.GIVEN : Origin.FITTED),
+                    new PhaseComposition.Share("O", 0.5, 0.01, 0.22, 0.01, Origin.FITTED),
+                    new PhaseComposition.Share("Cu", 0, 0.001, 0, 0.002, Origin.ABSENT))));
+        }
+        return compositions;
     }
 
     private static Axis navigation(String name, int size) {

@@ -7,6 +7,7 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.region.LineRegion;
 import org.lamella.phantom.Dose;
 import org.lamella.phantom.EdsSetup;
+import org.lamella.phantom.EelsSetup;
 import org.lamella.phantom.Phase;
 import org.lamella.phantom.Specimen;
 import org.lamella.phantom.StrobePeak;
@@ -30,10 +31,11 @@ import org.lamella.phantom.internal.geometry.Painter;
  * @param film thickness
  * @param painters parts of the geometry
  * @param profileLine a telling line, in pixels
+ * @param eels how the same pixels are seen by their energy loss
  */
 public record Description(String title, String about, Field field, int maps, long seed, Dose dose, EdsSetup setup,
         Optional<StrobePeak> strobe, boolean absorbing, List<Phase> phases, Film film, List<Painter> painters,
-        Optional<LineRegion> profileLine) {
+        Optional<LineRegion> profileLine, Optional<EelsSetup> eels) {
 
     /**
      * Paints the specimen.

@@ -29,8 +29,8 @@ final class SetupReader {
     static EdsSetup setup(Optional<YamlValue> microscope, Optional<YamlValue> energyAxis) throws LamellaException {
         Axis axis = axis(energyAxis);
         if (microscope.isEmpty()) {
-            return new EdsSetup(BEAM_KEV, new DetectorResponse(RESOLUTION_EV), new SiliconDetector(DEAD_LAYER_UM, CRYSTAL_MM), ELEVATION_DEG,
-                    axis);
+            return new EdsSetup(BEAM_KEV, new DetectorResponse(RESOLUTION_EV), new SiliconDetector(DEAD_LAYER_UM, CRYSTAL_MM),
+                    ELEVATION_DEG, axis);
         }
         YamlMapping keys = microscope.get().mapping();
         double beamKeV = number(keys, "beam-energy-kev", BEAM_KEV, 1, 3000);
@@ -76,7 +76,8 @@ final class SetupReader {
         return Axis.uniform("Energy", AxisRole.SIGNAL, channels, fromKeV, stepKeV, "keV");
     }
 
-    private static double number(YamlMapping keys, String key, double otherwise, double least, double largest) throws LamellaException {
+    /** A number within a range, or another when it is not given. */
+    static double number(YamlMapping keys, String key, double otherwise, double least, double largest) throws LamellaException {
         Optional<YamlValue> value = keys.optional(key);
         return value.isEmpty() ? otherwise
                 : value.get().number(given -> given >= least && given <= largest, "from " + least + " to " + largest);
@@ -97,7 +98,8 @@ final class SetupReader {
         return dose;
     }
 
-    private static double counts(YamlValue value) throws LamellaException {
+    /** Expected counts of a pixel. */
+    static double counts(YamlValue value) throws LamellaException {
         return value.number(counts -> counts > 0 && counts <= MOST_COUNTS, "above 0, at most 1000000");
     }
 

@@ -7,6 +7,10 @@ import java.util.function.DoublePredicate;
 import org.lamella.core.LamellaException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -18,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class YamlValue {
 
     private static final int QUOTED_LENGTH = 40;
+    private static final int DEEPEST = 20;
 
     private final String source;
     private final String key;
@@ -39,7 +44,9 @@ public final class YamlValue {
      */
     public static YamlValue parse(String yaml, String source) throws LamellaException {
         try {
-            Optional<Node> root = new Compose(LoadSettings.builder().setLabel(source).build()).composeString(yaml);
+            LoadSettings settings = LoadSettings.builder().setLabel(source).build();
+            requireShallow(new Parse(settings).parseString(yaml), source);
+            Optional<Node> root = new Compose(settings).composeString(yaml);
             if (root.isEmpty()) {
                 throw new LamellaException("Cannot read " + source + ": it is empty.");
             }
@@ -49,6 +56,23 @@ public final class YamlValue {
             throw new LamellaException("Cannot read " + source + ": " + where + " is not YAML, " + wrong.getProblem() + ".", wrong);
         } catch (YamlEngineException wrong) {
             throw new LamellaException("Cannot read " + source + ": it is not YAML, " + wrong.getMessage() + ".", wrong);
+        }
+    }
+
+    /** Nodes are made recursively, so that a file of brackets alone would exhaust the stack. */
+    private static void requireShallow(Iterable<Event> events, String source) throws LamellaException {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (depth > DEEPEST) {
+                throw new LamellaException("Cannot read " + source + ": line "
+                        + event.getStartMark().map(mark -> Integer.toString(mark.getLine() + 1)).orElse("?")
+                        + " is nested more than " + DEEPEST + " deep.");
+            }
         }
     }
 

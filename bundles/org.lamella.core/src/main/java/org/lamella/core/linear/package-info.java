@@ -1,0 +1,2 @@
+/** Small dense linear algebra. */
+package org.lamella.core.linear;

@@ -1,0 +1,2 @@
+/** The simulation and the comparison as contributions: cases in, results out. */
+package org.lamella.diffusion.model;

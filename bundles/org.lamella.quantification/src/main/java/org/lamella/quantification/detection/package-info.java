@@ -1,2 +1,0 @@
-/** Signal-to-noise ratios and limits of detection. */
-package org.lamella.quantification.detection;

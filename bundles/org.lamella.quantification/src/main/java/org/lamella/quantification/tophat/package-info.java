@@ -1,0 +1,2 @@
+/** Counts of lines by a digital filter that takes out the background. */
+package org.lamella.quantification.tophat;

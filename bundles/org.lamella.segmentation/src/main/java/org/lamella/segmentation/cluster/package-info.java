@@ -1,0 +1,2 @@
+/** Segmentation by clusters of values. */
+package org.lamella.segmentation.cluster;

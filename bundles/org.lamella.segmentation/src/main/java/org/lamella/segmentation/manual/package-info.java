@@ -1,0 +1,2 @@
+/** Segmentation by hand. */
+package org.lamella.segmentation.manual;

@@ -1,0 +1,2 @@
+/** Segmentation by flooding of the gradient. */
+package org.lamella.segmentation.watershed;

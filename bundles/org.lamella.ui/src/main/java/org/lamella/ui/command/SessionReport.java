@@ -1,0 +1,93 @@
+package org.lamella.ui.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lamella.core.LamellaException;
+import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.NumericArray;
+import org.lamella.core.signal.Spectrum;
+import org.lamella.core.signal.SpectrumImage;
+import org.lamella.ui.Desk;
+import org.lamella.ui.session.DerivedComposition;
+import org.lamella.ui.session.DerivedProfile;
+import org.lamella.ui.session.DerivedResult;
+import org.lamella.ui.session.LinkedElementMaps;
+import org.lamella.ui.session.OpenSignal;
+import org.lamella.workflow.DecompositionOutcome;
+import org.lamella.workflow.InfoSignal;
+import org.lamella.workflow.Provenance;
+import org.lamella.workflow.chart.LineMarker;
+import org.lamella.workflow.report.HtmlReport;
+import org.lamella.workflow.report.NamedMap;
+import org.lamella.workflow.report.ProfilePlot;
+import org.lamella.workflow.report.Results;
+
+/**
+ * All that was found on a signal.
+ *
+ * @param signal the signal
+ * @param results its decompositions
+ * @param compositions its compositions
+ * @param profiles its compositions along lines
+ * @param elements maps of the marked elements
+ */
+record SessionReport(OpenSignal signal, List<DerivedResult> results, List<DerivedComposition> compositions, List<DerivedProfile> profiles,
+        Optional<LinkedElementMaps> elements) {
+
+    static SessionReport of(Desk desk, OpenSignal signal) {
+        return new SessionReport(signal, desk.session().results(signal.id()), desk.session().compositions(signal.id()),
+                desk.session().profiles(signal.id()), desk.linked().elementMaps().filter(maps -> maps.signal().equals(signal)));
+    }
+
+    byte[] html(Progress progress) throws LamellaException {
+        List<DecompositionOutcome> outcomes = results.stream().map(DerivedResult::outcome).flatMap(Optional::stream).toList();
+        int index = signal.origin().map(origin -> origin.index()).orElse(0);
+        Results.Builder found = Results.builder(signal.label(), provenance(outcomes))
+                .signal(InfoSignal.of(index, signal.signal(), progress));
+        if (signal.image().isPresent()) {
+            SpectrumImage image = signal.image().get();
+            found.sumSpectrum(new Spectrum(image.header(), image.energyAxis(), NumericArray.of(image.cube().sumSpectrum(progress))));
+        }
+        outcomes.forEach(found::decomposition);
+        compositions.forEach(made -> found.composition(made.outcome()));
+        profiles.forEach(made -> found.profile(plot(made)));
+        elements.ifPresent(maps -> {
+            found.elementMaps(maps(maps));
+            found.markers(maps.windows().stream().map(window -> new LineMarker(window.line().name(), window.line().energyKeV())).toList());
+        });
+        return new HtmlReport(found.build(), List.of()).bytes();
+    }
+
+    /** The inputs of the first record, the own steps of all. */
+    private Provenance provenance(List<DecompositionOutcome> outcomes) {
+        List<Provenance> records = new ArrayList<>(outcomes.stream().map(DecompositionOutcome::provenance).toList());
+        compositions.forEach(made -> records.add(made.outcome().provenance()));
+        if (records.isEmpty()) {
+            return Provenance.begin();
+        }
+        Provenance all = records.get(0);
+        for (Provenance other : records.subList(1, records.size())) {
+            all = all.then(other.steps().get(other.steps().size() - 1));
+        }
+        return all;
+    }
+
+    private static List<NamedMap> maps(LinkedElementMaps maps) {
+        List<NamedMap> named = new ArrayList<>();
+        int width = maps.image().xAxis().size();
+        for (int i = 0; i < maps.counts().length; i++) {
+            named.add(new NamedMap(maps.windows().get(i).line().name(), width, maps.counts()[i].length / width, maps.counts()[i], "counts",
+                    false));
+        }
+        return named;
+    }
+
+    private static ProfilePlot plot(DerivedProfile made) {
+        List<ProfilePlot.Curve> curves = new ArrayList<>();
+        for (int e = 0; e < made.elements().size(); e++) {
+            curves.add(new ProfilePlot.Curve(made.elements().get(e), made.massPercent()[e], made.sigma()[e]));
+        }
+        return new ProfilePlot(made.label(), made.distance(), made.unit(), "Mass (wt%)", curves);
+    }
+}

@@ -1,0 +1,2 @@
+/** Simulated maps that come with the program, to learn on. */
+package org.lamella.ui.example;

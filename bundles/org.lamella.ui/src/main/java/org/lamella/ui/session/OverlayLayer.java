@@ -1,0 +1,39 @@
+package org.lamella.ui.session;
+
+import java.util.Objects;
+
+/**
+ * One map of an overlay.
+ *
+ * @param source what the map is of
+ * @param rgb its colour, red, green and blue, one byte each
+ */
+public record OverlayLayer(Source source, int rgb) {
+
+    /** Refuses a missing source. */
+    public OverlayLayer {
+        Objects.requireNonNull(source, "source");
+    }
+
+    /** What a layer is of. */
+    public sealed interface Source {
+    }
+
+    /** Counts in the window of an element's main line. @param symbol the element */
+    public record ElementSource(String symbol) implements Source {
+
+        /** Refuses a missing symbol. */
+        public ElementSource {
+            Objects.requireNonNull(symbol, "symbol");
+        }
+    }
+
+    /** A component map. @param resultId its decomposition @param component number from 0 */
+    public record ComponentSource(String resultId, int component) implements Source {
+
+        /** Refuses a missing decomposition. */
+        public ComponentSource {
+            Objects.requireNonNull(resultId, "resultId");
+        }
+    }
+}

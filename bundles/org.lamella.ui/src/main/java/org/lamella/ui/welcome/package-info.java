@@ -1,0 +1,2 @@
+/** The page that a session begins with. */
+package org.lamella.ui.welcome;

@@ -1,0 +1,105 @@
+package org.lamella.workflow.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lamella.core.LamellaException;
+import org.lamella.core.progress.Progress;
+import org.lamella.phantom.Phantom;
+import org.lamella.phantom.PhantomDescription;
+import org.lamella.phantom.Phase;
+import org.lamella.workflow.Provenance;
+import org.lamella.workflow.StepRecord;
+import org.lamella.xray.Element;
+
+/**
+ * {@code phantom: NAME} simulates a description that comes with the program, or one in a file. Parameters: {@code size} as 512x512,
+ * {@code counts} of a pixel, {@code seed}, {@code map}, the number of one of several maps from 1. The truth is among the facts:
+ * {@code PHASE.Fe.atomic} and {@code PHASE.Fe.mass} in percent, {@code PHASE.Fe.atomic-ppm}.
+ */
+final class PhantomStep implements StepKind {
+
+    private static final String SIZE = "size";
+    private static final String COUNTS = "counts";
+    private static final String MAP = "map";
+    private static final List<String> PARAMETERS = List.of(SIZE, COUNTS, StepRecord.SEED, MAP);
+    private static final Pattern SIZE_FORM = Pattern.compile("(\\d{1,6})[xX](\\d{1,6})");
+
+    @Override
+    public String name() {
+        return "phantom";
+    }
+
+    @Override
+    public String description() {
+        return "Simulate a spectrum image of known composition.";
+    }
+
+    @Override
+    public List<String> ownParameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public StepValue run(StepCall call, Progress progress) throws LamellaException {
+        call.requireOnly(PARAMETERS);
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        String name = call.step().contribution();
+        PhantomDescription description = changed(PhantomDescription.names().contains(name) ? PhantomDescription.named(name)
+                : PhantomDescription.read(Path.of(name)), call.parameters());
+        int map = (int) number(call.parameters(), MAP, 1);
+        if (map < 1 || map > description.maps()) {
+            throw new LamellaException("'" + name + "' has the maps 1 to " + description.maps() + ", not " + map);
+        }
+        Phantom phantom = description.generate(map - 1, progress);
+        StepRecord step = StepRecord.of(name(), name, "org.lamella.phantom", call.parameters(), startedAt,
+                (System.nanoTime() - start) * 1e-9);
+        return new ImageValue(phantom.image(), Provenance.begin().then(step), truth(phantom));
+    }
+
+    private static PhantomDescription changed(PhantomDescription description, Map<String, String> parameters) throws LamellaException {
+        PhantomDescription changed = description;
+        if (parameters.containsKey(SIZE)) {
+            Matcher size = SIZE_FORM.matcher(parameters.get(SIZE).strip());
+            if (!size.matches()) {
+                throw new LamellaException("'" + parameters.get(SIZE) + "' is no size; write columns and rows as in 512x256");
+            }
+            changed = changed.withSize(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
+        }
+        if (parameters.containsKey(COUNTS)) {
+            changed = changed.withCounts(number(parameters, COUNTS, 0));
+        }
+        return parameters.containsKey(StepRecord.SEED) ? changed.withSeed((long) number(parameters, StepRecord.SEED, 0)) : changed;
+    }
+
+    private static double number(Map<String, String> parameters, String name, double missing) throws LamellaException {
+        try {
+            return parameters.containsKey(name) ? Double.parseDouble(parameters.get(name)) : missing;
+        } catch (NumberFormatException notANumber) {
+            throw new LamellaException("'" + parameters.get(name) + "' is no number for the parameter '" + name + "'", notANumber);
+        }
+    }
+
+    private static Map<String, String> truth(Phantom phantom) {
+        Map<String, String> truth = new LinkedHashMap<>();
+        for (Phase phase : phantom.truth().phases()) {
+            for (Element element : phase.atomicPercent().keySet()) {
+                String stem = phase.name() + "." + element.symbol();
+                truth.put(stem + ".atomic", text(100 * phase.atomicFraction(element)));
+                truth.put(stem + ".atomic-ppm", text(1e6 * phase.atomicFraction(element)));
+                truth.put(stem + ".mass", text(100 * phase.massFraction(element)));
+            }
+        }
+        return truth;
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+}

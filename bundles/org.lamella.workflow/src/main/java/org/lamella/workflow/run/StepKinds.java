@@ -1,0 +1,29 @@
+package org.lamella.workflow.run;
+
+import java.util.List;
+import org.lamella.core.LamellaException;
+
+/** Everything that a step can do. */
+public final class StepKinds {
+
+    private static final List<StepKind> ALL = List.of(new PhantomStep(), new DecomposeStep(), new ReconstructStep(), new SegmentStep(), new MaskStep(),
+            new UnmixStep(), new SumStep(), new QuantifyStep());
+
+    private StepKinds() {
+    }
+
+    /** All kinds. @return in the order of documentation */
+    public static List<StepKind> all() {
+        return ALL;
+    }
+
+    /** Names of all kinds. @return first keys of steps */
+    public static List<String> names() {
+        return ALL.stream().map(StepKind::name).toList();
+    }
+
+    static StepKind named(String name) throws LamellaException {
+        return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst().orElseThrow(() -> new LamellaException(
+                "There is no step '" + name + "'; there are " + String.join(", ", names()) + "."));
+    }
+}
