@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Trains a network on simulated maps. */
-@Command(name = "train", description = "Train a network on simulated maps of many materials. With nothing but --out this makes the model "
-        + "that comes with the program again, number for number; it takes some minutes.")
+@Command(name = "train", description = "Train a network on simulated maps of many materials. With nothing but --out it is trained as "
+        + "the model that comes with the program was; it takes some minutes.")
 final class ClassifyTrainCommand extends LamellaCommand {
 
     private static final double SHARE_TRAINING = 0.9;
