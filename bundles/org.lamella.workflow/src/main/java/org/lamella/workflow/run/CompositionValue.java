@@ -11,7 +11,7 @@ import org.lamella.workflow.report.Results;
 
 /**
  * A composition. The facts of an element are {@code Fe.atomic}, {@code Fe.mass} (percent), {@code Fe.atomic-ppm}, {@code Fe.mass-ppm}, the
- * standard deviations {@code Fe.atomic-sigma}, {@code Fe.mass-sigma} (percent), {@code Fe.atomic-sigma-ppm}, the limit of detection
+ * standard deviations {@code Fe.atomic-sigma}, {@code Fe.mass-sigma} (percent), {@code Fe.atomic-sigma-ppm}, {@code Fe.poisson-ppm} of the counts of the line alone, the limit of detection
  * {@code Fe.limit-ppm} (atomic) and the signal-to-noise ratio of its line {@code Fe.snr}.
  *
  * @param outcome composition and record
@@ -20,7 +20,8 @@ public record CompositionValue(QuantificationOutcome outcome) implements StepVal
 
     private static final double PERCENT = 100;
     private static final double PPM = 1e6;
-    private static final List<String> QUANTITIES = List.of("atomic", "atomic-sigma", "atomic-ppm", "atomic-sigma-ppm", "mass", "mass-sigma",
+    private static final List<String> QUANTITIES = List.of("atomic", "atomic-sigma", "atomic-ppm", "atomic-sigma-ppm",
+            "poisson-ppm", "mass", "mass-sigma",
             "mass-ppm", "limit-ppm", "snr");
 
     @Override
@@ -44,6 +45,7 @@ public record CompositionValue(QuantificationOutcome outcome) implements StepVal
             case "atomic-sigma" -> text(PERCENT * row.atomic().sigma());
             case "atomic-ppm" -> text(PPM * row.atomic().value());
             case "atomic-sigma-ppm" -> text(PPM * row.atomic().sigma());
+            case "poisson-ppm" -> text(PPM * row.poissonAtomicSigma());
             case "mass" -> text(PERCENT * row.mass().value());
             case "mass-sigma" -> text(PERCENT * row.mass().sigma());
             case "mass-ppm" -> text(PPM * row.mass().value());

@@ -71,7 +71,8 @@ public final class WorkflowRun {
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : workflow.findings()) {
             try {
-                findings.add(new Finding(finding.what(), finding.paper(), values.filledIn(finding.here()), finding.why()));
+                findings.add(new Finding(finding.what(), finding.paper(), values.filledIn(finding.here()),
+                        values.filledIn(finding.why())));
             } catch (LamellaException nothing) {
                 throw new LamellaException("The finding '" + finding.what() + "' cannot be told: " + nothing.getMessage() + ".", nothing);
             }
