@@ -276,7 +276,7 @@ public final class Simulation {
                     .append(body.problem.regions().get(i + 1).phase().name()).append(" u is ")
                     .append(composition(layout.leftOf(i))).append(" | ").append(composition(layout.rightOf(i)));
         }
-        return new LamellaException(text.append(instability())
+        return new LamellaException(text.append(instability()).append(surface())
                 .append(". Check that both phases are stable at this temperature and composition,"
                 + " and that no phase is supersaturated beyond the composition of its neighbour.").toString());
     }
@@ -295,6 +295,20 @@ public final class Simulation {
                                 + " in one phase cannot describe";
                     }
                 }
+            }
+        }
+        return "";
+    }
+
+    /** A potential may be held that no stable composition of the phase has. */
+    private String surface() {
+        List<Region> regions = body.problem.regions();
+        for (int end = 0; end < 2; end++) {
+            Boundary boundary = end == 0 ? body.problem.left() : body.problem.right();
+            if (boundary instanceof Boundary.Exchange exchange
+                    && exchange.supplies().stream().anyMatch(supply -> supply instanceof Boundary.Supply.Potential)) {
+                return "; the potential or activity held at the " + (end == 0 ? "left" : "right") + " end may be more than "
+                        + regions.get(end == 0 ? 0 : regions.size() - 1).phase().name() + " can take up before another phase forms";
             }
         }
         return "";

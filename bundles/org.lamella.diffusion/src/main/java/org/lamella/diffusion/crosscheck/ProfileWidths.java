@@ -11,6 +11,8 @@ public final class ProfileWidths {
 
     /** Share of a measured line, the farthest from the interface, whose mean is its far field. */
     private static final double FAR_SHARE = 0.2;
+    /** A difference of fewer standard deviations than this has no width. */
+    private static final double SIGNIFICANT = 5;
 
     private ProfileWidths() {
     }
@@ -20,15 +22,16 @@ public final class ProfileWidths {
      *
      * @param distanceNm positions, nm, rising
      * @param values contents; those that are not numbers are left out
+     * @param sigma their standard deviations
      * @param fit where the interface is
-     * @return half-depth width and 90 % width, nm
+     * @return half-depth width and 90 % width, nm; not numbers where the difference is lost in the errors
      */
-    public static double[] measured(double[] distanceNm, double[] values, Fit fit) {
+    public static double[] measured(double[] distanceNm, double[] values, double[] sigma, Fit fit) {
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < distanceNm.length; i++) {
             double from = fit.forward() ? distanceNm[i] - fit.positionNm() : fit.positionNm() - distanceNm[i];
             if (from >= 0 && Double.isFinite(values[i])) {
-                points.add(new double[] {from, values[i]});
+                points.add(new double[] {from, values[i], sigma[i]});
             }
         }
         points.sort((a, b) -> Double.compare(a[0], b[0]));
@@ -38,6 +41,9 @@ public final class ProfileWidths {
         }
         int far = Math.max(1, (int) (FAR_SHARE * count));
         double mean = points.subList(count - far, count).stream().mapToDouble(point -> point[1]).average().orElseThrow();
+        if (Math.abs(mean - points.get(0)[1]) < SIGNIFICANT * points.get(0)[2]) {
+            return new double[] {Double.NaN, Double.NaN};
+        }
         double[] distance = new double[count + 1];
         double[] contents = new double[count + 1];
         for (int j = 0; j < count; j++) {

@@ -160,7 +160,7 @@ public final class LeastSquaresComparison implements ProfileComparison<Compariso
         List<Width> widths = new ArrayList<>();
         for (MeasuredProfile.Curve curve : measured.curves()) {
             if (best.series.elements().contains(curve.element())) {
-                double[] found = ProfileWidths.measured(measured.distanceNm(), curve.massFractions(), best.fit);
+                double[] found = ProfileWidths.measured(measured.distanceNm(), curve.massFractions(), curve.sigma(), best.fit);
                 widths.add(new Width(curve.element(), "measured", found[0], found[1]));
                 for (One one : all) {
                     double[] own = ProfileWidths.simulated(one.series.at(one.fit.timeS()), one.series.elements().indexOf(curve.element()));
