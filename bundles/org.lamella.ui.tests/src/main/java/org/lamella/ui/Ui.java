@@ -225,21 +225,22 @@ public final class Ui {
 
     private static void save(Shell shell, Path file) {
         settle();
-        run(() -> {
+        ImageData whole = get(() -> {
             Rectangle area = shell.getBounds();
             Image image = new Image(shell.getDisplay(), area.width, area.height);
             GC gc = new GC(shell.getDisplay());
             gc.copyArea(image, area.x, area.y);
             gc.dispose();
-            ImageData data = withoutBlackEdges(image.getImageData());
+            ImageData data = image.getImageData();
             image.dispose();
-            try {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-            } catch (IOException failed) {
-                throw new IllegalStateException(failed);
-            }
-            write(data, file);
+            return data;
         });
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        write(withoutBlackEdges(whole), file);
     }
 
     /** Smaller than the toolkit writes it. */
