@@ -41,6 +41,8 @@ public final class Ui {
 
     private static final long POLL_MS = 4;
     private static final long JOIN_MS = 10_000;
+    /** What the build hands over for a property that nobody gave. */
+    private static final String UNSET = "null";
 
     private Ui() {
     }
@@ -218,7 +220,7 @@ public final class Ui {
     public static void documentationImage(Shell shell, String name) {
         String folder = System.getProperty("lamella.docs.images", "");
         screenshot(shell, name);
-        if (!folder.isBlank() && !folder.startsWith("${")) {
+        if (!folder.isBlank() && !folder.equals(UNSET)) {
             save(shell, Path.of(folder, name + ".png"));
         }
     }
