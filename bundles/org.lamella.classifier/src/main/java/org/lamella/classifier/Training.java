@@ -46,12 +46,14 @@ public final class Training {
      * @param start where to begin
      * @param examples components of both classes
      * @param progress progress and cancellation
-     * @return a new model
+     * @return a new model; what was recorded of the first one begins with "before: "
      * @throws LamellaException when a class is missing, or when cancelled
      */
     public ClassifierModel fineTune(ClassifierModel start, List<LabelledComponent> examples, Progress progress) throws LamellaException {
         requireBothClasses(examples);
-        return learn(start, examples, progress);
+        Map<String, String> earlier = new LinkedHashMap<>();
+        start.provenance().forEach((name, value) -> earlier.put("before: " + name, value));
+        return learn(new ClassifierModel(start.network(), start.rendering(), start.standardisation(), earlier), examples, progress);
     }
 
     private static void requireBothClasses(List<LabelledComponent> examples) throws LamellaException {

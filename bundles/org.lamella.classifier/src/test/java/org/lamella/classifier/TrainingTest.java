@@ -58,6 +58,8 @@ class TrainingTest {
         assertTrue(start.evaluate(contrary, Progress.NONE).accuracy() < 0.1);
         assertTrue(tuned.evaluate(contrary, Progress.NONE).accuracy() > 0.9);
         assertEquals(start.standardisation(), tuned.standardisation());
+        assertEquals("8", tuned.provenance().get("before: epochs"));
+        assertEquals("12", tuned.provenance().get("epochs"));
     }
 
     @Test

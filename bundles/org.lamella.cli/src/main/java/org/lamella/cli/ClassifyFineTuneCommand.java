@@ -50,6 +50,7 @@ final class ClassifyFineTuneCommand extends LamellaCommand {
         ClassifierModel start = model == null ? ModelFile.shipped() : ModelFile.read(model);
         List<LabelledComponent> examples = labelled.read(session().contributions(), progress.part(0, 0.3));
         Map<String, String> record = new LinkedHashMap<>();
+        record.put("program", ModelText.program());
         record.put("begun with", model == null ? "the model of the program" : model.toString());
         record.put("refined on", String.join(", ", Split.specimens(examples)));
         ClassifierModel tuned = new Training(parameters).fineTune(start, examples, progress.part(0.3, 1)).withProvenance(record);

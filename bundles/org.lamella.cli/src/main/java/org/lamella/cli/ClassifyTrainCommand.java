@@ -1,6 +1,7 @@
 package org.lamella.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.lamella.classifier.ClassifierModel;
 import org.lamella.classifier.ModelFile;
 import org.lamella.classifier.training.PhantomTraining;
@@ -10,8 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Trains a network on simulated maps. */
-@Command(name = "train", description = "Train a network on simulated maps of many materials. With nothing but --out this makes the model "
-        + "that comes with the program again, number for number; it takes some minutes.")
+@Command(name = "train", description = "Train a network on simulated maps of many materials. With nothing but --out it is trained as "
+        + "the model that comes with the program was; it takes some minutes.")
 final class ClassifyTrainCommand extends LamellaCommand {
 
     private static final double SHARE_TRAINING = 0.9;
@@ -47,7 +48,8 @@ final class ClassifyTrainCommand extends LamellaCommand {
             throw wrongUsage("Training takes one specimen or more, of two components or more");
         }
         PhantomTraining phantoms = new PhantomTraining(specimens, components, PhantomTraining.DEFAULT.seed());
-        ClassifierModel model = phantoms.train(training.of(spec().commandLine().getParseResult()), progress.part(0, SHARE_TRAINING));
+        ClassifierModel model = phantoms.train(training.of(spec().commandLine().getParseResult()), progress.part(0, SHARE_TRAINING))
+                .withProvenance(Map.of("program", ModelText.program()));
         ModelFile.write(model, out);
         if (testSpecimens == 0) {
             return ModelText.output(model, out);

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 
 /** Lays a measured profile over simulated ones. */
 @Command(name = "compare", description = "Lay a measured profile over one or several simulations and say how well they agree.",
-        footer = "%nA measured profile is a table with a column distance_nm, a column in wt% for each element, named by its symbol, and"
+        footer = "%nA measured profile is a table with a column distance_nm, a column in wt%% for each element, named by its symbol, and"
                 + " its standard deviation beside it, such as 'Cr sigma'.")
 final class CompareCommand extends LamellaCommand {
 
@@ -65,7 +65,8 @@ final class CompareCommand extends LamellaCommand {
 
     @SuppressWarnings("rawtypes")
     private Contribution<ProfileComparison> contribution(String id) {
-        return session().contributions().profileComparison(id).orElseThrow(() -> wrongUsage("There is no comparison of profiles '" + id + "'; "
+        return session().contributions().profileComparison(id).orElseThrow(() -> wrongUsage("There is no comparison of profiles '" + id
+                + "'; "
                 + session().contributions().profileComparisons().stream().map(Contribution::id)
                         .collect(Collectors.joining(", ", "installed are ", ""))));
     }

@@ -20,7 +20,8 @@ record ComparisonText(ComparisonResult result) {
     String summary() {
         StringBuilder text = new StringBuilder(result.method()).append('\n');
         for (Fit fit : result.fits()) {
-            text.append("  ").append(fit.simulation()).append(String.format(Locale.ROOT, ": chi-squared %.5g with %d degrees of freedom, p = %.3g%n",
+            text.append("  ").append(fit.simulation())
+                    .append(String.format(Locale.ROOT, ": chi-squared %.5g with %d degrees of freedom, p = %.3g%n",
                     fit.chiSquared(), fit.degreesOfFreedom(), fit.pValue()).replace("\r", ""));
             TextTable values = new TextTable();
             for (Value value : fit.values()) {

@@ -98,6 +98,7 @@ public final class LamellaCommandLine {
                 diffuse,
                 compare,
                 new RunCommand(session),
+                new ReproduceCommand(session),
                 new SchemaCommand(session),
                 new NewBundleCommand(session));
         for (LamellaCommand command : commands) {

@@ -5,11 +5,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.lamella.classifier.ClassifierModel;
 import org.lamella.classifier.ConfusionMatrix;
+import org.lamella.workflow.Program;
 
 /** A classifier model and its tests, in words and as JSON. */
 final class ModelText {
 
     private ModelText() {
+    }
+
+    /** What trains: name and version. */
+    static String program() {
+        return Program.running().name() + " " + Program.running().version();
     }
 
     static CommandOutput output(ClassifierModel model, Path file) {

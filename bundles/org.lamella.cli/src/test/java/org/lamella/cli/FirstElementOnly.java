@@ -25,7 +25,8 @@ final class FirstElementOnly implements ProfileComparison<FirstElementOnly.Entri
         MeasuredProfile.Curve first = measured.curves().get(0);
         List<ComparisonResult.Fit> fits = simulated.stream().map(result -> new ComparisonResult.Fit(result.title(),
                 List.of(new ComparisonResult.Value("time", "s", entries.time(), entries.time(), entries.time())), 1, 1, 0.3)).toList();
-        ComparisonResult.Curve curve = new ComparisonResult.Curve(first.element(), measured.distanceNm(), first.massFractions(), first.sigma(),
+        ComparisonResult.Curve curve = new ComparisonResult.Curve(first.element(), measured.distanceNm(), first.massFractions(),
+                first.sigma(),
                 first.massFractions(), first.massFractions(), first.massFractions());
         return new ComparisonResult("First element only", fits, List.of(curve), List.of(), List.of(), List.of());
     }

@@ -531,7 +531,7 @@ class LamellaCommandLineTest {
         Path compared = folder.resolve("compared");
         run("compare", measured, results, results, "--time", "50", "--out", compared);
         assertEquals(0, status, err);
-        assertTrue(out.startsWith("First element only\n  Case case.yaml: chi-squared 1 with 1 degrees of freedom, p = 0.3"), out);
+        assertTrue(out.startsWith("First element only\n  Case case.yaml: chi-squared 1.0000 with 1 degrees of freedom, p = 0.3"), out);
         assertTrue(content(compared).containsAll(List.of("compared_Cr.csv", "compared_Cr.svg", "fits.csv", "report.html")),
                 content(compared).toString());
         run("compare", measured, results, "--json");

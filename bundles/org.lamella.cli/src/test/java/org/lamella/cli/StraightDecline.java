@@ -28,7 +28,8 @@ final class StraightDecline implements DiffusionModel<StraightDecline.Entries> {
         double[] distance = {0, 10, 10, 60};
         double slope = entries.slope();
         double[][] mass = {{0.2, 0.2, 0.9, 0.9 - 50 * slope}, {0.8, 0.8, 0.1, 0.1 + 50 * slope}};
-        Profile profile = new Profile(100, 1000, true, distance, List.of("beta", "beta", "alpha", "alpha"), mass, new double[0][], List.of(),
+        Profile profile = new Profile(100, 1000, true, distance, List.of("beta", "beta", "alpha", "alpha"), mass, new double[0][],
+                List.of(),
                 new double[] {10});
         InterfaceHistory history = new InterfaceHistory("beta", "alpha", new double[] {100}, new double[] {10}, new double[] {0.01},
                 new double[][] {{0.2}, {0.8}}, new double[][] {{0.9}, {0.1}});

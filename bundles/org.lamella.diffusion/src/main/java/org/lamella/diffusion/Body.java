@@ -120,6 +120,24 @@ final class Body {
         return after < before;
     }
 
+    /** The state with dissolving phases at their own side of the interfaces, to begin a step in the other sense from. */
+    TimeStep.State withSurfaces() {
+        double[] x = state.x().clone();
+        double[] rates = state.rates().clone();
+        Layout layout = equations.layout();
+        for (int i = 0; i < dissolving.length; i++) {
+            int frozen = equations.frozenBeside(i);
+            if (frozen >= 0 && dissolving[i]) {
+                int at = frozen == i ? layout.leftOf(i) : layout.rightOf(i);
+                System.arraycopy(deposits[frozen].surface(deposits[frozen].volume()), 0, x, at, layout.m);
+                if (rates.length > 0) {
+                    Arrays.fill(rates, at, at + layout.m, 0);
+                }
+            }
+        }
+        return new TimeStep.State(state.timeS(), x, state.amounts(), rates);
+    }
+
     /** Goes on from a state that a step has led to. */
     void accept(TimeStep.State to) {
         state = to;
@@ -144,7 +162,8 @@ final class Body {
         List<Snapshot.Contact> contacts = new ArrayList<>();
         for (int i = 0; i < layout.interfaces(); i++) {
             double velocity = state.hasRates() ? state.rates()[layout.position(i)] : 0;
-            contacts.add(new Snapshot.Contact(x[layout.position(i)], velocity, slice(x, layout.leftOf(i), m), slice(x, layout.rightOf(i), m)));
+            contacts.add(new Snapshot.Contact(x[layout.position(i)], velocity, slice(x, layout.leftOf(i), m), slice(x, layout.rightOf(i),
+                    m)));
         }
         return new Snapshot(state.timeS(), problem.temperature().at(state.timeS()), stretches, contacts, state.amounts().totals.clone(),
                 Amounts.sum(state.amounts().contents, m));

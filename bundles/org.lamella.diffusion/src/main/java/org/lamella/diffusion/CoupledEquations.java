@@ -245,7 +245,7 @@ final class CoupledEquations {
                 at);
     }
 
-    /** What flows through an interface as a region at one of its sides sees it, with the weight +1 for the left region, -1 for the right. */
+    /** What flows through an interface as a region at one of its sides sees it, with weight +1 for the left region, -1 for the right. */
     private void addFlow(double[] x, Amounts before, int i, int r, int sign) {
         if (isFrozen(r)) {
             addFrozenFlow(x, before, i, r, sign);

@@ -46,7 +46,8 @@ public record DiffusionProblem(Components components, Geometry geometry, double[
      */
     public static DiffusionProblem singlePhase(Geometry geometry, double lengthM, Region region, Boundary left, Boundary right,
             TemperatureProgramme temperature) {
-        return new DiffusionProblem(region.phase().components(), geometry, new double[] {0, lengthM}, List.of(region), List.of(), left, right,
+        return new DiffusionProblem(region.phase().components(), geometry, new double[] {0, lengthM}, List.of(region), List.of(), left,
+                right,
                 temperature);
     }
 

@@ -30,8 +30,9 @@ final class FirstState {
     void find(double stepS) throws LamellaException {
         body.equations.setTemperature(body.problem.temperature().at(body.state.timeS()));
         double[] x = attempt(body.state.x(), 1, stepS);
-        if (x == null && hasFrozen()) {
-            x = dissolving(stepS);
+        if (hasFrozen() && (x == null || shrinks(x))) {
+            double[] dissolved = dissolving(stepS);
+            x = dissolved == null ? x : dissolved;
         }
         if (x == null) {
             x = byContinuation(stepS);
@@ -52,57 +53,56 @@ final class FirstState {
         return false;
     }
 
-    /** A frozen phase that is not in equilibrium with anything near the alloy can still dissolve as it is. */
+    /** A frozen phase keeps its composition when it dissolves, which is another problem than growth. */
     private double[] dissolving(double stepS) {
         for (int i = 0; i < body.dissolving.length; i++) {
             body.dissolving[i] = body.equations.frozenBeside(i) >= 0;
         }
-        body.equations.setDeposits(body.deposits, body.dissolving);
-        double[] x = attempt(withSurfaces(), 1, stepS);
-        for (double reached = 0; x == null && reached < 1; reached += 0.1) {
-            // Half way to the tie-line the driving force is less
-            double[] nearer = attempt(withSurfaces(), reached, stepS);
-            x = nearer == null ? null : attempt(nearer, 1, stepS);
-        }
+        double[] x = continued(stepS).x;
         if (x == null || !shrinks(x)) {
             Arrays.fill(body.dissolving, false);
-            body.equations.setDeposits(body.deposits, body.dissolving);
-            return null;
+            x = null;
         }
+        body.equations.setDeposits(body.deposits, body.dissolving);
         return x;
     }
 
-    /** The state with the compositions of frozen phases at their own side of the interfaces. */
-    private double[] withSurfaces() {
-        double[] x = body.state.x().clone();
-        Layout layout = body.equations.layout();
-        for (int i = 0; i < body.dissolving.length; i++) {
-            int frozen = body.equations.frozenBeside(i);
-            if (frozen >= 0) {
-                double[] surface = body.deposits[frozen].surface(body.deposits[frozen].volume());
-                System.arraycopy(surface, 0, x, frozen == i ? layout.leftOf(i) : layout.rightOf(i), m);
-            }
-        }
-        return x;
-    }
-
+    /** Whether a frozen phase gets smaller. */
     private boolean shrinks(double[] x) {
         for (int i = 0; i < body.dissolving.length; i++) {
-            if (body.dissolving[i]) {
-                double moved = x[body.equations.layout().position(i)] - body.problem.bounds()[i + 1];
-                if (body.equations.frozenBeside(i) == i ? moved > 0 : moved < 0) {
-                    return false;
-                }
+            double moved = x[body.equations.layout().position(i)] - body.problem.bounds()[i + 1];
+            int frozen = body.equations.frozenBeside(i);
+            if (frozen >= 0 && (frozen == i ? moved < 0 : moved > 0)) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private double[] byContinuation(double stepS) throws LamellaException {
-        double[] x = attempt(body.state.x(), 0, stepS);
-        if (x == null) {
+        Continuation way = continued(stepS);
+        if (way.reached < 0) {
             throw new LamellaException("The compositions given at the " + interfaceNames() + " are no equilibrium at "
                     + body.problem.temperature().at(body.state.timeS()) + " K: check phases, temperature and composition.");
+        }
+        if (way.x == null) {
+            throw new LamellaException("No local equilibrium was found at the " + interfaceNames()
+                    + " for the compositions given, only up to "
+                    + Math.round(100 * way.reached)
+                    + " % of their difference from equilibrium: the supersaturation is too high or the phases do"
+                    + " not belong together at " + body.problem.temperature().at(body.state.timeS()) + " K.");
+        }
+        return way.x;
+    }
+
+    /** How far a continuation came: the solution, or none when it stopped on the way; nowhere at all is -1. */
+    private record Continuation(double[] x, double reached) {
+    }
+
+    private Continuation continued(double stepS) {
+        double[] x = attempt(body.state.x(), 0, stepS);
+        if (x == null) {
+            return new Continuation(null, -1);
         }
         double reached = 0;
         double stride = 0.25;
@@ -116,14 +116,11 @@ final class FirstState {
             } else {
                 stride *= 0.5;
                 if (stride < SHORTEST) {
-                    throw new LamellaException("No local equilibrium was found at the " + interfaceNames() + " for the compositions given, only "
-                            + "up to " + Math.round(100 * reached) + " % of their difference from equilibrium: the supersaturation is too"
-                            + " high or the phases do not belong together at "
-                            + body.problem.temperature().at(body.state.timeS()) + " K.");
+                    return new Continuation(null, reached);
                 }
             }
         }
-        return x;
+        return new Continuation(x, 1);
     }
 
     private String interfaceNames() {
@@ -142,12 +139,16 @@ final class FirstState {
         double[] x = state.x().clone();
         System.arraycopy(guess, layout.leftOf(0), x, layout.leftOf(0), x.length - layout.leftOf(0));
         double[][] contents = new double[layout.regions()][];
+        Deposit[] deposits = body.deposits.clone();
         for (int r = 0; r < layout.regions(); r++) {
             contents[r] = state.amounts().contents[r].clone();
+            double[] tie = tieLine(r);
             if (body.equations.isFrozen(r)) {
+                if (body.dissolving[r == 0 ? 0 : r - 1]) {
+                    dissolveFrom(tie, share, r, x, contents, deposits);
+                }
                 continue;
             }
-            double[] tie = r == 0 ? body.problem.interfaces().get(0).left() : body.problem.interfaces().get(r - 1).right();
             int chain = layout.chain(r);
             for (int j = 0; j < body.equations.region(r).nodeCount() * m; j++) {
                 x[chain + j] = tie[j % m] + share * (x[chain + j] - tie[j % m]);
@@ -158,7 +159,25 @@ final class FirstState {
                 contents[r][j] = x[first + j] * (faces[j / m + 1] - faces[j / m]);
             }
         }
+        body.equations.setDeposits(deposits, body.dissolving);
         Amounts before = new Amounts(state.amounts().faces, contents, state.amounts().totals);
         return body.steps.newton().solve(x, before, TimeStep.GAMMA * stepS) ? x : null;
+    }
+
+    private double[] tieLine(int r) {
+        return r == 0 ? body.problem.interfaces().get(0).left() : body.problem.interfaces().get(r - 1).right();
+    }
+
+    /** A dissolving phase is taken from the composition of the tie-line to its own, too. */
+    private void dissolveFrom(double[] tie, double share, int r, double[] x, double[][] contents, Deposit[] deposits) {
+        double volume = body.deposits[r].volume();
+        double[] surface = body.deposits[r].surface(volume);
+        for (int k = 0; k < m; k++) {
+            surface[k] = tie[k] + share * (surface[k] - tie[k]);
+            contents[r][k] = volume * surface[k];
+        }
+        deposits[r] = Deposit.uniform(volume, surface);
+        Layout layout = body.equations.layout();
+        System.arraycopy(surface, 0, x, r == 0 ? layout.leftOf(0) : layout.rightOf(r - 1), m);
     }
 }

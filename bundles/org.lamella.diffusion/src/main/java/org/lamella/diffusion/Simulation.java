@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.diffusion.TimeStep.State;
+import org.lamella.diffusion.phase.ThermodynamicState;
 
 /**
  * Carries a problem through time with steps as long as their error allows. The result does not depend on threads or chance. A simulation
@@ -30,6 +31,7 @@ public final class Simulation {
     private double[] greatestLengths;
     private double stepS;
     private boolean ended;
+    private double reseatedAtS = Double.NEGATIVE_INFINITY;
 
     /**
      * A simulation that has not begun.
@@ -80,7 +82,8 @@ public final class Simulation {
                 progress.checkCancelled();
                 step(target);
                 if (snapshots.size() > settings.mostSteps()) {
-                    throw new LamellaException("The simulation took " + settings.mostSteps() + " steps and is at " + number(body.state.timeS())
+                    throw new LamellaException("The simulation took " + settings.mostSteps() + " steps and is at "
+                            + number(body.state.timeS())
                             + " s; allow more steps, a larger error, or ask for a shorter time.");
                 }
                 progress.fraction(Math.log1p((body.state.timeS() - beginning) / origin) / Math.log1p((end - beginning) / origin));
@@ -138,16 +141,19 @@ public final class Simulation {
 
     /** Takes one step that is exact enough, not beyond the target. */
     private void step(double target) throws LamellaException {
-        double bend = body.problem.temperature().nextBend(body.state.timeS());
-        double limit = Math.min(target, bend);
         while (true) {
+            double bend = body.problem.temperature().nextBend(body.state.timeS());
+            double limit = Math.min(target, bend);
             double room = limit - body.state.timeS();
             double step = Math.min(Math.min(stepS, settings.longestStepS()), lossLimit());
             // No crumbs before the target
             boolean reaches = step >= room * (1 - 1e-9);
             step = reaches ? room : step > 0.5 * room ? 0.5 * room : step;
             if (step < SHORTEST_STEP * Math.max(body.state.timeS(), 1e-6)) {
-                throw stuck(step);
+                if (reseatedAtS == body.state.timeS() || !reseat()) {
+                    throw stuck(step);
+                }
+                continue;
             }
             State to = attempt(step);
             if (to == null) {
@@ -166,6 +172,29 @@ public final class Simulation {
         }
     }
 
+    /**
+     * Looks for the interface compositions anew, as at the start: what dissolves may have come upon a layer of quite another composition.
+     *
+     * @return whether any were found
+     */
+    private boolean reseat() throws LamellaException {
+        reseatedAtS = body.state.timeS();
+        if (body.equations.layout().interfaces() == 0) {
+            return false;
+        }
+        Body seated = Resumption.body(body.problem, body.snapshot());
+        seated.equations.setTemperature(seated.problem.temperature().at(seated.state.timeS()));
+        double first = shortestDiffusionTime() * FIRST_STEP;
+        try {
+            new FirstState(seated).find(first);
+        } catch (LamellaException none) {
+            return false;
+        }
+        body = seated;
+        stepS = first;
+        return true;
+    }
+
     /** A step, in the sense that frozen phases grow or dissolve in it. */
     private State attempt(double step) throws LamellaException {
         State to = body.steps.take(body.state, step);
@@ -174,7 +203,7 @@ public final class Simulation {
         }
         body.equations.setDeposits(body.deposits, body.dissolving);
         // Where each sense leads to the other the interface stands, and either will do
-        return body.steps.take(body.state, step);
+        return body.steps.take(body.withSurfaces(), step);
     }
 
     /** Turns the sense of frozen phases that go the other way. @return whether there are any */
@@ -238,16 +267,37 @@ public final class Simulation {
     private LamellaException stuck(double step) {
         StringBuilder text = new StringBuilder("The simulation cannot go on after ").append(number(body.state.timeS()))
                 .append(" s at ").append(number(body.problem.temperature().at(body.state.timeS())))
-                .append(" K: no local equilibrium at the interfaces balances all components any more, even for a step of ").append(number(step))
-                .append(" s");
+                .append(" K: ").append(body.equations.layout().interfaces() > 0
+                        ? "no local equilibrium at the interfaces" : "no composition of the phase")
+                .append(" balances all components any more, even for a step of ").append(number(step)).append(" s");
         Layout layout = body.equations.layout();
         for (int i = 0; i < layout.interfaces(); i++) {
             text.append("; at the interface ").append(body.problem.regions().get(i).phase().name()).append(" | ")
                     .append(body.problem.regions().get(i + 1).phase().name()).append(" u is ")
                     .append(composition(layout.leftOf(i))).append(" | ").append(composition(layout.rightOf(i)));
         }
-        return new LamellaException(text.append(". Check that both phases are stable at this temperature and composition,"
+        return new LamellaException(text.append(instability())
+                .append(". Check that both phases are stable at this temperature and composition,"
                 + " and that no phase is supersaturated beyond the composition of its neighbour.").toString());
+    }
+
+    /** A phase that would unmix has no solution of the diffusion equations, however short the steps. */
+    private String instability() {
+        for (int r = 0; r < body.problem.regions().size(); r++) {
+            if (!body.equations.isFrozen(r) && body.equations.region(r).state() instanceof ThermodynamicState state) {
+                RegionEquations region = body.equations.region(r);
+                int m = body.equations.layout().m;
+                for (int p = 0; p < region.nodeCount(); p++) {
+                    int at = body.equations.layout().chain(r) + p * m;
+                    if (!Stability.isStable(state, body.problem.components(), body.state.x(), at)) {
+                        return "; " + region.phase().name() + " with u of " + composition(at)
+                                + " is unstable and would separate into two phases of its structure (a miscibility gap), which diffusion"
+                                + " in one phase cannot describe";
+                    }
+                }
+            }
+        }
+        return "";
     }
 
     private String composition(int at) {

@@ -32,7 +32,8 @@ final class Vanishing {
         int count = body.problem.regions().size();
         boolean edge = gone == 0 || gone == count - 1;
         if (!edge && !canJoin()) {
-            throw new LamellaException("The region of " + phaseName(gone) + " between " + phaseName(gone - 1) + " and " + phaseName(gone + 1)
+            throw new LamellaException("The region of " + phaseName(gone) + " between " + phaseName(gone - 1) + " and "
+                    + phaseName(gone + 1)
                     + " vanished after " + body.state.timeS() + " s, and what then holds between these phases is not part of the problem.");
         }
         return edge ? withoutEdge() : joined();

@@ -78,7 +78,8 @@ class CoupleTest {
         double half = 1e-3;
         Snapshot end = couple(TERNARY, new double[] {1e-14, 3e-15, 2e-15, 4e-14}, half, 400, 1e-6, new double[] {0.1, 0.3},
                 new double[] {0.2, 0.3}, 3.6e5, SolverSettings.DEFAULT.withTolerance(1e-6));
-        double[][] expected = {{-2e-4, 0.1009364813, 0.3007319094}, {-1e-4, 0.1118000212, 0.3010618599}, {-5e-5, 0.1276565104, 0.3007142861},
+        double[][] expected = {{-2e-4, 0.1009364813, 0.3007319094}, {-1e-4, 0.1118000212, 0.3010618599},
+                {-5e-5, 0.1276565104, 0.3007142861},
             {-2e-5, 0.1406218966, 0.3003112015}, {0, 0.15, 0.3}};
         for (double[] row : expected) {
             assertEquals(row[1], value(end, 0, half + row[0]), 2e-6);
@@ -105,7 +106,8 @@ class CoupleTest {
         double half = 4e-4;
         Snapshot end = couple(TERNARY, new double[] {2.6e-17, 0, -1.7e-12, 3.7e-12}, half, 600, 2e-9, new double[] {0.16, 0.02},
                 new double[] {0.19, 0.035}, 1e3, SolverSettings.DEFAULT.withTolerance(1e-6));
-        double[][] expected = {{-1e-6, 0.1600001737, 0.0206024997}, {-5e-7, 0.1604249944, 0.0208005088}, {-1e-7, 0.1699150427, 0.0251630879},
+        double[][] expected = {{-1e-6, 0.1600001737, 0.0206024997}, {-5e-7, 0.1604249944, 0.0208005088},
+                {-1e-7, 0.1699150427, 0.0251630879},
             {0, 0.175, 0.0275}, {1e-7, 0.1800849573, 0.0298369121}, {1e-6, 0.1899998263, 0.0343975003}, {1e-4, 0.19, 0.0348509998},
             {-1e-4, 0.16, 0.0201490002}};
         for (double[] row : expected) {

@@ -55,7 +55,8 @@ class GrowthTest {
                 List.of(Region.frozen(beta, cBeta), matrix),
                 List.of(new Interface(new FixedTieLine(cBeta, cInterface), new double[] {cBeta}, new double[] {cInterface})),
                 Boundary.closed(), Boundary.closed(), TemperatureProgramme.isothermal(1000));
-        Snapshot last = new Simulation(problem, SolverSettings.DEFAULT.withTolerance(tolerance)).run(new double[] {end - start}, Progress.NONE)
+        Snapshot last = new Simulation(problem, SolverSettings.DEFAULT.withTolerance(tolerance)).run(new double[] {end - start},
+                Progress.NONE)
                 .last();
         assertEquals(0, last.imbalance(), 1e-12);
         return last.contacts().get(0).positionM() / 2 / Math.sqrt(D * end);
@@ -94,7 +95,8 @@ class GrowthTest {
         DiffusionProblem problem = new DiffusionProblem(BINARY, Geometry.PLANAR, new double[] {0, s0, far}, List.of(growing, matrix),
                 List.of(new Interface(new FixedTieLine(0.04, 0.02), new double[] {0.04}, new double[] {0.02})),
                 Boundary.composition(0.06), Boundary.closed(), TemperatureProgramme.isothermal(1000));
-        Snapshot last = new Simulation(problem, SolverSettings.DEFAULT.withTolerance(tolerance)).run(new double[] {end - start}, Progress.NONE)
+        Snapshot last = new Simulation(problem, SolverSettings.DEFAULT.withTolerance(tolerance)).run(new double[] {end - start},
+                Progress.NONE)
                 .last();
         return last.contacts().get(0).positionM();
     }
@@ -150,7 +152,8 @@ class GrowthTest {
         DiffusionProblem problem = new DiffusionProblem(TERNARY, Geometry.PLANAR, new double[] {0, s0, far},
                 List.of(Region.frozen(compound, cBeta),
                         Region.diffusing(matrix, Grid.fineAtLeft(200, 2e-10 / far), Region.Profile.uniform(0.19353, 0.03592))),
-                List.of(new Interface(new SolubilityProduct(cBeta, new double[] {2, 1}, t -> product), cBeta, new double[] {0.1701, 0.01803})),
+                List.of(new Interface(new SolubilityProduct(cBeta, new double[] {2, 1}, t -> product), cBeta,
+                new double[] {0.1701, 0.01803})),
                 Boundary.closed(), Boundary.closed(), TemperatureProgramme.isothermal(1173.15));
         Trajectory way = new Simulation(problem, SolverSettings.DEFAULT).run(new double[] {end / 4, end}, Progress.NONE);
         double early = way.at(end / 4).contacts().get(0).positionM();

@@ -21,7 +21,8 @@ class NewtonTest {
 
     private static RegularChemistry phase(double shift, double sensitivity) {
         double[][] interaction = {{0, -8000, 3000, -20000}, {-8000, 0, 5000, 4000}, {3000, 5000, 0, -6000}, {-20000, 4000, -6000, 0}};
-        return new RegularChemistry("phase", COMPONENTS, new double[] {-4000 + shift, -5000, -6000 - shift, -30000 + 0.3 * shift}, interaction,
+        return new RegularChemistry("phase", COMPONENTS, new double[] {-4000 + shift, -5000, -6000 - shift, -30000 + 0.3 * shift},
+                interaction,
                 new double[] {2e-16, 1e-16, 4e-16, 3e-13}, sensitivity);
     }
 

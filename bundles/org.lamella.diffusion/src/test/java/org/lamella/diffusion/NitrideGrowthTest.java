@@ -82,7 +82,8 @@ class NitrideGrowthTest {
                 "MO", new Arrhenius(1e-18, 0), "N", new Arrhenius(1e-16, 0));
         for (String key : List.of("iron4cd.TDB", "mc_fe_v2.059.pycalphad.tdb")) {
             NitrideCase nitride = new NitrideCase(key, Geometry.PLANAR, 60, 2e-6);
-            Trajectory way = new Simulation(nitride.diffusingProblem(20, assumed), SolverSettings.DEFAULT).run(new double[] {1e9}, Progress.NONE);
+            Trajectory way = new Simulation(nitride.diffusingProblem(20, assumed), SolverSettings.DEFAULT)
+                    .run(new double[] {1e9}, Progress.NONE);
             Snapshot last = way.last();
             JsonObject equilibrium = NitrideCase.reference().getAsJsonObject(key);
             double[] nitrideEnd = NitrideCase.COMPONENTS.unknownsOf(NitrideCase.numbers(equilibrium, "uh"));
@@ -91,7 +92,8 @@ class NitrideGrowthTest {
             // The nucleus came on top of the alloy, so the end lies a little beside the tie-line of the alloy: its own lever rule
             for (int k = 0; k < 4; k++) {
                 double mean = last.totals()[k] / (2e-6 + 1e-9);
-                double share = (mean - last.contacts().get(0).right()[k]) / (last.contacts().get(0).left()[k] - last.contacts().get(0).right()[k]);
+                double share = (mean - last.contacts().get(0).right()[k]) / (last.contacts().get(0).left()[k] - last.contacts().get(0)
+                        .right()[k]);
                 assertEquals(s / (2e-6 + 1e-9), share, 1e-4 * share, "lever rule of component " + k);
                 assertEquals(nitrideEnd[k], last.contacts().get(0).left()[k], 3e-3 * nitrideEnd[k]);
                 assertEquals(austeniteEnd[k], last.contacts().get(0).right()[k], 3e-3 * austeniteEnd[k]);
@@ -110,7 +112,8 @@ class NitrideGrowthTest {
         double[] chromium = new double[distance.length];
         double[] nitrogen = new double[distance.length];
         for (int j = 0; j < distance.length; j++) {
-            double[] mass = j == 0 ? UNITS.massFractions(at.contacts().get(0).right(), 0) : UNITS.massFractions(austenite.cells(), (j - 1) * 4);
+            double[] mass = j == 0 ? UNITS.massFractions(at.contacts().get(0).right(), 0) : UNITS.massFractions(austenite.cells(),
+                    (j - 1) * 4);
             distance[j] = (j == 0 ? austenite.facesM()[0] : austenite.centreM(j - 1)) * 1e9;
             chromium[j] = mass[1];
             nitrogen[j] = mass[4];
@@ -131,7 +134,8 @@ class NitrideGrowthTest {
         Random random = new Random(11);
         for (int i = 0; i < 10; i++) {
             double[] perturbation = random.doubles(4, -0.03, 0.03).toArray();
-            Snapshot last = new Simulation(nitride.problem(perturbation), SolverSettings.DEFAULT).run(new double[] {1e3}, Progress.NONE).last();
+            Snapshot last = new Simulation(nitride.problem(perturbation), SolverSettings.DEFAULT).run(new double[] {1e3}, Progress.NONE)
+                    .last();
             assertEquals(expected, last.contacts().get(0).positionM(), 1e-6 * expected);
         }
     }

@@ -47,7 +47,8 @@ class PropertiesTest {
     void scalesWithLengthSquared(Geometry geometry) throws LamellaException {
         TemperatureProgramme isothermal = TemperatureProgramme.isothermal(1000);
         double[] far = {0.19353, 0.03592};
-        Snapshot small = new Simulation(compound(geometry, 1, far, isothermal), SolverSettings.DEFAULT).run(new double[] {200}, Progress.NONE)
+        Snapshot small = new Simulation(compound(geometry, 1, far, isothermal), SolverSettings.DEFAULT)
+                .run(new double[] {200}, Progress.NONE)
                 .last();
         Snapshot large = new Simulation(compound(geometry, 1000, far, isothermal), SolverSettings.DEFAULT)
                 .run(new double[] {200e6}, Progress.NONE).last();
@@ -99,8 +100,10 @@ class PropertiesTest {
         double[] a = components.unknownsOf(u1);
         double[] b = components.unknownsOf(u2);
         Region region = Region.diffusing(phase, Grid.uniform(30), z -> z < half ? a : b);
-        Snapshot end = new Simulation(DiffusionProblem.singlePhase(Geometry.CYLINDRICAL, 2 * half, region, Boundary.closed(), Boundary.closed(),
-                TemperatureProgramme.isothermal(1200)), SolverSettings.DEFAULT.withTolerance(1e-6)).run(new double[] {300}, Progress.NONE).last();
+        Snapshot end = new Simulation(DiffusionProblem.singlePhase(Geometry.CYLINDRICAL, 2 * half, region, Boundary.closed(),
+                Boundary.closed(),
+                TemperatureProgramme.isothermal(1200)), SolverSettings.DEFAULT.withTolerance(1e-6)).run(new double[] {300}, Progress.NONE)
+                .last();
         double[] result = new double[4 * 30];
         double[] u = new double[4];
         for (int c = 0; c < 30; c++) {

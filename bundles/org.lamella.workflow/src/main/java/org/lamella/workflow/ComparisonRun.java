@@ -57,7 +57,8 @@ public final class ComparisonRun {
     }
 
     private <P extends Record> ComparisonOutcome run(Contribution<?> chosen, ProfileComparison<P> comparison,
-            Map<String, String> parameters, MeasuredProfile measured, List<DiffusionResult> simulated, Provenance history, Progress progress)
+            Map<String, String> parameters, MeasuredProfile measured, List<DiffusionResult> simulated, Provenance history,
+            Progress progress)
             throws LamellaException {
         ParameterSchema<P> schema = ParameterSchema.of(comparison.parameterType());
         P values = schema.parse(parameters);

@@ -93,7 +93,8 @@ public record ComparisonResult(String method, List<Fit> fits, List<Curve> curves
      * @param measuredSigma their standard deviations; shared, not copied
      * @param facts what came out, by name, in the order to be shown
      */
-    public record Check(String element, String database, double[] distanceNm, double[] predicted, double[] predictedSigma, double[] measured,
+    public record Check(String element, String database, double[] distanceNm, double[] predicted, double[] predictedSigma,
+            double[] measured,
             double[] measuredSigma, Map<String, String> facts) {
         /** Copies the map. */
         public Check {

@@ -76,7 +76,8 @@ public final class FastElement {
         double farFast = far[slow.size()];
         double farFastSigma = Math.sqrt(farSigma[slow.size()]) / farCount;
         if (!(farFast > 0)) {
-            throw new LamellaException("The measurement has no " + fast + " far from the interface, so that its activity is not known there.");
+            throw new LamellaException("The measurement has no " + fast
+                    + " far from the interface, so that its activity is not known there.");
         }
         double potential = activity.potential(far);
         return result(measured, fastCurve, slow, activity, places, farCount, potential, farFastSigma / farFast);
@@ -142,7 +143,8 @@ public final class FastElement {
         facts.put("Temperature", String.format(Locale.ROOT, "%.1f K", temperatureK));
         facts.put("Lowest " + fast + " predicted", String.format(Locale.ROOT, "%.4f ± %.4f wt%% at %.4g nm", 100 * columns[1][lowest],
                 100 * columns[2][lowest], columns[0][lowest]));
-        facts.put(fast + " measured there", String.format(Locale.ROOT, "%.4f ± %.4f wt%%", 100 * columns[3][lowest], 100 * columns[4][lowest]));
+        facts.put(fast + " measured there", String.format(Locale.ROOT, "%.4f ± %.4f wt%%", 100 * columns[3][lowest],
+                100 * columns[4][lowest]));
         facts.put("Chi-squared", String.format(Locale.ROOT, "%.4g with %d degrees of freedom, p = %.3g", chiSquared, degrees, p));
         facts.put("Verdict", p >= SIGNIFICANCE ? "the measured profile of " + fast + " agrees with a uniform activity"
                 : "the measured profile of " + fast + " does not agree with a uniform activity: one of the profiles is biased");

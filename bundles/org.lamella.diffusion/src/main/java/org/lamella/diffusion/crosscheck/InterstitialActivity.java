@@ -45,7 +45,8 @@ public final class InterstitialActivity {
         PhaseModel model = database.phase(phaseName, symbols.stream().map(symbol -> symbol.toUpperCase(Locale.ROOT)).toList());
         phase = SubstitutionalPhase.of(model.at(temperatureK));
         if (phase.substitutional() != elements.size()) {
-            throw new LamellaException(interstitial + " is not the one interstitial element of " + phaseName + " in " + database.name() + ".");
+            throw new LamellaException(interstitial + " is not the one interstitial element of " + phaseName + " in " + database.name()
+                    + ".");
         }
         Components components = new Components(symbols, elements.size(), 0);
         double[] masses = new double[symbols.size()];

@@ -183,7 +183,8 @@ public final class ProfileFitter {
             double newLog = Math.max(firstLog, Math.min(lastLog, log + step[1]));
             Residuals next = residuals(position + step[0], Math.exp(newLog), forward);
             if (next.count >= now.count * 0.95 && next.sum / next.count <= now.sum / now.count) {
-                double moved = Math.max(Math.abs(step[0]) / (1e-3 + Math.abs(distance[distance.length - 1] - distance[0])), Math.abs(newLog - log));
+                double moved = Math.max(Math.abs(step[0]) / (1e-3 + Math.abs(distance[distance.length - 1] - distance[0])),
+                        Math.abs(newLog - log));
                 position += step[0];
                 log = newLog;
                 now = next;
@@ -208,7 +209,8 @@ public final class ProfileFitter {
     /** J^T J by place and by the logarithm of time, and J^T r: pp, pt, tt, p, t. */
     private double[] normalEquations(Residuals now, double position, double log, boolean forward, boolean withTime) {
         double stepNm = Math.max(1e-3, 1e-2 * Math.max(instrument.probeFwhmNm(), 0.1));
-        double[] byPosition = slope(residuals(position - stepNm, Math.exp(log), forward), residuals(position + stepNm, Math.exp(log), forward),
+        double[] byPosition = slope(residuals(position - stepNm, Math.exp(log), forward), residuals(position + stepNm, Math.exp(log),
+                forward),
                 2 * stepNm);
         double stepLog = 2e-2;
         double[] byTime = withTime ? slope(residuals(position, Math.exp(log - stepLog), forward),
@@ -242,7 +244,8 @@ public final class ProfileFitter {
         }
         double tt = normal[2] * (1 + damping) + Double.MIN_NORMAL;
         double determinant = pp * tt - normal[1] * normal[1];
-        return new double[] {-(tt * normal[3] - normal[1] * normal[4]) / determinant, -(pp * normal[4] - normal[1] * normal[3]) / determinant};
+        return new double[] {-(tt * normal[3] - normal[1] * normal[4]) / determinant, -(pp * normal[4] - normal[1] * normal[3])
+                / determinant};
     }
 
     /** Differences over their errors, one a measured value; not a number where there is nothing to compare. */

@@ -45,7 +45,8 @@ public final class SimulatedSeries {
 
     /** The last time asked for. @return s */
     public double lastRequestedS() {
-        return profiles.stream().filter(Profile::requested).mapToDouble(Profile::timeS).max().orElse(profiles.get(profiles.size() - 1).timeS());
+        return profiles.stream().filter(Profile::requested).mapToDouble(Profile::timeS).max().orElse(profiles.get(profiles.size() - 1)
+                .timeS());
     }
 
     /**

@@ -58,7 +58,8 @@ final class CaseResult {
             profiles.add(profile(snapshot, requested.contains(snapshot.timeS())));
         }
         return new DiffusionResult(owner.description().title(), owner.description().elements(), profiles, interfaces(), balance(), facts(),
-                List.of(new Attachment("state", ".txt", "State at the end, from which a simulation can go on", SavedState.write(way.last()))),
+                List.of(new Attachment("state", ".txt", "State at the end, from which a simulation can go on",
+                SavedState.write(way.last()))),
                 remarks());
     }
 
@@ -139,7 +140,8 @@ final class CaseResult {
             }
         }
         List<Stretch> stretches = with.get(0).stretches();
-        return new InterfaceHistory(stretches.get(i).phase().name(), stretches.get(i + 1).phase().name(), times, positions, velocities, left,
+        return new InterfaceHistory(stretches.get(i).phase().name(), stretches.get(i + 1).phase().name(), times, positions, velocities,
+                left,
                 right);
     }
 

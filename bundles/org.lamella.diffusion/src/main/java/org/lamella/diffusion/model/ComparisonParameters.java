@@ -22,11 +22,13 @@ import org.lamella.core.parameter.Parameter;
  */
 public record ComparisonParameters(
         @Parameter(label = "Fit", defaultValue = "position",
-                help = "What is fitted: nothing, the place of the interface, this and the time, or this and a factor of all mobilities, which at "
-                        + "constant temperature is the same as time.") FitChoice fit,
-        @Parameter(label = "Position", defaultValue = "0", unit = "nm", help = "Place of the interface on the measured line, when nothing is "
+                help = "What is fitted: nothing, the place of the interface, this and the time, or this and a factor of all mobilities, which"
+                        + " at constant temperature is the same as time.") FitChoice fit,
+        @Parameter(label = "Position", defaultValue = "0", unit = "nm",
+        help = "Place of the interface on the measured line, when nothing is "
                 + "fitted.") double position,
-        @Parameter(label = "Time", defaultValue = "", help = "Time to compare at, such as 1000 s or 1 h; the last one simulated when left empty.")
+        @Parameter(label = "Time", defaultValue = "",
+        help = "Time to compare at, such as 1000 s or 1 h; the last one simulated when left empty.")
                 String time,
         @Parameter(label = "Direction", defaultValue = "either",
                 help = "Whether the measured line leads away from the precipitate or towards it.") Direction direction,
@@ -34,7 +36,8 @@ public record ComparisonParameters(
                 help = "Full width at half maximum of the beam, with its broadening in the specimen.") double probe,
         @Parameter(label = "Step", defaultValue = "0", min = 0, max = 10000, unit = "nm",
                 help = "Length over which a value is taken; 0 for points.") double step,
-        @Parameter(label = "Elements", defaultValue = "", help = "Elements to compare; all that both have when left empty.") List<String> elements,
+        @Parameter(label = "Elements", defaultValue = "",
+        help = "Elements to compare; all that both have when left empty.") List<String> elements,
         @Parameter(label = "Error", defaultValue = "0", min = 0, max = 100, unit = "wt%",
                 help = "Standard deviation of measured values that come without one.") double sigma,
         @Parameter(label = "Fast element", defaultValue = "N",

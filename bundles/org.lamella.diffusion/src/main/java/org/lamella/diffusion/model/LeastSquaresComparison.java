@@ -55,8 +55,8 @@ public final class LeastSquaresComparison implements ProfileComparison<Compariso
         List<String> remarks = new ArrayList<>();
         List<Check> checks = checks(weighted, best, parameters, remarks);
         if (best.fit.degreesOfFreedom() > 0 && best.fit.pValue() < 0.05) {
-            remarks.add("The best simulation does not agree with the measurement within its errors (p < 0.05): intervals of fitted values then "
-                    + "say little.");
+            remarks.add("The best simulation does not agree with the measurement within its errors (p < 0.05): intervals of fitted values"
+                    + " then say little.");
         }
         return new ComparisonResult("Least squares weighted by the measured errors", all.stream().map(one -> fit(one, parameters)).toList(),
                 curves(weighted, all), widths(weighted, all), checks, remarks);
@@ -92,7 +92,8 @@ public final class LeastSquaresComparison implements ProfileComparison<Compariso
                 if (!(sigma[i] > 0) && Double.isFinite(curve.massFractions()[i])) {
                     if (!(parameters.sigma() > 0)) {
                         throw new LamellaException(curve.element() + " of " + measured.title() + " has no standard deviation at "
-                                + measured.distanceNm()[i] + " nm: add a column '" + curve.element() + " sigma', or give one for all with the "
+                                + measured.distanceNm()[i] + " nm: add a column '" + curve.element()
+                                + " sigma', or give one for all with the "
                                 + "parameter sigma.");
                     }
                     sigma[i] = parameters.sigma() / 100;
@@ -101,7 +102,8 @@ public final class LeastSquaresComparison implements ProfileComparison<Compariso
             curves.add(new MeasuredProfile.Curve(curve.element(), curve.massFractions(), sigma));
         }
         if (curves.isEmpty()) {
-            throw new LamellaException("None of the elements " + String.join(", ", parameters.elements()) + " is in " + measured.title() + ".");
+            throw new LamellaException("None of the elements " + String.join(", ", parameters.elements()) + " is in " + measured.title()
+                    + ".");
         }
         return new MeasuredProfile(measured.title(), measured.distanceNm(), curves);
     }
@@ -112,7 +114,8 @@ public final class LeastSquaresComparison implements ProfileComparison<Compariso
         values.add(new Value("interface at", "nm", fit.positionNm(), fit.positionNm() - fit.positionMarginNm(),
                 fit.positionNm() + fit.positionMarginNm()));
         values.add(parameters.fit() == FitChoice.POSITION_AND_MOBILITY
-                ? new Value("mobility factor", "", fit.timeS() / one.nominalS, fit.timeLowS() / one.nominalS, fit.timeHighS() / one.nominalS)
+                ? new Value("mobility factor", "", fit.timeS() / one.nominalS, fit.timeLowS() / one.nominalS, fit.timeHighS()
+                / one.nominalS)
                 : new Value("time", "s", fit.timeS(), fit.timeLowS(), fit.timeHighS()));
         return new ComparisonResult.Fit(one.series.title(), values, fit.chiSquared(), fit.degreesOfFreedom(), fit.pValue());
     }
@@ -136,7 +139,8 @@ public final class LeastSquaresComparison implements ProfileComparison<Compariso
                     widen(low, high, one.fitter.simulated(one.fit)[own], spread.length == 0 ? new double[low.length] : spread[own]);
                 }
             }
-            curves.add(new Curve(curve.element(), measured.distanceNm(), curve.massFractions(), curve.sigma(), simulated[element], low, high));
+            curves.add(new Curve(curve.element(), measured.distanceNm(), curve.massFractions(), curve.sigma(), simulated[element], low,
+                    high));
         }
         return curves;
     }
@@ -178,7 +182,8 @@ public final class LeastSquaresComparison implements ProfileComparison<Compariso
                 : best.series.temperatureK(best.fit.timeS());
         List<Check> checks = new ArrayList<>();
         for (String name : parameters.databases()) {
-            ThermodynamicDatabase database = name.equals("shipped") ? ThermodynamicDatabase.shipped() : ThermodynamicDatabase.read(Path.of(name));
+            ThermodynamicDatabase database = name.equals("shipped") ? ThermodynamicDatabase.shipped()
+                    : ThermodynamicDatabase.read(Path.of(name));
             try {
                 checks.add(new FastElement(database, parameters.phase(), temperature).check(measured, fast, parameters.balance(),
                         best.fit.positionNm(), best.fit.forward()));

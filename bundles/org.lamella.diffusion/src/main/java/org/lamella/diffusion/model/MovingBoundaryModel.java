@@ -59,7 +59,8 @@ public final class MovingBoundaryModel implements DiffusionModel<MovingBoundaryP
             throw new LamellaException("Cannot read the saved state " + file + ": " + unreadable.getMessage() + ".", unreadable);
         }
         if (!(times[times.length - 1] > from.timeS())) {
-            throw new LamellaException("The saved state " + file + " is at " + from.timeS() + " s, which is not before the last time asked for, "
+            throw new LamellaException("The saved state " + file + " is at " + from.timeS()
+                    + " s, which is not before the last time asked for, "
                     + times[times.length - 1] + " s; ask for later times.");
         }
         return Simulation.resume(nominal.problem(), from, nominal.settings()).run(times, progress);

@@ -22,8 +22,8 @@ import org.lamella.core.parameter.Parameter;
  */
 public record MovingBoundaryParameters(
         @Parameter(label = "Case", defaultValue = "cr2n-p900nmo-planar",
-                help = "A case in YAML, or the name of one that comes with the program: erf-couple, ternary-couple, zener-growth, fe-c-couple,"
-                        + " darken, cr2n-p900nmo-planar, cr2n-p900nmo-spherical.") String caseFile,
+                help = "A case in YAML, or the name of one that comes with the program: erf-couple, ternary-couple, zener-growth,"
+                        + " fe-c-couple, darken, cr2n-p900nmo-planar, cr2n-p900nmo-spherical.") String caseFile,
         @Parameter(label = "Geometry", defaultValue = "as-given", help = "Plate, cylinder or sphere, in place of what the case says.")
                 GeometryChoice geometry,
         @Parameter(label = "Temperature", defaultValue = "0", min = 0, max = 3000, unit = "C",
@@ -31,14 +31,18 @@ public record MovingBoundaryParameters(
         @Parameter(label = "Times", defaultValue = "", help = "Times to report, in place of those of the case, such as 10 min, 1 h, 1 d.")
                 List<String> times,
         @Parameter(label = "Databases", defaultValue = "",
-                help = "Databases in place of those of the case: paths, or 'shipped'. Relative paths begin at the case.") List<String> databases,
+                help = "Databases in place of those of the case: paths, or 'shipped'. Relative paths begin at the case.")
+                List<String> databases,
         @Parameter(label = "Mobility factor", defaultValue = "1", min = 1e-6, max = 1e6, help = "All mobilities are multiplied by it.")
                 double mobilityFactor,
-        @Parameter(label = "Tolerance", defaultValue = "0", min = 0, max = 0.01, help = "Error allowed in a step; 0 keeps that of the case.")
+        @Parameter(label = "Tolerance", defaultValue = "0", min = 0, max = 0.01,
+        help = "Error allowed in a step; 0 keeps that of the case.")
                 double tolerance,
-        @Parameter(label = "Resume", defaultValue = "", help = "A file 'state.txt' of an earlier result, to go on from there.") String resume,
+        @Parameter(label = "Resume", defaultValue = "",
+        help = "A file 'state.txt' of an earlier result, to go on from there.") String resume,
         @Parameter(label = "Draws", defaultValue = "0", min = 0, max = 10000,
-                help = "Number of simulations with temperature, mobilities and databases drawn at random, for a band of uncertainty.") int draws,
+                help = "Number of simulations with temperature, mobilities and databases drawn at random, for a band of uncertainty.")
+                int draws,
         @Parameter(label = "Temperature error", defaultValue = "5", min = 0, max = 200, unit = "K",
                 help = "Standard deviation of the temperature in the draws.") double temperatureSigma,
         @Parameter(label = "Mobility error", defaultValue = "30", min = 0, max = 500, unit = "%",

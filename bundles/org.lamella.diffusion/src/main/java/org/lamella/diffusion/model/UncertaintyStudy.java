@@ -127,7 +127,8 @@ final class UncertaintyStudy {
         for (int e = 0; e < sum.length; e++) {
             for (int p = 0; p < counts.length; p++) {
                 double mean = sum[e][p] / counts[p];
-                squares[e][p] = counts[p] > 1 ? Math.sqrt(Math.max(0, squares[e][p] - counts[p] * mean * mean) / (counts[p] - 1)) : Double.NaN;
+                squares[e][p] = counts[p] > 1 ? Math.sqrt(Math.max(0, squares[e][p] - counts[p] * mean * mean) / (counts[p] - 1))
+                        : Double.NaN;
             }
         }
         return new Profile(profile.timeS(), profile.temperatureK(), true, profile.distanceNm(), profile.phases(), profile.massFractions(),
@@ -137,7 +138,8 @@ final class UncertaintyStudy {
     /** The place of a profile after which a position within a phase lies; -1 when the phase does not reach so far. */
     private static int place(Profile profile, String phase, double distance) {
         for (int p = 0; p + 1 < profile.distanceNm().length; p++) {
-            if (profile.phases().get(p).equals(phase) && profile.phases().get(p + 1).equals(phase) && profile.distanceNm()[p + 1] >= distance
+            if (profile.phases().get(p).equals(phase) && profile.phases().get(p + 1).equals(phase) && profile.distanceNm()[p
+                    + 1] >= distance
                     && (profile.distanceNm()[p] <= distance || p == 0 || !profile.phases().get(p - 1).equals(phase))) {
                 return p;
             }

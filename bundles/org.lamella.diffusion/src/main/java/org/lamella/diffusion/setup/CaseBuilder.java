@@ -151,16 +151,19 @@ final class CaseBuilder {
         model.notices().forEach(notice -> notices.add(notice.text()));
         notices.forEach(notice -> remarks.add("Phase " + name + ": " + notice));
         if (isFrozen(name)) {
-            remarks.add("Nothing diffuses in " + name + (source.mobility() == MobilitySource.NONE ? "" : ", as no database has mobilities for it")
+            remarks.add("Nothing diffuses in " + name + (source.mobility() == MobilitySource.NONE ? ""
+                    : ", as no database has mobilities for it")
                     + ": it keeps what is deposited on it.");
         } else if (source.mobility() == MobilitySource.ASSUMED) {
             remarks.add("The diffusivities in " + name + " are assumed: " + source.tracers().entrySet().stream()
-                    .map(entry -> entry.getKey() + " " + entry.getValue().d0M2PerS() + " m²/s, " + entry.getValue().activationJPerMol() + " J/mol")
+                    .map(entry -> entry.getKey() + " " + entry.getValue().d0M2PerS() + " m²/s, " + entry.getValue().activationJPerMol()
+                    + " J/mol")
                     .collect(Collectors.joining("; ")) + ".");
         }
         Mobilities mobilities = isFrozen(name) ? Mobilities.none()
                 : source.mobility() == MobilitySource.ASSUMED ? Mobilities.assumed(capitals(source)) : Mobilities.of(all);
-        DatabasePhase phase = new DatabasePhase(model, source.mobilityFactor() == 1 ? mobilities : mobilities.times(source.mobilityFactor()),
+        DatabasePhase phase = new DatabasePhase(model, source.mobilityFactor() == 1 ? mobilities
+                : mobilities.times(source.mobilityFactor()),
                 components);
         for (double temperature : description.temperature().temperaturesK()) {
             // What is missing is told now, not after hours of simulated time

@@ -260,7 +260,8 @@ final class CaseContacts {
             return Boundary.closed();
         }
         List<Supply> supplies = new ArrayList<>();
-        if (!thermodynamic && end.supplies().values().stream().anyMatch(supply -> supply.kind().ordinal() >= SupplyKind.POTENTIAL.ordinal())) {
+        if (!thermodynamic && end.supplies().values().stream().anyMatch(supply -> supply.kind()
+                .ordinal() >= SupplyKind.POTENTIAL.ordinal())) {
             throw failure("the " + which + " end holds a potential or an activity, which needs thermodynamics of the phase there");
         }
         for (String symbol : components.unknownSymbols()) {

@@ -145,7 +145,8 @@ public record CaseDescription(String source, String title, Geometry geometry, do
      * @param tracers assumed tracer diffusivities by element, for {@link MobilitySource#ASSUMED}
      * @param mobilityFactor what all mobilities are multiplied by
      */
-    public record DatabasePhaseSource(MobilitySource mobility, Map<String, Arrhenius> tracers, double mobilityFactor) implements PhaseSource {
+    public record DatabasePhaseSource(MobilitySource mobility, Map<String, Arrhenius> tracers,
+            double mobilityFactor) implements PhaseSource {
 
         @Override
         public PhaseSource times(double factor) {

@@ -138,7 +138,8 @@ final class CaseNode {
     double quantity(Dimension dimension) throws LamellaException {
         OptionalDouble value = dimension.parse(text());
         if (value.isEmpty()) {
-            throw mistake("must be a number" + (dimension.units().isEmpty() ? "" : " with one of the units " + dimension.units()) + ", not '"
+            throw mistake("must be a number" + (dimension.units().isEmpty() ? "" : " with one of the units " + dimension.units())
+                    + ", not '"
                     + text() + "'");
         }
         return value.getAsDouble();

@@ -22,7 +22,8 @@ public final class Durations {
         for (int i = 0; i < times.length; i++) {
             OptionalDouble time = Dimension.TIME.parse(texts.get(i));
             if (time.isEmpty() || !(time.getAsDouble() > (i == 0 ? 0 : times[i - 1]))) {
-                throw new LamellaException("Parameter times takes rising times above zero with the units " + Dimension.TIME.units() + ", not '"
+                throw new LamellaException("Parameter times takes rising times above zero with the units " + Dimension.TIME.units()
+                        + ", not '"
                         + texts.get(i) + "'.");
             }
             times[i] = time.getAsDouble();

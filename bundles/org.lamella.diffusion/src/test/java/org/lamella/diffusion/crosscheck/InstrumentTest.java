@@ -22,7 +22,8 @@ class InstrumentTest {
         double[] distance = {-100, 0, 0, 100};
         double[] values = {1, 1, 3, 3};
         for (double at : new double[] {-5, -1, 0, 2, 7}) {
-            assertEquals(1 + 2 * ErrorFunction.normal(at / (4 * SIGMA_PER_FWHM)), measure(new Instrument(4, 0), distance, values, at), 1e-12);
+            assertEquals(1 + 2 * ErrorFunction.normal(at / (4 * SIGMA_PER_FWHM)), measure(new Instrument(4, 0), distance, values, at),
+                    1e-12);
         }
     }
 

@@ -23,7 +23,8 @@ class InterstitialActivityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"shipped, 0.117, 0.119", "iron4cd_FeCrMnMoSiCN_fcc_hcp.tdb, 0.117, 0.119", "mcfe2059_FeCrMnMoSiCN_fcc_hcp.tdb, 0.110, 0.112"})
+    @CsvSource({"shipped, 0.117, 0.119", "iron4cd_FeCrMnMoSiCN_fcc_hcp.tdb, 0.117, 0.119",
+            "mcfe2059_FeCrMnMoSiCN_fcc_hcp.tdb, 0.110, 0.112"})
     void nitrogenFollowsChromium(String name, double low, double high) throws LamellaException {
         InterstitialActivity activity = new InterstitialActivity(database(name), "FCC_A1", List.of("Fe", "Cr", "Mn", "Mo"), "N", 1173.15);
         double potential = activity.potential(new double[] {0.16, 0.21, 0.02, 0.002});

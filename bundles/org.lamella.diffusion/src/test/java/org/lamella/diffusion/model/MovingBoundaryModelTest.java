@@ -61,7 +61,8 @@ class MovingBoundaryModelTest {
     void resultHoldsAllThatWasAskedFor() throws LamellaException, IOException {
         DiffusionResult result = simulate(Map.of());
         assertEquals(List.of("Fe", "Cr", "N"), result.elements());
-        assertArrayEquals(new double[] {10, 100}, result.profiles().stream().filter(Profile::requested).mapToDouble(Profile::timeS).toArray());
+        assertArrayEquals(new double[] {10, 100}, result.profiles().stream().filter(Profile::requested).mapToDouble(Profile::timeS)
+                .toArray());
         assertTrue(result.profiles().size() > 10, "profiles between are kept");
         Profile last = at(result, 100);
         for (int p = 0; p < last.distanceNm().length; p++) {
@@ -96,7 +97,8 @@ class MovingBoundaryModelTest {
         assertEquals("spherical", simulate(Map.of("geometry", "spherical")).facts().get("Geometry"));
         assertTrue(simulate(Map.of("temperature", "800")).facts().get("Temperature").startsWith("1073.15 K"));
         assertThrows(LamellaException.class, () -> simulate(Map.of("times", "ten seconds")));
-        LamellaException missing = assertThrows(LamellaException.class, () -> simulate(Map.of("case-file", folder.resolve("none").toString())));
+        LamellaException missing = assertThrows(LamellaException.class, () -> simulate(Map.of("case-file", folder.resolve("none")
+                .toString())));
         assertTrue(missing.getMessage().contains("no such file; shipped cases are erf-couple"), missing.getMessage());
     }
 

@@ -106,13 +106,28 @@ final class GatanImage {
     StoredSignal stored(BinaryFile file, Tags root) throws LamellaException, IOException {
         GatanCalibration calibration = new GatanCalibration(tags, sizes, isSpectrum());
         int energy = isSpectrum() && type.components() == 1 ? calibration.spectralDimension() : 0;
-        int signalAxes = isSpectrum() || sizes.size() == 1 ? 1 : 2;
-        // the file's fastest dimension is our last; a spectrum image has its energies slowest, ours are fastest
+        List<Integer> dimensions = dimensions(energy);
+        List<Axis> axes = axes(calibration, dimensions);
+        GatanMetadata metadata = new GatanMetadata(tags);
+        List<String> warnings = new ArrayList<>(metadata.warnings(firstValues(file)));
+        if (packed) {
+            warnings.add("This is the stored half of a Fourier transform; the other half is its mirror image, complex conjugate.");
+        }
+        return SignalAssembler.stored(header(root, metadata, warnings, axes), axes, source(energy, dimensions));
+    }
+
+    /** The file's fastest dimension is our last; a spectrum image has its energies slowest, ours are fastest. */
+    private List<Integer> dimensions(int energy) {
         List<Integer> dimensions = new ArrayList<>();
         for (int i = sizes.size() - 1; i >= 0; i--) {
             dimensions.add(i);
         }
         dimensions.add(dimensions.remove(sizes.size() - 1 - energy));
+        return dimensions;
+    }
+
+    private List<Axis> axes(GatanCalibration calibration, List<Integer> dimensions) {
+        int signalAxes = isSpectrum() || sizes.size() == 1 ? 1 : 2;
         List<Axis> axes = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
             AxisRole role = i < dimensions.size() - signalAxes ? AxisRole.NAVIGATION : AxisRole.SIGNAL;
@@ -121,12 +136,7 @@ final class GatanImage {
         if (type.components() > 1) {
             axes.add(Axis.uniform(type.colours() ? "colour" : "complex", AxisRole.SIGNAL, type.components(), 0, 1, ""));
         }
-        GatanMetadata metadata = new GatanMetadata(tags);
-        List<String> warnings = new ArrayList<>(metadata.warnings(firstValues(file)));
-        if (packed) {
-            warnings.add("This is the stored half of a Fourier transform; the other half is its mirror image, complex conjugate.");
-        }
-        return SignalAssembler.stored(header(root, metadata, warnings, axes), axes, source(energy, dimensions));
+        return axes;
     }
 
     private boolean isSpectrum() {

@@ -30,7 +30,8 @@ final class ComparisonFiles {
                     (out, progress) -> new CsvTable().column("distance_nm", check.distanceNm()).column("predicted", check.predicted())
                             .column("predicted sigma", check.predictedSigma()).column("measured", check.measured())
                             .column("measured sigma", check.measuredSigma()).write(out));
-            DiffusionFiles.chart(plan, "predicted_" + check.element(), check.element() + " predicted and measured", DiffusionCharts.check(check));
+            DiffusionFiles.chart(plan, "predicted_" + check.element(), check.element() + " predicted and measured",
+                    DiffusionCharts.check(check));
         }
     }
 
@@ -40,7 +41,8 @@ final class ComparisonFiles {
             residuals[i] = (curve.measured()[i] - curve.simulated()[i]) / curve.sigma()[i];
         }
         return new CsvTable().column("distance_nm", curve.distanceNm()).column("measured", curve.measured()).column("sigma", curve.sigma())
-                .column("simulated", curve.simulated()).column("low", curve.low()).column("high", curve.high()).column("residual", residuals);
+                .column("simulated", curve.simulated()).column("low", curve.low()).column("high", curve.high())
+                .column("residual", residuals);
     }
 
     private static CsvTable fits(ComparisonResult result) {
@@ -53,7 +55,8 @@ final class ComparisonFiles {
                 simulations.add(fit.simulation());
                 names.add(value.name());
                 units.add(value.unit());
-                numbers.add(new double[] {value.value(), value.low(), value.high(), fit.chiSquared(), fit.degreesOfFreedom(), fit.pValue()});
+                numbers.add(new double[] {value.value(), value.low(), value.high(), fit.chiSquared(), fit.degreesOfFreedom(),
+                        fit.pValue()});
             }
         }
         CsvTable table = new CsvTable().column("simulation", simulations).column("value", names).column("unit", units);

@@ -26,9 +26,11 @@ final class DiffusionFiles {
     static void plan(FilePlan plan, DiffusionResult result) {
         plan.add("simulation", ".json", "What was simulated, with its facts and remarks",
                 (out, progress) -> out.write(SimulationFolder.header(result).getBytes(StandardCharsets.UTF_8)));
-        plan.add("profiles", ".csv", "Mass fractions and other quantities at all places and times", (out, progress) -> profiles(result, out));
+        plan.add("profiles", ".csv", "Mass fractions and other quantities at all places and times", (out, progress) ->
+                profiles(result, out));
         for (InterfaceHistory history : result.interfaces()) {
-            plan.add("interface", ".csv", "Interface " + history.left() + " | " + history.right() + " over time, compositions in mass fractions",
+            plan.add("interface", ".csv", "Interface " + history.left() + " | " + history.right()
+                    + " over time, compositions in mass fractions",
                     (out, progress) -> history(result, history).write(out));
         }
         plan.add("balance", ".csv", "Largest relative error of the mass balance over time", (out, progress) -> new CsvTable()
@@ -59,8 +61,10 @@ final class DiffusionFiles {
         int rows = result.profiles().stream().mapToInt(profile -> profile.distanceNm().length).sum();
         CsvTable table = new CsvTable()
                 .column(SimulationFolder.TIME, gather(result, rows, (profile, values) -> Arrays.fill(values, profile.timeS())))
-                .column(SimulationFolder.TEMPERATURE, gather(result, rows, (profile, values) -> Arrays.fill(values, profile.temperatureK())))
-                .column(SimulationFolder.REQUESTED, gather(result, rows, (profile, values) -> Arrays.fill(values, profile.requested() ? 1 : 0)))
+                .column(SimulationFolder.TEMPERATURE, gather(result, rows, (profile, values) ->
+                Arrays.fill(values, profile.temperatureK())))
+                .column(SimulationFolder.REQUESTED, gather(result, rows, (profile, values) -> Arrays.fill(values, profile.requested() ? 1
+                : 0)))
                 .column(SimulationFolder.DISTANCE,
                         gather(result, rows, (profile, values) -> System.arraycopy(profile.distanceNm(), 0, values, 0, values.length)))
                 .column(SimulationFolder.PHASE, result.profiles().stream().flatMap(profile -> profile.phases().stream()).toList());
@@ -70,14 +74,16 @@ final class DiffusionFiles {
             table.column(symbol, gather(result, rows,
                     (profile, values) -> System.arraycopy(profile.massFractions()[element], 0, values, 0, values.length)));
             if (result.profiles().stream().anyMatch(profile -> profile.spread().length > 0)) {
-                table.column(symbol + SimulationFolder.SPREAD, gather(result, rows, (profile, values) -> fill(profile.spread(), element, values)));
+                table.column(symbol + SimulationFolder.SPREAD, gather(result, rows, (profile, values) -> fill(profile.spread(), element,
+                        values)));
             }
         }
         for (String name : fieldNames(result)) {
             for (int e = 0; e < result.elements().size(); e++) {
                 int element = e;
                 table.column(result.elements().get(e) + " " + name, gather(result, rows, (profile, values) -> fill(profile.fields().stream()
-                        .filter(field -> field.name().equals(name)).findFirst().map(field -> field.values()).orElse(new double[0][]), element,
+                        .filter(field -> field.name().equals(name)).findFirst().map(field -> field.values()).orElse(new double[0][]),
+                        element,
                         values)));
             }
         }

@@ -41,7 +41,8 @@ final class ComparisonSection implements Section {
     }
 
     private static void writeFits(Html html, ComparisonResult result) {
-        html.open("table").open("thead").open("tr").element("th", "Simulation").element("th", "Chi-squared").element("th", "Degrees of freedom")
+        html.open("table").open("thead").open("tr").element("th", "Simulation").element("th", "Chi-squared")
+                .element("th", "Degrees of freedom")
                 .element("th", "p").element("th", "Values with their 95 % intervals").close().close().open("tbody");
         for (Fit fit : result.fits()) {
             html.open("tr").element("td", fit.simulation());
@@ -50,7 +51,8 @@ final class ComparisonSection implements Section {
             number(html, fit.pValue());
             StringBuilder values = new StringBuilder();
             for (Value value : fit.values()) {
-                values.append(values.length() == 0 ? "" : "; ").append(value.name()).append(' ').append(Numbers.rounded(value.value(), DIGITS))
+                values.append(values.length() == 0 ? "" : "; ").append(value.name()).append(' ')
+                        .append(Numbers.rounded(value.value(), DIGITS))
                         .append(value.unit().isEmpty() ? "" : " " + value.unit());
                 if (value.low() < value.high()) {
                     values.append(" (").append(Numbers.rounded(value.low(), DIGITS)).append(" to ")
@@ -83,7 +85,8 @@ final class ComparisonSection implements Section {
         html.open("table", "class", "narrow").open("tbody");
         check.facts().forEach((name, value) -> html.open("tr").element("td", name).element("td", value).close());
         html.close().close();
-        figure(html, DiffusionCharts.check(check), check.element() + " as its uniform activity demands, and as it was measured; bands are one "
+        figure(html, DiffusionCharts.check(check), check.element()
+                + " as its uniform activity demands, and as it was measured; bands are one "
                 + "standard deviation wide on each side.");
     }
 

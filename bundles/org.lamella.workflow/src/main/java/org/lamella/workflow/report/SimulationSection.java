@@ -39,7 +39,8 @@ final class SimulationSection implements Section {
         for (int e = 0; e < result.elements().size(); e++) {
             figure(html, DiffusionCharts.withInterface(DiffusionCharts.profiles(result, e), last),
                     result.elements().get(e) + " at the times asked for"
-                            + (last.spread().length > 0 ? "; bands are one standard deviation of what is uncertain wide on each side." : "."));
+                            + (last.spread().length > 0 ? "; bands are one standard deviation of what is uncertain wide on each side."
+                            : "."));
         }
         DiffusionCharts.field(result, "potential").ifPresent(chart -> figure(html, DiffusionCharts.withInterface(chart, last),
                 "Chemical potentials at the last time, each less its value at the right end: what is level is in equilibrium."));

@@ -1,6 +1,10 @@
 package org.lamella.workflow.run;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lamella.core.metric.ImageSignalToNoise;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.Results;
@@ -12,6 +16,25 @@ import org.lamella.workflow.report.Results;
  * @param provenance how it came about
  */
 public record MapValue(NamedMap map, Provenance provenance) implements StepValue {
+
+    /** The image SNR of the first paper's equation, mean over standard deviation of all pixels, and the mean itself. */
+    @Override
+    public Optional<String> fact(String name) {
+        return switch (name) {
+            case "snr" -> Optional.of(text(ImageSignalToNoise.of(map.values())));
+            case "mean" -> Optional.of(text(Arrays.stream(map.values()).average().orElse(0)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("snr", "mean");
+    }
 
     @Override
     public void addTo(Results.Builder results) {

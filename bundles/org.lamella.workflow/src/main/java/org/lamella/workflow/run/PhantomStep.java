@@ -52,8 +52,8 @@ final class PhantomStep implements StepKind {
         long start = System.nanoTime();
         String name = call.step().contribution();
         PhantomDescription description = changed(PhantomDescription.names().contains(name) ? PhantomDescription.named(name)
-                : PhantomDescription.read(Path.of(name)), call.parameters());
-        int map = (int) number(call.parameters(), MAP, 1);
+                : PhantomDescription.read(Path.of(name)), call);
+        int map = (int) call.number(MAP, 1);
         if (map < 1 || map > description.maps()) {
             throw new LamellaException("'" + name + "' has the maps 1 to " + description.maps() + ", not " + map);
         }
@@ -63,7 +63,8 @@ final class PhantomStep implements StepKind {
         return new ImageValue(phantom.image(), Provenance.begin().then(step), truth(phantom));
     }
 
-    private static PhantomDescription changed(PhantomDescription description, Map<String, String> parameters) throws LamellaException {
+    private static PhantomDescription changed(PhantomDescription description, StepCall call) throws LamellaException {
+        Map<String, String> parameters = call.parameters();
         PhantomDescription changed = description;
         if (parameters.containsKey(SIZE)) {
             Matcher size = SIZE_FORM.matcher(parameters.get(SIZE).strip());
@@ -73,17 +74,9 @@ final class PhantomStep implements StepKind {
             changed = changed.withSize(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
         }
         if (parameters.containsKey(COUNTS)) {
-            changed = changed.withCounts(number(parameters, COUNTS, 0));
+            changed = changed.withCounts(call.number(COUNTS, 0));
         }
-        return parameters.containsKey(StepRecord.SEED) ? changed.withSeed((long) number(parameters, StepRecord.SEED, 0)) : changed;
-    }
-
-    private static double number(Map<String, String> parameters, String name, double missing) throws LamellaException {
-        try {
-            return parameters.containsKey(name) ? Double.parseDouble(parameters.get(name)) : missing;
-        } catch (NumberFormatException notANumber) {
-            throw new LamellaException("'" + parameters.get(name) + "' is no number for the parameter '" + name + "'", notANumber);
-        }
+        return parameters.containsKey(StepRecord.SEED) ? changed.withSeed((long) call.number(StepRecord.SEED, 0)) : changed;
     }
 
     private static Map<String, String> truth(Phantom phantom) {

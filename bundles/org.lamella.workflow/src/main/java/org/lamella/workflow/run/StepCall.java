@@ -134,6 +134,22 @@ public record StepCall(Step step, Map<String, String> parameters, StepValues val
     }
 
     /**
+     * A parameter that is a number.
+     *
+     * @param name of the parameter
+     * @param missing its value when it is not given
+     * @return the number
+     * @throws LamellaException when it is none
+     */
+    public double number(String name, double missing) throws LamellaException {
+        try {
+            return parameters.containsKey(name) ? Double.parseDouble(parameters.get(name)) : missing;
+        } catch (NumberFormatException notANumber) {
+            throw new LamellaException("'" + parameters.get(name) + "' is no number for the parameter '" + name + "'", notANumber);
+        }
+    }
+
+    /**
      * Refuses parameters that nobody would look at.
      *
      * @param known names of the parameters of this kind of step

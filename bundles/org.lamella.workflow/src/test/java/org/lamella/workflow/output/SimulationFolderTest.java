@@ -44,7 +44,8 @@ class SimulationFolderTest {
         Profile between = new Profile(10, 1000, false, distance, phases, mass, new double[0][], List.of(), new double[] {2});
         Profile last = new Profile(100, 1000, true, distance, phases, mass, spread, List.of(potential), new double[] {2});
         InterfaceHistory history = new InterfaceHistory("beta", "alpha", new double[] {0, 10, 100}, new double[] {1, 1.5, 2},
-                new double[] {0, 0.1, 0.01}, new double[][] {{0.2, 0.2, 0.2}, {0.8, 0.8, 0.8}}, new double[][] {{0.9, 0.9, 0.9}, {0.1, 0.1, 0.1}});
+                new double[] {0, 0.1, 0.01}, new double[][] {{0.2, 0.2, 0.2}, {0.8, 0.8, 0.8}}, new double[][] {{0.9, 0.9, 0.9},
+                {0.1, 0.1, 0.1}});
         return new DiffusionResult("Growth <of> beta", List.of("Fe", "Cr"), List.of(between, last), List.of(history),
                 new Balance(new double[] {0, 10, 100}, new double[] {0, 1e-16, 1e-16}), Map.of("Geometry", "planar"),
                 List.of(new Attachment("state", ".txt", "State at the end", "state\n")), List.of("Read this."));
@@ -76,15 +77,18 @@ class SimulationFolderTest {
     @Test
     void plotsAndReportAreWellFormed() throws Exception {
         DiffusionResult written = sample();
-        ComparisonResult.Curve curve = new ComparisonResult.Curve("Cr", new double[] {0, 5}, new double[] {0.1, 0.2}, new double[] {0.01, 0.01},
+        ComparisonResult.Curve curve = new ComparisonResult.Curve("Cr", new double[] {0, 5}, new double[] {0.1, 0.2},
+                new double[] {0.01, 0.01},
                 new double[] {0.11, 0.19}, new double[] {0.1, 0.18}, new double[] {0.12, 0.2});
         ComparisonResult compared = new ComparisonResult("Least squares",
-                List.of(new ComparisonResult.Fit("a", List.of(new ComparisonResult.Value("time", "s", 100, 80, 120)), 2, 1, 0.16)), List.of(curve),
+                List.of(new ComparisonResult.Fit("a", List.of(new ComparisonResult.Value("time", "s", 100, 80, 120)), 2, 1, 0.16)),
+                List.of(curve),
                 List.of(new ComparisonResult.Width("Cr", "measured", 30, Double.NaN)),
                 List.of(new ComparisonResult.Check("N", "db", new double[] {0, 5}, new double[] {0.001, 0.002}, new double[] {1e-4, 1e-4},
                         new double[] {0.001, 0.002}, new double[] {1e-4, 1e-4}, Map.of("Verdict", "agrees"))),
                 List.of());
-        new ResultFolder(folder).write(Results.builder("Both", Provenance.begin()).simulation(new DiffusionOutcome(written, Provenance.begin()))
+        new ResultFolder(folder).write(Results.builder("Both", Provenance.begin())
+                .simulation(new DiffusionOutcome(written, Provenance.begin()))
                 .comparison(new ComparisonOutcome("line", compared, Provenance.begin())).build(), Progress.NONE);
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         for (String file : List.of("profile_Cr.svg", "compared_Cr.svg", "predicted_N.svg", "interface.svg", "report.html")) {
@@ -120,7 +124,8 @@ class SimulationFolderTest {
     @Test
     void tablesThatAreNoProfileSayWhatIsMissing() throws IOException {
         String[][] cases = {{"a,b\n1,2\n", "no column of positions"}, {"distance_nm,b\n1,2\n", "no column named by the symbol"},
-            {"distance_nm,Cr\n1\n", "row 2 has 1 values"}, {"distance_nm,Cr\n1,x\n", "'x' in row 2"}, {"distance_nm,Cr (at%)\n1,2\n", "at%"},
+            {"distance_nm,Cr\n1\n", "row 2 has 1 values"}, {"distance_nm,Cr\n1,x\n", "'x' in row 2"}, {"distance_nm,Cr (at%)\n1,2\n",
+            "at%"},
             {"", "no row of names"}};
         for (String[] one : cases) {
             Path file = Files.writeString(folder.resolve("line.csv"), one[0]);
