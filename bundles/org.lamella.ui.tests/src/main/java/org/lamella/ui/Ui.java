@@ -41,6 +41,8 @@ public final class Ui {
 
     private static final long POLL_MS = 4;
     private static final long JOIN_MS = 10_000;
+    /** What the build hands over for a property that nobody gave. */
+    private static final String UNSET = "null";
 
     private Ui() {
     }
@@ -218,28 +220,29 @@ public final class Ui {
     public static void documentationImage(Shell shell, String name) {
         String folder = System.getProperty("lamella.docs.images", "");
         screenshot(shell, name);
-        if (!folder.isBlank() && !folder.startsWith("${")) {
+        if (!folder.isBlank() && !folder.equals(UNSET)) {
             save(shell, Path.of(folder, name + ".png"));
         }
     }
 
     private static void save(Shell shell, Path file) {
         settle();
-        run(() -> {
+        ImageData whole = get(() -> {
             Rectangle area = shell.getBounds();
             Image image = new Image(shell.getDisplay(), area.width, area.height);
             GC gc = new GC(shell.getDisplay());
             gc.copyArea(image, area.x, area.y);
             gc.dispose();
-            ImageData data = withoutBlackEdges(image.getImageData());
+            ImageData data = image.getImageData();
             image.dispose();
-            try {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-            } catch (IOException failed) {
-                throw new IllegalStateException(failed);
-            }
-            write(data, file);
+            return data;
         });
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        write(withoutBlackEdges(whole), file);
     }
 
     /** Smaller than the toolkit writes it. */

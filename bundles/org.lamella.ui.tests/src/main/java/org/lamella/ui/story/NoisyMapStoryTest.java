@@ -25,7 +25,7 @@ class NoisyMapStoryTest extends StoryTest {
         open(phantom.image(), "noisy.hspy");
         Ui.perspective(DecomposePerspective.ID);
         decompose("PSNMF, spectra from the binned map", List.<String[]>of(new String[] {"Components", "3"}), 1);
-        Ui.documentationImage(Ui.get(() -> Ui.window().getShell()), "story-noise");
+        Ui.screenshot(Ui.get(() -> Ui.window().getShell()), "story-noise");
         assertEquals(3, Ui.get(() -> session().results().get(0).decomposition().orElseThrow().components()));
 
         ComponentsView components = view(ViewIds.COMPONENTS, ComponentsView.class);

@@ -51,7 +51,7 @@ class TraceElementsStoryTest extends StoryTest {
         int pixels = notes.masks().get(3).mask().count();
         assertEquals(128 * 128 - notes.mask("grains").orElseThrow().mask().or(notes.mask("others").orElseThrow().mask()).count(), pixels);
         Ui.awaitLinked();
-        Ui.documentationImage(Ui.get(() -> Ui.window().getShell()), "story-mantle");
+        Ui.screenshot(Ui.get(() -> Ui.window().getShell()), "story-mantle");
 
         Ui.perspective(QuantifyPerspective.ID);
         Menus.choose("Analyse", "Quantify", "Cliff-Lorimer, model fit");
