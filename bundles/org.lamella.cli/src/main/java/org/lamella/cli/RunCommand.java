@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 
 /** Runs a workflow file. */
 @Command(name = "run", description = "Run a workflow file: read its inputs, do its steps, write all results.",
-        footer = "%nEvery command with --out writes a workflow.yaml that does the same again.")
+        footer = "%nThe commands decompose and quantify write a workflow.yaml that does the same again; 'lamella schema' tells what a workflow"
+                + " file may have.")
 final class RunCommand extends LamellaCommand {
 
     @Parameters(index = "0", paramLabel = "WORKFLOW", description = "The workflow file.")
