@@ -246,7 +246,7 @@ class LamellaCommandLineTest {
         assertEquals("[\"none\",\"poisson\"]",
                 nmf.getAsJsonArray("parameters").get(1).getAsJsonObject().get("choices").toString());
         run("list");
-        assertEquals(8, out.lines().count(), out);
+        assertEquals(11, out.lines().count(), out);
     }
 
     @Test

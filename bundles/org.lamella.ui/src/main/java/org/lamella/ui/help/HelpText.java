@@ -25,14 +25,12 @@ final class HelpText {
     private static final int SUBHEADING_GROWTH = 2;
 
     private final StyledText widget;
-    private final Consumer<String> follow;
     private final Font heading;
     private final Font subheading;
     private final Font key;
     private Optional<HelpPage> page = Optional.empty();
 
     HelpText(Composite parent, Consumer<String> follow) {
-        this.follow = follow;
         widget = new StyledText(parent, SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.MULTI);
         widget.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         widget.setLineSpacing(3);

@@ -6,7 +6,8 @@ import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.ui.PlatformUI;
 
-/** Light or dark. The platform keeps which from start to start. */
+/** Light or dark. The platform keeps which from start to start; its engine is the only way to choose, though it is no API. */
+@SuppressWarnings("restriction")
 public enum Theme {
     /** Dark words on light. */ LIGHT("Light", "org.eclipse.e4.ui.css.theme.e4_default"),
     /** Light words on dark. */ DARK("Dark", "org.eclipse.e4.ui.css.theme.e4_dark");
