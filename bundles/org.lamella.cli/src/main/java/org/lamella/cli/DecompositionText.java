@@ -32,9 +32,7 @@ record DecompositionText(DecompositionOutcome outcome, Contribution<?> method) {
         DecompositionResult result = outcome.result();
         StringBuilder text = new StringBuilder(result.method()).append(": ").append(result.components()).append(" components in ")
                 .append(String.format(Locale.ROOT, "%.1f s%n", outcome.step().seconds()));
-        TextTable facts = new TextTable();
-        result.facts().forEach((name, value) -> facts.row("  " + name, value));
-        text.append(facts);
+        text.append(new TextTable().facts(result.facts()));
         if (!result.compositions().isEmpty()) {
             text.append(new PhaseCompositionText(result.compositions()).summary());
         }

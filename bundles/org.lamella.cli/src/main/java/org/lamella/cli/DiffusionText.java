@@ -16,9 +16,7 @@ record DiffusionText(DiffusionResult result) {
 
     String summary() {
         StringBuilder text = new StringBuilder(result.title()).append('\n');
-        TextTable facts = new TextTable();
-        result.facts().forEach((name, value) -> facts.row("  " + name, value));
-        text.append(facts);
+        text.append(new TextTable().facts(result.facts()));
         for (InterfaceHistory history : result.interfaces()) {
             text.append(table(history));
         }

@@ -21,9 +21,7 @@ record SegmentationText(SegmentationOutcome outcome) {
                     String.format(Locale.ROOT, "%.2f %%", 100 * share(coloured)));
         }
         text.append(table);
-        TextTable facts = new TextTable();
-        outcome.result().facts().forEach((name, value) -> facts.row("  " + name, String.valueOf(value)));
-        text.append(facts);
+        text.append(new TextTable().facts(outcome.result().facts()));
         outcome.result().remarks().forEach(remark -> text.append("  ").append(remark).append('\n'));
         return text.toString();
     }

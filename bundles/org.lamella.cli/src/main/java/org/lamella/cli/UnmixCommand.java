@@ -94,10 +94,7 @@ final class UnmixCommand extends LamellaCommand {
                     String.format(Locale.ROOT, "%.4f", Arrays.stream(result.abundances()[k]).max().orElse(0)));
         }
         text.append(table);
-        TextTable facts = new TextTable();
-        result.facts().forEach((name, value) -> facts.row("  " + name,
-                value instanceof Double number ? String.format(Locale.ROOT, "%.5g", number) : String.valueOf(value)));
-        text.append(facts);
+        text.append(new TextTable().facts(result.facts()));
         result.remarks().forEach(remark -> text.append("  ").append(remark).append('\n'));
         return text.toString();
     }
