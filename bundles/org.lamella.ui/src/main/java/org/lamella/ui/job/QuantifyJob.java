@@ -1,14 +1,8 @@
 package org.lamella.ui.job;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.lamella.core.LamellaException;
-import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.NumericArray;
 import org.lamella.core.signal.Spectrum;
@@ -21,11 +15,10 @@ import org.lamella.workflow.QuantificationOutcome;
 import org.lamella.workflow.QuantificationRun;
 
 /** Quantifies the spectrum that is shown; the composition joins the session. */
-public final class QuantifyJob extends Job {
+public final class QuantifyJob extends DeskJob {
 
     private static final double HASHING_SHARE = 0.2;
 
-    private final Desk desk;
     private final LinkedSpectrum spectrum;
     private final String contribution;
     private final Map<String, String> parameters;
@@ -40,36 +33,21 @@ public final class QuantifyJob extends Job {
      * @param parameters texts by option name
      */
     public QuantifyJob(Desk desk, LinkedSpectrum spectrum, String contribution, String label, Map<String, String> parameters) {
-        super(label + " of " + spectrum.title());
-        this.desk = desk;
+        super(desk, label + " of " + spectrum.title());
         this.spectrum = spectrum;
         this.contribution = contribution;
         this.parameters = Map.copyOf(parameters);
     }
 
     @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        Progress progress = new JobProgress(monitor, getName());
+    void work(Progress progress) throws LamellaException {
         OpenSignal signal = spectrum.signal();
         Spectrum counts = new Spectrum(signal.signal().header().withTitle(spectrum.title()), spectrum.axis(),
                 NumericArray.of(spectrum.values()));
-        try {
-            Provenance history = SignalHistory.of(signal, progress.part(0, HASHING_SHARE));
-            QuantificationOutcome outcome = new QuantificationRun(desk.contributions()).run(contribution, parameters, counts, history,
-                    progress.part(HASHING_SHARE, 1));
-            DerivedComposition made = DerivedComposition.of(UUID.randomUUID().toString(), signal.id(), outcome);
-            desk.drawingThread().execute(() -> desk.session().addComposition(made));
-            return Status.OK_STATUS;
-        } catch (CancelledException cancelled) {
-            return Status.CANCEL_STATUS;
-        } catch (LamellaException failed) {
-            desk.warn(getName(), List.of(failed.getMessage()));
-            return Status.OK_STATUS;
-        }
-    }
-
-    @Override
-    public boolean belongsTo(Object family) {
-        return family == QuantifyJob.class;
+        Provenance history = SignalHistory.of(signal, progress.part(0, HASHING_SHARE));
+        QuantificationOutcome outcome = new QuantificationRun(desk().contributions()).run(contribution, parameters, counts, history,
+                progress.part(HASHING_SHARE, 1));
+        DerivedComposition made = DerivedComposition.of(UUID.randomUUID().toString(), signal.id(), outcome);
+        desk().drawingThread().execute(() -> desk().session().addComposition(made));
     }
 }

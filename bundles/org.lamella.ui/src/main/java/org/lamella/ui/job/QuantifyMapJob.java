@@ -4,13 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.CompositionMaps;
-import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.ui.Desk;
 import org.lamella.ui.session.DerivedComposition;
@@ -21,12 +16,11 @@ import org.lamella.workflow.QuantificationOutcome;
 import org.lamella.workflow.QuantificationRun;
 
 /** Quantifies every pixel of a map; the composition of the sum and the maps join the session. */
-public final class QuantifyMapJob extends Job {
+public final class QuantifyMapJob extends DeskJob {
 
     private static final double HASHING_SHARE = 0.05;
     private static final double PERCENT = 100;
 
-    private final Desk desk;
     private final OpenSignal signal;
     private final String contribution;
     private final String label;
@@ -42,8 +36,7 @@ public final class QuantifyMapJob extends Job {
      * @param parameters texts by option name
      */
     public QuantifyMapJob(Desk desk, OpenSignal signal, String contribution, String label, Map<String, String> parameters) {
-        super(label + " of every pixel of " + signal.label());
-        this.desk = desk;
+        super(desk, label + " of every pixel of " + signal.label());
         this.signal = signal;
         this.contribution = contribution;
         this.label = label;
@@ -51,27 +44,18 @@ public final class QuantifyMapJob extends Job {
     }
 
     @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        Progress progress = new JobProgress(monitor, getName());
-        try {
-            MapQuantificationOutcome outcome = new QuantificationRun(desk.contributions()).runMap(contribution, parameters,
-                    signal.image().orElseThrow(), SignalHistory.of(signal, progress.part(0, HASHING_SHARE)),
-                    progress.part(HASHING_SHARE, 1));
-            DerivedMaps maps = new DerivedMaps(UUID.randomUUID().toString(), signal.id(), label, contribution, parameters,
-                    quantities(outcome.maps()));
-            DerivedComposition sum = DerivedComposition.of(UUID.randomUUID().toString(), signal.id(),
-                    new QuantificationOutcome("Whole map", outcome.maps().sum(), outcome.provenance()));
-            desk.drawingThread().execute(() -> {
-                desk.session().addComposition(sum);
-                desk.session().addMaps(maps);
-            });
-            return Status.OK_STATUS;
-        } catch (CancelledException cancelled) {
-            return Status.CANCEL_STATUS;
-        } catch (LamellaException failed) {
-            desk.warn(getName(), List.of(failed.getMessage()));
-            return Status.OK_STATUS;
-        }
+    void work(Progress progress) throws LamellaException {
+        MapQuantificationOutcome outcome = new QuantificationRun(desk().contributions()).runMap(contribution, parameters,
+                signal.image().orElseThrow(), SignalHistory.of(signal, progress.part(0, HASHING_SHARE)),
+                progress.part(HASHING_SHARE, 1));
+        DerivedMaps maps = new DerivedMaps(UUID.randomUUID().toString(), signal.id(), label, contribution, parameters,
+                quantities(outcome.maps()));
+        DerivedComposition sum = DerivedComposition.of(UUID.randomUUID().toString(), signal.id(),
+                new QuantificationOutcome("Whole map", outcome.maps().sum(), outcome.provenance()));
+        desk().drawingThread().execute(() -> {
+            desk().session().addComposition(sum);
+            desk().session().addMaps(maps);
+        });
     }
 
     private static List<DerivedMaps.Quantity> quantities(CompositionMaps maps) {
@@ -91,10 +75,5 @@ public final class QuantifyMapJob extends Job {
             percent[i] = PERCENT * fractions[i];
         }
         return percent;
-    }
-
-    @Override
-    public boolean belongsTo(Object family) {
-        return family == QuantifyMapJob.class;
     }
 }

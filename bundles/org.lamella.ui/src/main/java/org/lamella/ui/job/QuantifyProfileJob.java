@@ -6,10 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Composition;
 import org.lamella.core.progress.CancelledException;
@@ -26,14 +22,13 @@ import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationRun;
 
 /** Quantifies the spectra along a line of a map, step by step; the composition profile joins the session. */
-public final class QuantifyProfileJob extends Job {
+public final class QuantifyProfileJob extends DeskJob {
 
     private static final double SUMMING_SHARE = 0.05;
     /** More steps than this say no more; neighbouring pixels of a long line are taken together. */
     private static final int MOST_STEPS = 150;
     private static final double PERCENT = 100;
 
-    private final Desk desk;
     private final OpenSignal signal;
     private final LineRegion line;
     private final String contribution;
@@ -52,8 +47,7 @@ public final class QuantifyProfileJob extends Job {
      */
     public QuantifyProfileJob(Desk desk, OpenSignal signal, LineRegion line, String contribution, String label,
             Map<String, String> parameters) {
-        super(label + " along the line on " + signal.label());
-        this.desk = desk;
+        super(desk, label + " along the line on " + signal.label());
         this.signal = signal;
         this.line = line;
         this.contribution = contribution;
@@ -62,17 +56,9 @@ public final class QuantifyProfileJob extends Job {
     }
 
     @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        try {
-            DerivedProfile made = quantify(new JobProgress(monitor, getName()));
-            desk.drawingThread().execute(() -> desk.session().addProfile(made));
-            return Status.OK_STATUS;
-        } catch (CancelledException cancelled) {
-            return Status.CANCEL_STATUS;
-        } catch (LamellaException failed) {
-            desk.warn(getName(), List.of(failed.getMessage()));
-            return Status.OK_STATUS;
-        }
+    void work(Progress progress) throws LamellaException {
+        DerivedProfile made = quantify(progress);
+        desk().drawingThread().execute(() -> desk().session().addProfile(made));
     }
 
     private DerivedProfile quantify(Progress progress) throws LamellaException {
@@ -80,7 +66,7 @@ public final class QuantifyProfileJob extends Job {
         int pixels = (LineProfile.binCount(line) + MOST_STEPS - 1) / MOST_STEPS;
         double[][] spectra = LineSpectra.of(image.cube(), line, pixels, progress.part(0, SUMMING_SHARE));
         Composition[] steps = new Composition[spectra.length];
-        QuantificationRun run = new QuantificationRun(desk.contributions());
+        QuantificationRun run = new QuantificationRun(desk().contributions());
         Optional<LamellaException> first = Optional.empty();
         for (int i = 0; i < steps.length; i++) {
             Progress part = progress.part(SUMMING_SHARE + (1 - SUMMING_SHARE) * i / steps.length,
@@ -124,10 +110,5 @@ public final class QuantifyProfileJob extends Job {
         }
         return new DerivedProfile(UUID.randomUUID().toString(), signal.id(), label + " along a line", contribution, parameters,
                 calibrated ? unit : "px", distance, elements, mass, sigma);
-    }
-
-    @Override
-    public boolean belongsTo(Object family) {
-        return family == QuantifyProfileJob.class;
     }
 }

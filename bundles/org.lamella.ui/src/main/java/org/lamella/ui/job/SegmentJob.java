@@ -3,13 +3,8 @@ package org.lamella.ui.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.SegmentationTask;
-import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.region.Mask;
 import org.lamella.ui.Desk;
@@ -19,11 +14,10 @@ import org.lamella.workflow.SegmentationOutcome;
 import org.lamella.workflow.SegmentationRun;
 
 /** Segments a map; the masks join the notes of its signal, and the last one is looked at. */
-public final class SegmentJob extends Job {
+public final class SegmentJob extends DeskJob {
 
     private static final double HASHING_SHARE = 0.1;
 
-    private final Desk desk;
     private final LinkedMap map;
     private final SegmentationTask task;
     private final Map<String, String> marks;
@@ -44,8 +38,7 @@ public final class SegmentJob extends Job {
      */
     public SegmentJob(Desk desk, LinkedMap map, SegmentationTask task, Map<String, String> marks, String contribution, String label,
             Map<String, String> parameters) {
-        super(label + " in " + map.title());
-        this.desk = desk;
+        super(desk, label + " in " + map.title());
         this.map = map;
         this.task = task;
         this.marks = Map.copyOf(marks);
@@ -55,28 +48,19 @@ public final class SegmentJob extends Job {
     }
 
     @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        Progress progress = new JobProgress(monitor, getName());
-        try {
-            SegmentationRun.Input input = new SegmentationRun.Input(map.title(), task, marks,
-                    SignalHistory.of(map.signal(), progress.part(0, HASHING_SHARE)));
-            SegmentationOutcome outcome = new SegmentationRun(desk.contributions()).run(contribution, parameters, input,
-                    progress.part(HASHING_SHARE, 1));
-            desk.drawingThread().execute(() -> show(outcome.result().masks()));
-            if (outcome.result().masks().stream().allMatch(mask -> mask.count() == 0)) {
-                desk.warn(getName(), outcome.result().remarks());
-            }
-            return Status.OK_STATUS;
-        } catch (CancelledException cancelled) {
-            return Status.CANCEL_STATUS;
-        } catch (LamellaException failed) {
-            desk.warn(getName(), List.of(failed.getMessage()));
-            return Status.OK_STATUS;
+    void work(Progress progress) throws LamellaException {
+        SegmentationRun.Input input = new SegmentationRun.Input(map.title(), task, marks,
+                SignalHistory.of(map.signal(), progress.part(0, HASHING_SHARE)));
+        SegmentationOutcome outcome = new SegmentationRun(desk().contributions()).run(contribution, parameters, input,
+                progress.part(HASHING_SHARE, 1));
+        desk().drawingThread().execute(() -> show(outcome.result().masks()));
+        if (outcome.result().masks().stream().allMatch(mask -> mask.count() == 0)) {
+            desk().warn(getName(), outcome.result().remarks());
         }
     }
 
     private void show(List<Mask> masks) {
-        Session session = desk.session();
+        Session session = desk().session();
         if (session.current().filter(map.signal()::equals).isEmpty()) {
             session.select(map.signal().id());
         }
@@ -85,10 +69,5 @@ public final class SegmentJob extends Job {
             last = session.notes().addMask(masks.size() == 1 ? mask.named(label) : mask);
         }
         session.setMask(Optional.of(last));
-    }
-
-    @Override
-    public boolean belongsTo(Object family) {
-        return family == SegmentJob.class;
     }
 }

@@ -1,19 +1,12 @@
 package org.lamella.ui.job;
 
-import java.util.List;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.lamella.core.LamellaException;
-import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.ui.Desk;
 
 /** A step that hands nothing back, such as writing a file. */
-public final class TaskJob extends Job {
+public final class TaskJob extends DeskJob {
 
-    private final Desk desk;
     private final Task task;
 
     /** What is to be done. */
@@ -26,8 +19,7 @@ public final class TaskJob extends Job {
     }
 
     private TaskJob(Desk desk, String name, Task task) {
-        super(name);
-        this.desk = desk;
+        super(desk, name);
         this.task = task;
     }
 
@@ -37,20 +29,7 @@ public final class TaskJob extends Job {
     }
 
     @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        try {
-            task.run(new JobProgress(monitor, getName()));
-            return Status.OK_STATUS;
-        } catch (CancelledException cancelled) {
-            return Status.CANCEL_STATUS;
-        } catch (LamellaException failed) {
-            desk.warn(getName(), List.of(failed.getMessage()));
-            return Status.OK_STATUS;
-        }
-    }
-
-    @Override
-    public boolean belongsTo(Object family) {
-        return family == TaskJob.class;
+    void work(Progress progress) throws LamellaException {
+        task.run(progress);
     }
 }

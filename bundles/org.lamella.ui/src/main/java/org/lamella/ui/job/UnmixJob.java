@@ -8,15 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.contribution.Endmember;
 import org.lamella.core.contribution.UnmixingResult;
-import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.ui.Desk;
@@ -32,11 +27,10 @@ import org.lamella.workflow.UnmixingRun;
  * Unmixes a spectrum image into the mean spectra of masks. Endmembers and abundances join the session as a decomposition does, so that they
  * are shown, overlaid and saved in the same ways.
  */
-public final class UnmixJob extends Job {
+public final class UnmixJob extends DeskJob {
 
     private static final double SUMMING_SHARE = 0.15;
 
-    private final Desk desk;
     private final OpenSignal signal;
     private final List<SignalMask> masks;
     private final String contribution;
@@ -55,8 +49,7 @@ public final class UnmixJob extends Job {
      */
     public UnmixJob(Desk desk, OpenSignal signal, List<SignalMask> masks, String contribution, String label,
             Map<String, String> parameters) {
-        super(label + " of " + signal.label());
-        this.desk = desk;
+        super(desk, label + " of " + signal.label());
         this.signal = signal;
         this.masks = List.copyOf(masks);
         this.contribution = contribution;
@@ -65,28 +58,19 @@ public final class UnmixJob extends Job {
     }
 
     @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        Progress progress = new JobProgress(monitor, getName());
-        try {
-            SpectrumImage image = signal.image().orElseThrow();
-            List<Endmember> endmembers = new ArrayList<>();
-            Map<String, String> texts = new LinkedHashMap<>();
-            for (SignalMask mask : masks) {
-                endmembers.add(new Endmember(mask.name(), mean(image.cube().spectrum(mask.mask(), progress.part(0, SUMMING_SHARE)),
-                        mask.mask().count())));
-                texts.put("endmember-" + endmembers.size(), "mask " + mask.name());
-            }
-            UnmixingOutcome outcome = new UnmixingRun(desk.contributions()).run(contribution, parameters, image,
-                    new UnmixingRun.Endmembers(endmembers, texts), SignalHistory.of(signal, progress.part(0, SUMMING_SHARE)),
-                    progress.part(SUMMING_SHARE, 1));
-            desk.drawingThread().execute(() -> show(outcome));
-            return Status.OK_STATUS;
-        } catch (CancelledException cancelled) {
-            return Status.CANCEL_STATUS;
-        } catch (LamellaException failed) {
-            desk.warn(getName(), List.of(failed.getMessage()));
-            return Status.OK_STATUS;
+    void work(Progress progress) throws LamellaException {
+        SpectrumImage image = signal.image().orElseThrow();
+        List<Endmember> endmembers = new ArrayList<>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (SignalMask mask : masks) {
+            endmembers.add(new Endmember(mask.name(), mean(image.cube().spectrum(mask.mask(), progress.part(0, SUMMING_SHARE)),
+                    mask.mask().count())));
+            texts.put("endmember-" + endmembers.size(), "mask " + mask.name());
         }
+        UnmixingOutcome outcome = new UnmixingRun(desk().contributions()).run(contribution, parameters, image,
+                new UnmixingRun.Endmembers(endmembers, texts), SignalHistory.of(signal, progress.part(0, SUMMING_SHARE)),
+                progress.part(SUMMING_SHARE, 1));
+        desk().drawingThread().execute(() -> show(outcome));
     }
 
     private static double[] mean(double[] sum, int pixels) {
@@ -101,8 +85,8 @@ public final class UnmixJob extends Job {
         String names = masks.stream().map(SignalMask::name).collect(Collectors.joining(", "));
         DerivedResult result = new DerivedResult(UUID.randomUUID().toString(), signal.id(), label + ": " + names, contribution, parameters,
                 Set.of(), Optional.of(new DecompositionOutcome(components(outcome.result()), outcome.provenance())));
-        desk.session().addResult(result);
-        desk.session().selectComponents(ComponentChoice.of(result.id(), 0));
+        desk().session().addResult(result);
+        desk().session().selectComponents(ComponentChoice.of(result.id(), 0));
     }
 
     /** The names of the endmembers are kept among the facts. */
@@ -115,10 +99,5 @@ public final class UnmixJob extends Job {
         return new DecompositionResult(result.method(), result.navigationAxes(), result.energyAxis(),
                 result.endmembers().stream().map(Endmember::spectrum).toArray(double[][]::new), result.abundances(), Optional.empty(),
                 new double[0], facts, result.remarks());
-    }
-
-    @Override
-    public boolean belongsTo(Object family) {
-        return family == UnmixJob.class;
     }
 }
