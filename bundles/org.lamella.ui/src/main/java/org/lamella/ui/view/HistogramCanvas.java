@@ -28,6 +28,8 @@ final class HistogramCanvas extends Canvas {
     private static final int GRAB = 6;
     private static final double PERCENT = 100;
     private static final double SMALLEST_GAP = 0.5;
+    /** The map itself comes first: while a window is dragged over a spectrum its histogram waits for a pause. */
+    private static final int PAUSE_MS = 120;
 
     private final LatestWorker worker = new LatestWorker("lamella-histogram");
     private final Consumer<Contrast> changed;
@@ -86,13 +88,21 @@ final class HistogramCanvas extends Canvas {
         } else if (!same) {
             double[] values = map.get().values();
             counted = values;
-            worker.submit(this, () -> {
-                Bins next = count(values, newDisplay);
-                if (!isDisposed()) {
-                    getDisplay().asyncExec(() -> accept(values, next));
+            getDisplay().timerExec(PAUSE_MS, () -> {
+                if (values == counted && newDisplay.equals(display)) {
+                    countLater(values, newDisplay);
                 }
             });
         }
+    }
+
+    private void countLater(double[] values, MapDisplay with) {
+        worker.submit(this, () -> {
+            Bins next = count(values, with);
+            if (!isDisposed()) {
+                getDisplay().asyncExec(() -> accept(values, next));
+            }
+        });
     }
 
     private void accept(double[] values, Bins next) {
@@ -103,7 +113,8 @@ final class HistogramCanvas extends Canvas {
     }
 
     private static Bins count(double[] values, MapDisplay display) {
-        double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        double[] sorted = Arrays.stream(values).filter(Double::isFinite).toArray();
+        Arrays.sort(sorted);
         double low = sorted.length == 0 ? 0 : sorted[0];
         double high = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
         // whole numbers get one bar each as long as there is room, or some bars would stay empty
