@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.parameter.ParameterInfo;
+import org.lamella.core.parameter.ParameterPreset;
 import org.lamella.core.parameter.ParameterSchema;
 
 /** Contributions as a table and as JSON. */
@@ -40,6 +41,20 @@ final class ContributionTexts {
         JsonArray parameters = new JsonArray();
         contribution.parameters().map(ParameterSchema::parameters).orElse(List.of()).forEach(info -> parameters.add(json(info)));
         object.add("parameters", parameters);
+        JsonArray presets = new JsonArray();
+        contribution.presets().forEach(preset -> presets.add(json(preset)));
+        object.add("presets", presets);
+        return object;
+    }
+
+    private static JsonObject json(ParameterPreset preset) {
+        JsonObject object = new JsonObject();
+        object.addProperty("id", preset.id());
+        object.addProperty("label", preset.label());
+        object.addProperty("description", preset.description());
+        JsonObject values = new JsonObject();
+        preset.texts().forEach(values::addProperty);
+        object.add("values", values);
         return object;
     }
 

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.parameter.ParameterInfo;
+import org.lamella.core.parameter.ParameterPreset;
 import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.parameter.ParameterType;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -19,12 +22,16 @@ import picocli.CommandLine.ParseResult;
 /** The declared parameters of an algorithm as options of a command. */
 final class ParameterOptions {
 
+    private static final String PRESET = "--preset";
+
     private final ParameterSchema<?> schema;
     private final Map<String, String> names;
+    private final List<ParameterPreset> presets;
 
-    private ParameterOptions(ParameterSchema<?> schema, Map<String, String> names) {
+    private ParameterOptions(ParameterSchema<?> schema, Map<String, String> names, List<ParameterPreset> presets) {
         this.schema = schema;
         this.names = names;
+        this.presets = presets;
     }
 
     /**
@@ -36,7 +43,7 @@ final class ParameterOptions {
      * @return the options
      */
     static ParameterOptions addTo(CommandSpec spec, Contribution<?> algorithm, Set<String> filled) {
-        return addTo(spec, algorithm.parameters().orElseThrow(), algorithm.label(), algorithm.id(), filled);
+        return addTo(spec, algorithm.parameters().orElseThrow(), algorithm.label(), algorithm.id(), filled, algorithm.presets());
     }
 
     /**
@@ -50,8 +57,16 @@ final class ParameterOptions {
      * @return the options
      */
     static ParameterOptions addTo(CommandSpec spec, ParameterSchema<?> schema, String label, String id, Set<String> filled) {
+        return addTo(spec, schema, label, id, filled, List.of());
+    }
+
+    private static ParameterOptions addTo(CommandSpec spec, ParameterSchema<?> schema, String label, String id, Set<String> filled,
+            List<ParameterPreset> presets) {
         Map<String, String> names = new LinkedHashMap<>();
         ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false).heading("%nParameters of " + escape(label) + ":%n");
+        if (!presets.isEmpty()) {
+            group.addArg(presetOption(presets));
+        }
         for (ParameterInfo info : schema.parameters()) {
             if (filled.contains(info.option())) {
                 continue;
@@ -65,7 +80,14 @@ final class ParameterOptions {
         if (!names.isEmpty()) {
             spec.addArgGroup(group.build());
         }
-        return new ParameterOptions(schema, names);
+        return new ParameterOptions(schema, names, presets);
+    }
+
+    private static OptionSpec presetOption(List<ParameterPreset> presets) {
+        Stream<String> each = presets.stream().map(preset -> preset.id() + ": " + preset.description());
+        String[] lines = Stream.concat(Stream.of("Values to begin with; other options come over them."), each)
+                .map(ParameterOptions::escape).toArray(String[]::new);
+        return OptionSpec.builder(PRESET).type(String.class).paramLabel("ID").arity("1").description(lines).build();
     }
 
     private static OptionSpec option(String name, ParameterInfo info) {
@@ -117,7 +139,7 @@ final class ParameterOptions {
      * @return values by option name, checked
      */
     Map<String, String> texts(ParseResult parsed) {
-        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>(chosenPreset(parsed));
         names.forEach((option, name) -> {
             if (parsed.hasMatchedOption(name)) {
                 List<String> given = parsed.matchedOption(name).stringValues();
@@ -130,5 +152,16 @@ final class ParameterOptions {
             throw new ParameterException(parsed.commandSpec().commandLine(), wrongValue.getMessage(), wrongValue);
         }
         return texts;
+    }
+
+    private Map<String, String> chosenPreset(ParseResult parsed) {
+        if (presets.isEmpty() || !parsed.hasMatchedOption(PRESET)) {
+            return Map.of();
+        }
+        String id = parsed.matchedOptionValue(PRESET, "");
+        return presets.stream().filter(preset -> preset.id().equals(id)).findFirst()
+                .orElseThrow(() -> new ParameterException(parsed.commandSpec().commandLine(), "There is no preset '" + id
+                        + "' of this method; it has " + presets.stream().map(ParameterPreset::id).collect(Collectors.joining(", "))))
+                .texts();
     }
 }

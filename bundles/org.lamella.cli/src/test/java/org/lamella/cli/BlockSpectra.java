@@ -9,11 +9,15 @@ import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.contribution.Scree;
 import org.lamella.core.cube.Cube;
 import org.lamella.core.parameter.Parameter;
+import org.lamella.core.parameter.ParameterPreset;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 
 /** Takes the first pixels as components: a decomposition in name only, of which every number is known. */
 public final class BlockSpectra implements Decomposition<BlockSpectra.Parameters> {
+
+    static final List<ParameterPreset> PRESETS = List.of(new ParameterPreset("counts", "Counts", "For 100 % of counts.",
+            Map.of("components", "4", "weighting", "poisson")));
 
     /** One of each kind that the command line treats in its own way; {@code out} is also an option of the command. */
     public record Parameters(

@@ -272,6 +272,20 @@ class LamellaCommandLineTest {
     }
 
     @Test
+    void presetComesBeforeTheOptions() throws IOException {
+        run("decompose", "--method", "pca", "--help");
+        assertTrue(out.contains("--preset=ID") && out.replaceAll("\\s+", " ").contains("counts: For 100 % of counts."), out);
+        run("decompose", map, "--method", "pca", "--preset", "counts", "--components=3", "--out", folder.resolve("results"), "--json");
+        assertEquals(0, status, err);
+        assertEquals(3, json().getAsJsonObject().getAsJsonObject("parameters").get("components").getAsInt(), "an option comes over it");
+        assertEquals("poisson", json().getAsJsonObject().getAsJsonObject("parameters").get("weighting").getAsString());
+        run("decompose", map, "--method", "pca", "--preset", "conts", "--out", folder.resolve("o"));
+        assertFails(2, "There is no preset 'conts' of this method; it has counts");
+        run("list", "decompositions", "--json");
+        assertTrue(out.contains("\"presets\"") && out.contains("For 100 % of counts."), out);
+    }
+
+    @Test
     void decomposePrintsOneDocument() throws IOException {
         Path results = folder.resolve("results");
         run("decompose", map, "--method", "pca", "--components=3", "--weighting", "poisson", "--out", results, "--json");

@@ -36,7 +36,8 @@ final class TestContributions implements Contributions {
     TestContributions add(ContributionKind kind, String id, List<String> extensions, Object service) {
         Optional<ParameterSchema<?>> parameters = service instanceof Parameterised<?> parameterised
                 ? Optional.of(ParameterSchema.of(parameterised.parameterType())) : Optional.empty();
-        all.add(new Contribution<>(kind, id, "Label of " + id, "Description of " + id, BUNDLE, extensions, service, parameters));
+        all.add(new Contribution<>(kind, id, "Label of " + id, "Description of " + id, BUNDLE, extensions, service, parameters,
+                service instanceof BlockSpectra ? BlockSpectra.PRESETS : List.of()));
         return this;
     }
 
@@ -44,7 +45,7 @@ final class TestContributions implements Contributions {
     public <T> List<Contribution<T>> all(ContributionKind kind, Class<T> contract) {
         return all.stream().filter(contribution -> contribution.kind() == kind)
                 .map(c -> new Contribution<>(kind, c.id(), c.label(), c.description(), c.bundle(), c.extensions(),
-                        contract.cast(c.service()), c.parameters()))
+                        contract.cast(c.service()), c.parameters(), c.presets()))
                 .toList();
     }
 

@@ -91,7 +91,7 @@ public final class Catalog implements Contributions {
 
     private static <T> Contribution<T> typed(Contribution<?> c, Class<T> contract) {
         return new Contribution<>(c.kind(), c.id(), c.label(), c.description(), c.bundle(), c.extensions(), contract.cast(c.service()),
-                c.parameters());
+                c.parameters(), c.presets());
     }
 
     /** What could not be contributed, and which dropped-in bundles do not take part as of now. */

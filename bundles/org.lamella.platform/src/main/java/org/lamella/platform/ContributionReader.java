@@ -10,12 +10,13 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.ContributionKind;
 import org.lamella.core.contribution.Parameterised;
+import org.lamella.core.parameter.ParameterPreset;
 import org.lamella.core.parameter.ParameterSchema;
 
 /** Reads and checks one element of an extension. */
 final class ContributionReader {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private ContributionReader() {
     }
@@ -29,11 +30,12 @@ final class ContributionReader {
         String label = required(kind, id, element, "label");
         String description = required(kind, id, element, "description");
         Object service = service(kind, id, element);
-        return new Contribution<>(kind, id, label, description, bundle, extensions(element), service,
-                parameters(kind, id, bundle, service));
+        Optional<ParameterSchema<?>> parameters = parameters(kind, id, bundle, service);
+        List<ParameterPreset> presets = PresetReader.read(kind, id, element, parameters);
+        return new Contribution<>(kind, id, label, description, bundle, extensions(element), service, parameters, presets);
     }
 
-    private static String required(ContributionKind kind, String id, IConfigurationElement element, String attribute)
+    static String required(ContributionKind kind, String id, IConfigurationElement element, String attribute)
             throws BrokenContributionException {
         String value = element.getAttribute(attribute);
         if (value == null || value.isBlank()) {

@@ -79,6 +79,11 @@ public final class Menus {
         field(within, label).setText(text);
     }
 
+    /** What stands in a field, by the label before it. */
+    public static String textOf(Composite within, String label) {
+        return field(within, label).getText();
+    }
+
     /** Whether a button can be pressed. */
     public static boolean isEnabled(Composite within, String text) {
         return find(within, control -> control instanceof Button button && button.getText().replace("&", "").equals(text))

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IContributor;
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -23,6 +24,7 @@ import org.lamella.core.contribution.ContributionKind;
 import org.lamella.core.contribution.Decomposition;
 import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.parameter.Parameter;
+import org.lamella.core.parameter.ParameterPreset;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.platform.Catalog;
@@ -117,6 +119,31 @@ class CatalogTest {
         assertTrue(problem(catalog, "undeclared").contains("lacks @Parameter"));
         assertTrue(problem(catalog, "nameless").contains("no label"));
         assertTrue(problem(catalog, "'good'").contains("the id is taken by bundle lab."));
+    }
+
+    private static String withPreset(String id, String preset) {
+        return decomposition(id, "Label", Good.class.getName()).replace("/></extension>", ">" + preset + "</decomposition></extension>");
+    }
+
+    private static String preset(String id, String parameter, String text) {
+        return "<preset id=\"" + id + "\" label=\"Many\" description=\"For maps of many phases.\"><value parameter=\"" + parameter
+                + "\" text=\"" + text + "\"/></preset>";
+    }
+
+    @Test
+    void presetsAreCheckedAgainstTheParameters() {
+        declareDecompositions();
+        contribute("lab.one", withPreset("fine", preset("many", "components", "7")) + withPreset("typo", preset("many", "componets", "7"))
+                + withPreset("low", preset("many", "components", "0"))
+                + withPreset("twice", preset("many", "components", "7") + preset("many", "components", "8")));
+        Catalog catalog = Catalog.read(registry);
+        assertEquals(List.of("fine"), catalog.decompositions().stream().map(Contribution::id).toList());
+        ParameterPreset preset = catalog.decomposition("fine").orElseThrow().preset("many").orElseThrow();
+        assertEquals("Many", preset.label());
+        assertEquals(Map.of("components", "7"), preset.texts());
+        assertTrue(problem(catalog, "'typo'").contains("its preset 'many' cannot be used"), problem(catalog, "'typo'"));
+        assertTrue(problem(catalog, "'low'").contains("its preset 'many' cannot be used"));
+        assertTrue(problem(catalog, "'twice'").contains("two presets 'many'"));
     }
 
     private static String problem(Catalog catalog, String word) {

@@ -89,6 +89,7 @@ class SessionRestoreTest {
                     List.of("Fe"), new double[][] {{5, Double.NaN}}, new double[][] {{0.5, 1}}));
             session.recent().addFile(file);
             session.recent().setParameters("nmf", Map.of("components", "2"));
+            session.presets().put("nmf", "My steel", Map.of("components", "5"));
         }
         assertEquals(List.of(), failures);
         return outcome;
@@ -110,6 +111,8 @@ class SessionRestoreTest {
         List<String> problems = new ArrayList<>();
         Session session = secondRun(problems);
         assertEquals(List.of(), problems);
+        assertEquals(List.of("My steel"), session.presets().names("nmf"));
+        assertEquals(Map.of("components", "5"), session.presets().texts("nmf", "My steel"));
         OpenSignal signal = session.current().orElseThrow();
         assertEquals(file, signal.origin().orElseThrow().file());
         assertEquals(Maps.mantle().cube().sum(), signal.signal().sum());

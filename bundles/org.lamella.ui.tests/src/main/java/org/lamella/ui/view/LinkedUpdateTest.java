@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.region.RectangleRegion;
 import org.lamella.core.signal.ChannelRange;
@@ -44,8 +45,19 @@ class LinkedUpdateTest {
 
     @Test
     void spectrumOfALargeMapFollowsTheMouse() throws Exception {
+        spectrumFollowsTheMouse(SIZE, 2048);
+    }
+
+    /** Takes 500 MB and half a minute. */
+    @Test
+    @EnabledIfSystemProperty(named = "lamella.large.maps", matches = "true", disabledReason = "only with -Dlamella.large.maps=true")
+    void spectrumOfAVeryLargeMapFollowsTheMouse() throws Exception {
+        spectrumFollowsTheMouse(2 * SIZE, 4096);
+    }
+
+    private static void spectrumFollowsTheMouse(int size, int channels) throws Exception {
         Ui.clear();
-        SpectrumImage image = Maps.random(SIZE, 2048, 100);
+        SpectrumImage image = Maps.random(size, channels, 100);
         MapCanvas map = Ui.view(ViewIds.MAP, MapView.class).canvas();
         ChartCanvas chart = Ui.view(ViewIds.SPECTRUM, SpectrumView.class).chart();
         Ui.open("large", image);
@@ -56,7 +68,7 @@ class LinkedUpdateTest {
         Ui.settle();
 
         RectangleRegion drawn = (RectangleRegion) Ui.get(() -> Ui.desk().session().focus().region().orElseThrow());
-        assertEquals(REGION, drawn.x1() - drawn.x0(), 4, "to the nearest point of the canvas");
+        assertEquals(REGION, drawn.x1() - drawn.x0(), size / 128.0, "to the nearest point of the canvas");
         Point inside = at(map, 70, 70);
         Ui.mouse(map, SWT.MouseDown, 1, 0, inside);
         double[] milliseconds = new double[STEPS];
@@ -65,14 +77,14 @@ class LinkedUpdateTest {
             Point to = at(map, 70 + 4.0 * (step + 1), 70 + 40 * Math.sin(step / 9.0) + step);
             milliseconds[step] = untilPainted(map, chart, to);
             RectangleRegion region = (RectangleRegion) Ui.get(() -> Ui.desk().session().focus().region().orElseThrow());
-            double[] expected = image.cube().spectrum(region.toMask(SIZE, SIZE), Progress.NONE);
+            double[] expected = image.cube().spectrum(region.toMask(size, size), Progress.NONE);
             assertArrayEquals(expected, Ui.get(() -> chart.data().curves().get(0).y()), "step " + step);
             assertEquals(drawn.x1() - drawn.x0(), region.x1() - region.x0());
         }
         Ui.mouse(map, SWT.MouseUp, 1, SWT.BUTTON1, inside);
         Arrays.sort(milliseconds);
-        System.out.printf(Locale.ROOT, "LinkedUpdate 512x512x2048, %d counts: median %.1f ms, 95 %% %.1f ms, longest %.1f ms%n",
-                image.cube().sum(),
+        System.out.printf(Locale.ROOT, "LinkedUpdate %1$dx%1$dx%2$d, %3$d counts: median %4$.1f ms, 95 %% %5$.1f ms, longest %6$.1f ms%n",
+                size, channels, image.cube().sum(),
                 milliseconds[STEPS / 2], milliseconds[STEPS * 95 / 100], milliseconds[STEPS - 1]);
     }
 

@@ -1,14 +1,11 @@
 package org.lamella.ui.command;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.ProfileComparison;
 import org.lamella.ui.Desk;
-import org.lamella.ui.form.ParameterDialog;
 import org.lamella.ui.job.CompareJob;
 import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedSimulation;
@@ -29,11 +26,7 @@ public final class CompareHandler {
                     + " the Profile view."));
             return;
         }
-        Map<String, String> last = desk.session().recent().parameters(method.id());
-        ParameterDialog dialog = new ParameterDialog(shell, method.label(), method.description(), method.parameters().orElseThrow(), last);
-        if (dialog.open() == Window.OK) {
-            desk.session().recent().setParameters(method.id(), dialog.result());
-            new CompareJob(desk, method, dialog.result(), measured.get(), simulation.get()).schedule();
-        }
+        new MethodDialog(desk, method).ask(shell).ifPresent(parameters ->
+                new CompareJob(desk, method, parameters, measured.get(), simulation.get()).schedule());
     }
 }

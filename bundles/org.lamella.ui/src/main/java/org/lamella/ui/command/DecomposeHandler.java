@@ -5,16 +5,13 @@ import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.Decomposition;
-import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.ui.Desk;
-import org.lamella.ui.form.ParameterDialog;
 import org.lamella.ui.job.DecomposeJob;
 import org.lamella.ui.session.OpenSignal;
 
@@ -38,7 +35,7 @@ public final class DecomposeHandler extends AbstractHandler {
         String method = event.getParameter(METHOD);
         Optional<OpenSignal> current = desk.session().current().filter(signal -> signal.image().isPresent());
         if (method != null && current.isPresent()) {
-            ask(window.getShell(), desk, current.get(), method, desk.session().recent().parameters(method));
+            ask(window.getShell(), desk, current.get(), method, Map.of());
         }
         return null;
     }
@@ -50,20 +47,15 @@ public final class DecomposeHandler extends AbstractHandler {
      * @param desk the desk
      * @param signal an open spectrum image
      * @param method id of the decomposition; nothing happens when nobody contributes it
-     * @param initial parameters to begin with, by option name
+     * @param given parameters that come over those used last, by option name
      */
     @SuppressWarnings("rawtypes")
-    public static void ask(Shell shell, Desk desk, OpenSignal signal, String method, Map<String, String> initial) {
+    public static void ask(Shell shell, Desk desk, OpenSignal signal, String method, Map<String, String> given) {
         Optional<Contribution<Decomposition>> chosen = desk.contributions().decomposition(method);
         if (chosen.isEmpty()) {
             return;
         }
-        Contribution<Decomposition> decomposition = chosen.get();
-        ParameterSchema<?> schema = decomposition.parameters().orElseThrow();
-        ParameterDialog dialog = new ParameterDialog(shell, decomposition.label(), decomposition.description(), schema, initial);
-        if (dialog.open() == Window.OK) {
-            desk.session().recent().setParameters(method, dialog.result());
-            new DecomposeJob(desk, signal, method, decomposition.label(), dialog.result()).schedule();
-        }
+        new MethodDialog(desk, chosen.get()).given(given).ask(shell).ifPresent(parameters ->
+                new DecomposeJob(desk, signal, method, chosen.get().label(), parameters).schedule());
     }
 }

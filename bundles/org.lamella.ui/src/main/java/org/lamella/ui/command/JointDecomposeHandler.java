@@ -1,7 +1,6 @@
 package org.lamella.ui.command;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -16,7 +15,6 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.JointDecomposition;
 import org.lamella.ui.Desk;
-import org.lamella.ui.form.ParameterDialog;
 import org.lamella.ui.job.JointDecomposeJob;
 import org.lamella.ui.session.OpenSignal;
 
@@ -44,16 +42,10 @@ public final class JointDecomposeHandler extends AbstractHandler {
         if (first.isEmpty() || method.isEmpty()) {
             return null;
         }
-        second(window, desk, first.get()).ifPresent(second -> {
-            Map<String, String> last = desk.session().recent().parameters(method.get().id());
-            ParameterDialog dialog = new ParameterDialog(window.getShell(), method.get().label(), method.get().description(),
-                    method.get().parameters().orElseThrow(), last);
-            if (dialog.open() == Window.OK) {
-                desk.session().recent().setParameters(method.get().id(), dialog.result());
-                new JointDecomposeJob(desk, List.of(first.get(), second), method.get().id(), method.get().label(), dialog.result())
-                        .schedule();
-            }
-        });
+        second(window, desk, first.get()).ifPresent(second -> new MethodDialog(desk, method.get())
+                .on(first.get().label() + " together with " + second.label() + ".").ask(window.getShell()).ifPresent(parameters ->
+                        new JointDecomposeJob(desk, List.of(first.get(), second), method.get().id(), method.get().label(), parameters)
+                                .schedule()));
         return null;
     }
 

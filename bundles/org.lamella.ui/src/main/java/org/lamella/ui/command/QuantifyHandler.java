@@ -1,13 +1,11 @@
 package org.lamella.ui.command;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -15,13 +13,12 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.Quantification;
 import org.lamella.core.parameter.ParameterInfo;
-import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.region.LineRegion;
 import org.lamella.ui.Desk;
-import org.lamella.ui.form.ParameterDialog;
 import org.lamella.ui.job.QuantifyJob;
 import org.lamella.ui.job.QuantifyMapJob;
 import org.lamella.ui.job.QuantifyProfileJob;
+import org.lamella.ui.preview.QuantifyPreview;
 import org.lamella.ui.session.LinkedSpectrum;
 import org.lamella.ui.session.OpenSignal;
 
@@ -60,7 +57,7 @@ public final class QuantifyHandler extends AbstractHandler {
             return;
         }
         String what = spectrum.get().title() + " of " + spectrum.get().signal().label();
-        parameters(shell, desk, chosen.get(), what).ifPresent(parameters ->
+        question(desk, chosen.get(), what).with(new QuantifyPreview(desk, method, spectrum.get())).ask(shell).ifPresent(parameters ->
                 new QuantifyJob(desk, spectrum.get(), method, chosen.get().label(), parameters).schedule());
     }
 
@@ -77,7 +74,7 @@ public final class QuantifyHandler extends AbstractHandler {
             desk.warn("Quantify along a line", List.of("There is no line on a spectrum image: draw one with the line tool of the map."));
             return;
         }
-        parameters(shell, desk, chosen.get(), "Along the line on " + signal.get().label()).ifPresent(parameters ->
+        question(desk, chosen.get(), "Along the line on " + signal.get().label()).ask(shell).ifPresent(parameters ->
                 new QuantifyProfileJob(desk, signal.get(), line.get(), method, chosen.get().label(), parameters).schedule());
     }
 
@@ -90,24 +87,17 @@ public final class QuantifyHandler extends AbstractHandler {
         Optional<Contribution<Quantification>> chosen = desk.contributions().quantification(method);
         Optional<OpenSignal> signal = desk.session().current().filter(open -> open.image().isPresent());
         if (chosen.isPresent() && signal.isPresent()) {
-            parameters(shell, desk, chosen.get(), "Every pixel of " + signal.get().label()).ifPresent(parameters ->
+            question(desk, chosen.get(), "Every pixel of " + signal.get().label()).ask(shell).ifPresent(parameters ->
                     new QuantifyMapJob(desk, signal.get(), method, chosen.get().label(), parameters).schedule());
         }
     }
 
+    /** The marked elements are the lines to begin with. */
     @SuppressWarnings("rawtypes")
-    private static Optional<Map<String, String>> parameters(Shell shell, Desk desk, Contribution<Quantification> method, String what) {
-        ParameterSchema<?> schema = method.parameters().orElseThrow();
-        Map<String, String> initial = new LinkedHashMap<>(desk.session().recent().parameters(method.id()));
+    private static MethodDialog question(Desk desk, Contribution<Quantification> method, String what) {
         List<String> elements = desk.session().notes().current().elements();
-        if (!elements.isEmpty() && schema.parameters().stream().map(ParameterInfo::option).anyMatch(LINES::equals)) {
-            initial.put(LINES, String.join(",", elements));
-        }
-        ParameterDialog dialog = new ParameterDialog(shell, method.label(), method.description() + "\n" + what, schema, initial);
-        if (dialog.open() != Window.OK) {
-            return Optional.empty();
-        }
-        desk.session().recent().setParameters(method.id(), dialog.result());
-        return Optional.of(dialog.result());
+        boolean takesLines = method.parameters().orElseThrow().parameters().stream().map(ParameterInfo::option).anyMatch(LINES::equals);
+        return new MethodDialog(desk, method).on(what)
+                .given(takesLines && !elements.isEmpty() ? Map.of(LINES, String.join(",", elements)) : Map.of());
     }
 }

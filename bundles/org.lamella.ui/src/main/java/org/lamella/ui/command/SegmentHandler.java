@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -20,8 +19,8 @@ import org.lamella.core.region.LineRegion;
 import org.lamella.core.region.Mask;
 import org.lamella.core.region.Region;
 import org.lamella.ui.Desk;
-import org.lamella.ui.form.ParameterDialog;
 import org.lamella.ui.job.SegmentJob;
+import org.lamella.ui.preview.SegmentPreview;
 import org.lamella.ui.session.LinkedMap;
 import org.lamella.ui.session.MapLayer;
 import org.lamella.ui.session.Notes;
@@ -64,12 +63,9 @@ public final class SegmentHandler extends AbstractHandler {
             return;
         }
         SegmentationTask task = task(desk, map.get());
-        ParameterDialog dialog = new ParameterDialog(shell, chosen.get().label(), chosen.get().description() + "\n"
-                + words(task, map.get()), chosen.get().parameters().orElseThrow(), desk.session().recent().parameters(method));
-        if (dialog.open() == Window.OK) {
-            desk.session().recent().setParameters(method, dialog.result());
-            new SegmentJob(desk, map.get(), task, marks(task, map.get()), method, chosen.get().label(), dialog.result()).schedule();
-        }
+        new MethodDialog(desk, chosen.get()).on(words(task, map.get())).with(new SegmentPreview(desk, method, map.get(), task)).ask(shell)
+                .ifPresent(parameters -> new SegmentJob(desk, map.get(), task, marks(task, map.get()), method, chosen.get().label(),
+                        parameters).schedule());
     }
 
     private static SegmentationTask task(Desk desk, LinkedMap map) {

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -14,7 +13,6 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.Unmixing;
 import org.lamella.ui.Desk;
-import org.lamella.ui.form.ParameterDialog;
 import org.lamella.ui.job.UnmixJob;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.SignalMask;
@@ -55,11 +53,7 @@ public final class UnmixHandler extends AbstractHandler {
             return;
         }
         String names = masks.stream().map(SignalMask::name).collect(Collectors.joining(", "));
-        ParameterDialog dialog = new ParameterDialog(shell, chosen.get().label(), chosen.get().description() + "\nInto the mean spectra of "
-                + names + ".", chosen.get().parameters().orElseThrow(), desk.session().recent().parameters(method));
-        if (dialog.open() == Window.OK) {
-            desk.session().recent().setParameters(method, dialog.result());
-            new UnmixJob(desk, signal.get(), masks, method, chosen.get().label(), dialog.result()).schedule();
-        }
+        new MethodDialog(desk, chosen.get()).on("Into the mean spectra of " + names + ".").ask(shell).ifPresent(parameters ->
+                new UnmixJob(desk, signal.get(), masks, method, chosen.get().label(), parameters).schedule());
     }
 }

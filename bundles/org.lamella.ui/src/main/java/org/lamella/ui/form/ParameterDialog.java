@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
@@ -23,6 +24,9 @@ public final class ParameterDialog extends TitleAreaDialog {
     private final String description;
     private final ParameterSchema<?> schema;
     private final Map<String, String> initial;
+    private Optional<Presets> presets = Optional.empty();
+    private Optional<FormPreview> preview = Optional.empty();
+    private Optional<PresetBar> presetBar = Optional.empty();
     private ParameterForm form;
     private Map<String, String> result = Map.of();
 
@@ -42,6 +46,18 @@ public final class ParameterDialog extends TitleAreaDialog {
         this.schema = schema;
         this.initial = Map.copyOf(initial);
         setHelpAvailable(false);
+    }
+
+    /** Offers presets above the form. @param offered the presets @return this dialog */
+    public ParameterDialog with(Presets offered) {
+        presets = Optional.of(offered);
+        return this;
+    }
+
+    /** Shows beside the form what comes of its values. @param shown the preview @return this dialog */
+    public ParameterDialog with(FormPreview shown) {
+        preview = Optional.of(shown);
+        return this;
     }
 
     @Override
@@ -66,8 +82,20 @@ public final class ParameterDialog extends TitleAreaDialog {
         Composite area = (Composite) super.createDialogArea(parent);
         setTitle(label);
         setMessage(description);
-        form = new ParameterForm(area, schema, initial, this::check);
+        Composite body = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        GridLayoutFactory.fillDefaults().numColumns(preview.isPresent() ? 2 : 1).applyTo(body);
+        Composite left = new Composite(body, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(left);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
+        form = new ParameterForm(left, schema, initial, this::check);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
+        presetBar = presets.map(offered -> new PresetBar(left, form, offered));
+        presetBar.ifPresent(bar -> {
+            bar.moveAbove(form);
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        });
+        preview.ifPresent(shown -> GridDataFactory.fillDefaults().grab(true, true).indent(0, 8).applyTo(shown.create(body)));
         return area;
     }
 
@@ -87,6 +115,10 @@ public final class ParameterDialog extends TitleAreaDialog {
         Optional<String> problem = form.problem();
         setErrorMessage(problem.orElse(null));
         getButton(IDialogConstants.OK_ID).setEnabled(problem.isEmpty());
+        presetBar.ifPresent(PresetBar::formChanged);
+        if (problem.isEmpty()) {
+            preview.ifPresent(shown -> shown.show(form.texts()));
+        }
     }
 
     @Override

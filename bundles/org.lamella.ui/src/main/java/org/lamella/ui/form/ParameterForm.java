@@ -16,6 +16,7 @@ import org.lamella.core.parameter.ParameterSchema;
 public final class ParameterForm extends Composite {
 
     private final ParameterSchema<?> schema;
+    private final Runnable changed;
     private final Map<ParameterInfo, ParameterField> fields = new LinkedHashMap<>();
 
     /**
@@ -29,13 +30,14 @@ public final class ParameterForm extends Composite {
     public ParameterForm(Composite parent, ParameterSchema<?> schema, Map<String, String> values, Runnable changed) {
         super(parent, SWT.NONE);
         this.schema = schema;
+        this.changed = changed;
         GridLayoutFactory.swtDefaults().numColumns(3).spacing(10, 7).margins(12, 12).applyTo(this);
         for (ParameterInfo info : schema.parameters()) {
-            addRow(info, values.getOrDefault(info.option(), info.defaultValue()), changed);
+            addRow(info, values.getOrDefault(info.option(), info.defaultValue()));
         }
     }
 
-    private void addRow(ParameterInfo info, String value, Runnable changed) {
+    private void addRow(ParameterInfo info, String value) {
         String help = ParameterField.help(info);
         Label label = new Label(this, SWT.NONE);
         label.setText(info.label() + ":");
@@ -57,9 +59,21 @@ public final class ParameterForm extends Composite {
         return texts;
     }
 
+    /** Fills in some values. @param texts by option name; the other fields keep theirs */
+    public void set(Map<String, String> texts) {
+        fields.forEach((info, field) -> Optional.ofNullable(texts.get(info.option())).ifPresent(field::setText));
+        changed.run();
+    }
+
+    /** What the form asks for. @return the declared parameters */
+    ParameterSchema<?> schema() {
+        return schema;
+    }
+
     /** Fills in the defaults. */
     public void reset() {
         fields.forEach((info, field) -> field.setText(info.defaultValue()));
+        changed.run();
     }
 
     /** What is wrong with the entries; the fields in question are marked. @return one sentence, empty when all is well */

@@ -15,6 +15,6 @@ public enum Change {
     /** The marked elements. */ ELEMENTS,
     /** The masks of a signal. */ MASKS,
     /** Colours, contrast, scales. */ DISPLAY,
-    /** Recent files or parameters. */ RECENT,
+    /** Recent files, recent parameters, presets. */ RECENT,
     /** What was done can be taken back or done again. */ HISTORY
 }

@@ -27,6 +27,7 @@ public final class Session {
     private final Map<String, OpenSignal> signals = new LinkedHashMap<>();
     private final Map<String, AbsentSignal> absent = new LinkedHashMap<>();
     private final Recent recent = new Recent(() -> fire(Change.RECENT));
+    private final UserPresets presets = new UserPresets(() -> fire(Change.RECENT));
     private final EditLog log;
     private final SignalNotes notes = new SignalNotes(this);
     private Optional<String> currentId = Optional.empty();
@@ -493,6 +494,11 @@ public final class Session {
     /** What the user did lately. @return files and parameters */
     public Recent recent() {
         return recent;
+    }
+
+    /** Parameters that the user gave names. @return by algorithm */
+    public UserPresets presets() {
+        return presets;
     }
 
     /** How maps are coloured. @return the settings */

@@ -57,6 +57,7 @@ public final class SavedSession {
             session.recent().addFile(Path.of(files.get(i)));
         }
         document.parameters().forEach(session.recent()::setParameters);
+        session.presets().restore(document.presets());
         document.simulations().forEach(id -> kept.simulations().read(id).ifPresent(session::addSimulation));
         document.comparisons().forEach(id -> kept.comparisons().read(id).map(ComparisonFile::comparison).ifPresent(session::addComparison));
         session.clearHistory();

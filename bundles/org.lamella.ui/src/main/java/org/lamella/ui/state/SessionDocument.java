@@ -34,11 +34,13 @@ import org.lamella.ui.session.Verdicts;
  * @param display display settings
  * @param recentFiles files opened lately, the latest first
  * @param parameters last parameters by algorithm
+ * @param presets parameters that the user named, by algorithm and name; null in sessions before
  */
 record SessionDocument(int version, List<SignalEntry> signals, List<RebuiltEntry> rebuilt, List<ResultEntry> results,
         List<String> compositions,
         List<String> profiles, List<String> maps, List<String> simulations, List<String> comparisons, String current, DisplayEntry display,
-                List<String> recentFiles, Map<String, Map<String, String>> parameters) {
+                List<String> recentFiles, Map<String, Map<String, String>> parameters,
+                Map<String, Map<String, Map<String, String>>> presets) {
 
     /** Fills in what sessions before did not have. */
     SessionDocument {
@@ -48,6 +50,7 @@ record SessionDocument(int version, List<SignalEntry> signals, List<RebuiltEntry
         maps = maps == null ? List.of() : maps;
         simulations = simulations == null ? List.of() : simulations;
         comparisons = comparisons == null ? List.of() : comparisons;
+        presets = presets == null ? Map.of() : presets;
     }
 
     static final int VERSION = 1;
@@ -128,7 +131,8 @@ record SessionDocument(int version, List<SignalEntry> signals, List<RebuiltEntry
         List<String> comparisons = session.comparisons().stream().map(DerivedComparison::id).toList();
         return new SessionDocument(VERSION, List.copyOf(signals), rebuilt, results, compositions, profiles, maps, simulations, comparisons,
                 session.current().map(OpenSignal::id).orElse(null),
-                DisplayEntry.of(session), session.recent().files().stream().map(Path::toString).toList(), session.recent().allParameters());
+                DisplayEntry.of(session), session.recent().files().stream().map(Path::toString).toList(), session.recent().allParameters(),
+                session.presets().all());
     }
 
     private static ResultEntry entry(DerivedResult result) {

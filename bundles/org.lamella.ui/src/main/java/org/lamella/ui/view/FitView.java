@@ -1,6 +1,5 @@
 package org.lamella.ui.view;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jface.action.IToolBarManager;
@@ -20,7 +19,6 @@ import org.lamella.ui.command.Exports;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.DerivedComposition;
 import org.lamella.ui.session.OpenSignal;
-import org.lamella.workflow.report.AxisLabels;
 
 /** The spectrum that a composition was fitted to: measurement, model and background, and below them what the model leaves. */
 public final class FitView extends ViewPart {
@@ -78,31 +76,12 @@ public final class FitView extends ViewPart {
         markers = found.isPresent() && signal.isPresent() ? LineMarkers.of(signal.get().signal(), found.get().axis(),
                 shown.get().composition().elements().stream().map(Composition.Row::symbol).toList()) : LineMarkers.NONE;
         fit.setRowsAbove(markers.rows());
-        double from = signal.filter(open -> found.isPresent()).map(open -> SpectrumCurves.autoscaleFrom(open.signal(), found.get().axis()))
+        double from = signal.filter(open -> found.isPresent()).map(open -> FitCurves.autoscaleFrom(open.signal(), found.get().axis()))
                 .orElse(Double.NEGATIVE_INFINITY);
-        fit.setData(found.map(spectrum -> fitted(spectrum, shown.get().label(), from)).orElse(ChartData.EMPTY));
-        residual.setData(found.map(spectrum -> residual(spectrum, from)).orElse(ChartData.EMPTY));
+        fit.setData(found.map(spectrum -> FitCurves.fitted(spectrum, shown.get().label(), from)).orElse(ChartData.EMPTY));
+        residual.setData(found.map(spectrum -> FitCurves.residual(spectrum, from)).orElse(ChartData.EMPTY));
         fit.resetView();
         residual.resetView();
-    }
-
-    private static ChartData fitted(Composition.Fit spectrum, String title, double from) {
-        double[] energies = spectrum.axis().coordinates();
-        return new ChartData(title, AxisLabels.of(spectrum.axis()), "Counts",
-                List.of(Curve.of("measured", energies, spectrum.counts(), Curve.Style.FILLED, 0),
-                        Curve.of("fit", energies, spectrum.fitted(), Curve.Style.LINE, 1),
-                        Curve.of("background", energies, spectrum.background(), Curve.Style.DASHED, 2)), false, from);
-    }
-
-    /** In standard deviations of the expected counts, so that a good fit scatters about zero by one. */
-    private static ChartData residual(Composition.Fit spectrum, double from) {
-        double[] values = new double[spectrum.counts().length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = spectrum.fitted()[i] > 0 ? (spectrum.counts()[i] - spectrum.fitted()[i]) / Math.sqrt(spectrum.fitted()[i])
-                    : Double.NaN;
-        }
-        return new ChartData("", AxisLabels.of(spectrum.axis()), "Residual (σ)",
-                List.of(Curve.of("residual", spectrum.axis().coordinates(), values, Curve.Style.LINE, 3)), false, from);
     }
 
     private String readout(Plot plot, Point at) {
