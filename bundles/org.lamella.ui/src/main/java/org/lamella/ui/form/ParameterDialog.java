@@ -19,6 +19,7 @@ public final class ParameterDialog extends TitleAreaDialog {
 
     private static final int RESET = IDialogConstants.CLIENT_ID;
     private static final int NARROWEST = 520;
+    private static final int LINE_LENGTH = 92;
 
     private final String label;
     private final String description;
@@ -81,7 +82,7 @@ public final class ParameterDialog extends TitleAreaDialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         setTitle(label);
-        setMessage(description);
+        setMessage(wrapped(description));
         Composite body = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         GridLayoutFactory.fillDefaults().numColumns(preview.isPresent() ? 2 : 1).applyTo(body);
@@ -97,6 +98,21 @@ public final class ParameterDialog extends TitleAreaDialog {
         });
         preview.ifPresent(shown -> GridDataFactory.fillDefaults().grab(true, true).indent(0, 8).applyTo(shown.create(body)));
         return area;
+    }
+
+    /** The title area grows with the lines of its message, not with its length. */
+    private static String wrapped(String text) {
+        StringBuilder lines = new StringBuilder();
+        int column = 0;
+        for (String word : text.split("(?<=\\s)")) {
+            if (column + word.length() > LINE_LENGTH) {
+                lines.append('\n');
+                column = 0;
+            }
+            lines.append(word);
+            column = word.endsWith("\n") ? 0 : column + word.length();
+        }
+        return lines.toString();
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.lamella.core.parameter.ParameterInfo;
 import org.lamella.core.parameter.ParameterPreset;
 
 /** Chooses a preset for a form, and says which one the form's values are; keeps the user's own. */
@@ -53,10 +52,10 @@ final class PresetBar extends Composite {
 
     private void fill() {
         choices.clear();
+        // what has no default, such as the elements of a specimen, is not lost by choosing the others' defaults
         Map<String, String> defaults = new LinkedHashMap<>();
-        for (ParameterInfo info : form.schema().parameters()) {
-            defaults.put(info.option(), info.defaultValue());
-        }
+        form.schema().parameters().stream().filter(info -> !info.defaultValue().isEmpty())
+                .forEach(info -> defaults.put(info.option(), info.defaultValue()));
         choices.add(new ParameterPreset("", DEFAULTS, "The values that suit most data.", defaults));
         choices.addAll(presets.offered());
         presets.own().forEach(name -> choices.add(new ParameterPreset("", name, "Your own.", presets.own(name))));
