@@ -55,7 +55,7 @@ public final class DecomposeHandler extends AbstractHandler {
         if (chosen.isEmpty()) {
             return;
         }
-        new MethodDialog(desk, chosen.get()).given(given).ask(shell).ifPresent(parameters ->
+        new MethodDialog(desk, chosen.get()).on(signal.label()).given(given).ask(shell).ifPresent(parameters ->
                 new DecomposeJob(desk, signal, method, chosen.get().label(), parameters).schedule());
     }
 }

@@ -19,19 +19,18 @@ final class MethodDialog {
 
     private final Desk desk;
     private final Contribution<?> method;
-    private String about;
+    private String what = "";
     private final Map<String, String> given = new LinkedHashMap<>();
     private Optional<FormPreview> preview = Optional.empty();
 
     MethodDialog(Desk desk, Contribution<?> method) {
         this.desk = desk;
         this.method = method;
-        this.about = method.description();
     }
 
-    /** Says below the description what the method is about to work on. */
-    MethodDialog on(String what) {
-        about = method.description() + "\n" + what;
+    /** Says what the method is about to work on. */
+    MethodDialog on(String words) {
+        what = words;
         return this;
     }
 
@@ -50,8 +49,8 @@ final class MethodDialog {
     Optional<Map<String, String>> ask(Shell shell) {
         Map<String, String> initial = new LinkedHashMap<>(desk.session().recent().parameters(method.id()));
         initial.putAll(given);
-        ParameterDialog dialog = new ParameterDialog(shell, method.label(), about, method.parameters().orElseThrow(), initial)
-                .with(new MethodPresets(method, desk.session().presets()));
+        ParameterDialog dialog = new ParameterDialog(shell, method.label(), method.description(), method.parameters().orElseThrow(),
+                initial).on(what).with(new MethodPresets(method, desk.session().presets()));
         preview.ifPresent(dialog::with);
         if (dialog.open() != Window.OK) {
             return Optional.empty();

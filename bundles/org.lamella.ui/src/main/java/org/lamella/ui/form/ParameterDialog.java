@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.lamella.core.parameter.ParameterSchema;
 
@@ -19,12 +20,13 @@ public final class ParameterDialog extends TitleAreaDialog {
 
     private static final int RESET = IDialogConstants.CLIENT_ID;
     private static final int NARROWEST = 520;
-    private static final int LINE_LENGTH = 92;
+    private static final int TEXT_WIDTH = 440;
 
     private final String label;
     private final String description;
     private final ParameterSchema<?> schema;
     private final Map<String, String> initial;
+    private String what = "";
     private Optional<Presets> presets = Optional.empty();
     private Optional<FormPreview> preview = Optional.empty();
     private Optional<PresetBar> presetBar = Optional.empty();
@@ -47,6 +49,12 @@ public final class ParameterDialog extends TitleAreaDialog {
         this.schema = schema;
         this.initial = Map.copyOf(initial);
         setHelpAvailable(false);
+    }
+
+    /** Says below the title what the algorithm is about to work on. @param words a short sentence @return this dialog */
+    public ParameterDialog on(String words) {
+        what = words;
+        return this;
     }
 
     /** Offers presets above the form. @param offered the presets @return this dialog */
@@ -82,13 +90,17 @@ public final class ParameterDialog extends TitleAreaDialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         setTitle(label);
-        setMessage(wrapped(description));
+        setMessage(what);
         Composite body = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         GridLayoutFactory.fillDefaults().numColumns(preview.isPresent() ? 2 : 1).applyTo(body);
         Composite left = new Composite(body, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(left);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
+        // below the title, where it may take as many lines as it needs
+        Label about = new Label(left, SWT.WRAP);
+        about.setText(description);
+        GridDataFactory.fillDefaults().grab(true, false).indent(12, 10).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(about);
         form = new ParameterForm(left, schema, initial, this::check);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
         presetBar = presets.map(offered -> new PresetBar(left, form, offered));
@@ -98,21 +110,6 @@ public final class ParameterDialog extends TitleAreaDialog {
         });
         preview.ifPresent(shown -> GridDataFactory.fillDefaults().grab(true, true).indent(0, 8).applyTo(shown.create(body)));
         return area;
-    }
-
-    /** The title area grows with the lines of its message, not with its length. */
-    private static String wrapped(String text) {
-        StringBuilder lines = new StringBuilder();
-        int column = 0;
-        for (String word : text.split("(?<=\\s)")) {
-            if (column + word.length() > LINE_LENGTH) {
-                lines.append('\n');
-                column = 0;
-            }
-            lines.append(word);
-            column = word.endsWith("\n") ? 0 : column + word.length();
-        }
-        return lines.toString();
     }
 
     @Override
