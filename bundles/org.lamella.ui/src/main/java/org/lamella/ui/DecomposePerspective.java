@@ -19,6 +19,7 @@ public final class DecomposePerspective implements IPerspectiveFactory {
         IFolderLayout inspector = layout.createFolder("inspector", IPageLayout.BOTTOM, 0.42f, ViewIds.DATA);
         inspector.addView(ViewIds.PROPERTIES);
         inspector.addView(ViewIds.HISTORY);
+        inspector.addPlaceholder(ViewIds.HELP);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, ViewIds.COMPONENTS);
         below.addView(ViewIds.SCREE);
         below.addPlaceholder(ViewIds.PROGRESS);
@@ -26,7 +27,6 @@ public final class DecomposePerspective implements IPerspectiveFactory {
         IFolderLayout spectra = layout.createFolder("spectra", IPageLayout.BOTTOM, 0.55f, ViewIds.MAP);
         spectra.addView(ViewIds.SPECTRUM);
         spectra.addView(ViewIds.PROFILE);
-        spectra.addPlaceholder(ViewIds.HELP);
         ExplorePerspective.addShortcuts(layout);
     }
 }

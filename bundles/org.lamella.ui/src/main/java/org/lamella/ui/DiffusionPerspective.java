@@ -19,6 +19,7 @@ public final class DiffusionPerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.62f, ViewIds.CASE);
         below.addView(ViewIds.DATA);
         below.addView(ViewIds.HISTORY);
+        below.addPlaceholder(ViewIds.HELP);
         IFolderLayout comparison = layout.createFolder("comparison", IPageLayout.BOTTOM, 0.58f, ViewIds.SIMULATION);
         comparison.addView(ViewIds.COMPARISON);
         comparison.addPlaceholder(ViewIds.PROGRESS);
@@ -26,7 +27,6 @@ public final class DiffusionPerspective implements IPerspectiveFactory {
         IFolderLayout profiles = layout.createFolder("profiles", IPageLayout.BOTTOM, 0.5f, ViewIds.MAP);
         profiles.addView(ViewIds.PROFILE);
         profiles.addView(ViewIds.SELECTION);
-        profiles.addPlaceholder(ViewIds.HELP);
         ExplorePerspective.addShortcuts(layout);
     }
 }

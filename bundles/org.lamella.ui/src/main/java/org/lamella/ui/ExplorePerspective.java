@@ -23,6 +23,8 @@ public final class ExplorePerspective implements IPerspectiveFactory {
         inspector.addView(ViewIds.PROPERTIES);
         inspector.addView(ViewIds.METADATA);
         inspector.addView(ViewIds.HISTORY);
+        // beside what it speaks about, never over it
+        inspector.addPlaceholder(ViewIds.HELP);
         IFolderLayout spectra = layout.createFolder("spectra", IPageLayout.BOTTOM, 0.58f, "centre");
         spectra.addView(ViewIds.SPECTRUM);
         spectra.addView(ViewIds.PROFILE);
@@ -32,7 +34,6 @@ public final class ExplorePerspective implements IPerspectiveFactory {
         maps.addView(ViewIds.ELEMENTS);
         maps.addView(ViewIds.COMPONENTS);
         maps.addPlaceholder(ViewIds.MASKS);
-        maps.addPlaceholder(ViewIds.HELP);
         IFolderLayout tools = layout.createFolder("tools", IPageLayout.BOTTOM, 0.58f, "maps");
         tools.addView(ViewIds.PERIODIC_TABLE);
         tools.addView(ViewIds.SELECTION);

@@ -19,6 +19,7 @@ public final class PhasesPerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.45f, ViewIds.MASKS);
         below.addView(ViewIds.DATA);
         below.addView(ViewIds.HISTORY);
+        below.addPlaceholder(ViewIds.HELP);
         IFolderLayout spectra = layout.createFolder("spectra", IPageLayout.BOTTOM, 0.6f, ViewIds.MAP);
         spectra.addView(ViewIds.SPECTRUM);
         spectra.addView(ViewIds.PROFILE);
@@ -26,7 +27,6 @@ public final class PhasesPerspective implements IPerspectiveFactory {
         IFolderLayout maps = layout.createFolder("maps", IPageLayout.TOP, 0.6f, editors);
         maps.addView(ViewIds.COMPONENTS);
         maps.addView(ViewIds.ELEMENTS);
-        maps.addPlaceholder(ViewIds.HELP);
         IFolderLayout tools = layout.createFolder("tools", IPageLayout.BOTTOM, 0.6f, "maps");
         tools.addView(ViewIds.DISPLAY);
         tools.addView(ViewIds.SELECTION);

@@ -22,6 +22,7 @@ public final class QuantifyPerspective implements IPerspectiveFactory {
         inspector.addView(ViewIds.MASKS);
         inspector.addView(ViewIds.HISTORY);
         inspector.addView(ViewIds.PROPERTIES);
+        inspector.addPlaceholder(ViewIds.HELP);
         IFolderLayout tables = layout.createFolder("tables", IPageLayout.BOTTOM, 0.58f, "fits");
         tables.addView(ViewIds.COMPOSITION);
         tables.addPlaceholder(ViewIds.PROGRESS);
@@ -29,7 +30,6 @@ public final class QuantifyPerspective implements IPerspectiveFactory {
         IFolderLayout maps = layout.createFolder("maps", IPageLayout.BOTTOM, 0.4f, ViewIds.PERIODIC_TABLE);
         maps.addView(ViewIds.MAP);
         maps.addView(ViewIds.ELEMENTS);
-        maps.addPlaceholder(ViewIds.HELP);
         maps.addView(ViewIds.SELECTION);
         maps.addPlaceholder(ViewIds.PROFILE);
         ExplorePerspective.addShortcuts(layout);

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.Test;
@@ -54,12 +55,18 @@ class HelpPagesTest {
         boolean known = switch (parts[0]) {
             case "view" -> Ui.get(() -> PlatformUI.getWorkbench().getViewRegistry().find(parts[1])) != null;
             case "perspective" -> Ui.get(() -> PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(parts[1])) != null;
-            case "command" -> Ui.get(() -> PlatformUI.getWorkbench().getService(ICommandService.class)
-                    .getCommand(parts[1].split("\\?")[0]).isDefined());
+            case "command" -> isComplete(parts[1]);
             case "example" -> Example.named(parts[1]).isPresent();
             default -> false;
         };
         assertTrue(known, page + " names " + target);
+    }
+
+    /** The command is there and has all parameters that the link gives. */
+    private static boolean isComplete(String link) {
+        ParameterizedCommand call = Ui.get(() -> HelpLinks.call(PlatformUI.getWorkbench().getService(ICommandService.class), link));
+        int given = link.contains("?") ? link.split("\\?")[1].split("&").length : 0;
+        return call != null && call.getCommand().isDefined() && call.getParameterMap().size() == given;
     }
 
     @Test

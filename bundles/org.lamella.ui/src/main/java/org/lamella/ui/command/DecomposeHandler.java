@@ -1,5 +1,6 @@
 package org.lamella.ui.command;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
@@ -23,6 +24,9 @@ public final class DecomposeHandler extends AbstractHandler {
     /** The command's parameter: id of the decomposition. */
     public static final String METHOD = "org.lamella.ui.decompose.method";
 
+    /** The command's other parameter: values that come over those used last, as {@code components=3,seed=2}. */
+    public static final String VALUES = "org.lamella.ui.decompose.values";
+
     @Override
     public void setEnabled(Object context) {
         setBaseEnabled(Desk.of(PlatformUI.getWorkbench()).session().current().flatMap(OpenSignal::image).isPresent());
@@ -35,9 +39,18 @@ public final class DecomposeHandler extends AbstractHandler {
         String method = event.getParameter(METHOD);
         Optional<OpenSignal> current = desk.session().current().filter(signal -> signal.image().isPresent());
         if (method != null && current.isPresent()) {
-            ask(window.getShell(), desk, current.get(), method, Map.of());
+            ask(window.getShell(), desk, current.get(), method, values(event.getParameter(VALUES)));
         }
         return null;
+    }
+
+    private static Map<String, String> values(String listed) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String value : listed == null ? new String[0] : listed.split(",")) {
+            String[] pair = value.split("=", 2);
+            values.put(pair[0], pair.length == 2 ? pair[1] : "");
+        }
+        return values;
     }
 
     /**

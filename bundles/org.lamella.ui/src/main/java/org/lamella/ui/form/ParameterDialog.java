@@ -121,6 +121,13 @@ public final class ParameterDialog extends TitleAreaDialog {
         check();
     }
 
+    /** What the user came for are the values, not the presets above them. */
+    @Override
+    public void create() {
+        super.create();
+        form.setFocus();
+    }
+
     private void check() {
         if (form == null || getButton(IDialogConstants.OK_ID) == null) {
             return;

@@ -39,7 +39,8 @@ public final class HelpLinks {
             switch (parts[0]) {
                 case "view" -> site.getPage().showView(parts[1]);
                 case "perspective" -> PlatformUI.getWorkbench().showPerspective(parts[1], site.getWorkbenchWindow());
-                case "command" -> execute(parts[1]);
+                case "command" -> site.getService(IHandlerService.class)
+                        .executeCommand(call(site.getService(ICommandService.class), parts[1]), null);
                 case "example" -> Example.named(parts[1]).ifPresent(example -> ExampleJob.schedule(desk, example));
                 case "help" -> ((HelpView) site.getPage().showView(HelpView.ID, null, IWorkbenchPage.VIEW_ACTIVATE)).show(parts[1]);
                 default -> throw new IllegalArgumentException("The link " + link + " leads nowhere");
@@ -51,15 +52,15 @@ public final class HelpLinks {
         }
     }
 
-    /** A command's id, and behind a question mark its parameter. */
-    private void execute(String link) throws CommandException {
-        String[] parts = link.split("[?=]");
-        Command command = site.getService(ICommandService.class).getCommand(parts[0]);
+    /** A command's id, and behind a question mark its parameters: {@code name=value}, several divided by ampersands. */
+    static ParameterizedCommand call(ICommandService commands, String link) {
+        String[] parts = link.split("\\?", 2);
+        Command command = commands.getCommand(parts[0]);
         Map<String, String> parameters = new LinkedHashMap<>();
-        if (parts.length == 3) {
-            parameters.put(parts[1], parts[2]);
+        for (String given : parts.length == 1 ? new String[0] : parts[1].split("&")) {
+            String[] pair = given.split("=", 2);
+            parameters.put(pair[0], pair.length == 2 ? pair[1] : "");
         }
-        ParameterizedCommand call = ParameterizedCommand.generateCommand(command, parameters);
-        site.getService(IHandlerService.class).executeCommand(call, null);
+        return ParameterizedCommand.generateCommand(command, parameters);
     }
 }

@@ -24,7 +24,7 @@ import org.lamella.ui.job.OpenJob;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.SessionListener;
 
-/** Where to begin: open a file, one of the files of lately, or an example with its story. */
+/** Where to begin: open a file, a recent file, or an example with its story. */
 public final class WelcomeView extends ViewPart {
 
     /** The view's id. */
@@ -91,7 +91,7 @@ public final class WelcomeView extends ViewPart {
         open.setToolTipText("Velox, Gatan, Bruker, HyperSpy, JEOL, EDAX and others (Ctrl+O)");
         open.addListener(SWT.Selection, event -> links.follow("lamella:command/org.lamella.ui.open"));
         link(left, "Or drop them on the window.\n<a>What to do first</a>", "lamella:help/first-steps.html");
-        text(left, "Files of lately", HEADING_GROWTH, 1);
+        text(left, "Recent files", HEADING_GROWTH, 1);
         recent = new Composite(left, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(5, 4).applyTo(recent);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(recent);
