@@ -19,6 +19,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.lamella.ui.help.HelpComesAlong;
 import org.lamella.ui.job.OpenJob;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.OpenSignal;
@@ -57,6 +58,7 @@ final class LamellaWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         Shell shell = getWindowConfigurer().getWindow().getShell();
         Desk desk = Desk.of(getWindowConfigurer().getWindow());
+        HelpComesAlong.in(getWindowConfigurer().getWindow());
         acceptFiles(shell, desk);
         nameAfterSignal(shell, desk);
     }

@@ -10,11 +10,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lamella.ui.DecomposePerspective;
+import org.lamella.ui.ExplorePerspective;
+import org.lamella.ui.PhasesPerspective;
 import org.lamella.ui.Ui;
 import org.lamella.ui.ViewIds;
 import org.lamella.ui.example.Example;
@@ -94,5 +98,29 @@ class HelpPagesTest {
         assertTrue(Ui.get(() -> help.text().getText()).startsWith("The map"));
         Ui.run(() -> help.show("nowhere.html"));
         assertTrue(Ui.get(() -> help.text().getText()).startsWith("Lamella"));
+    }
+
+    @Test
+    void storyComesAlongToTheNextPerspective() {
+        Ui.perspective(ExplorePerspective.ID);
+        HelpView help = Ui.view(ViewIds.HELP, HelpView.class);
+        Ui.run(() -> help.show("story-noise.html"));
+        showPerspective(DecomposePerspective.ID);
+        assertTrue(Ui.get(() -> isSeen()), "still there");
+        assertTrue(Ui.get(() -> help.text().getText()).startsWith("Phases in a map"), "at the same page");
+        Ui.run(() -> Ui.window().getActivePage().hideView(Ui.window().getActivePage().findView(ViewIds.HELP)));
+        showPerspective(PhasesPerspective.ID);
+        assertFalse(Ui.get(() -> isSeen()), "closed is closed");
+        Ui.perspective(ExplorePerspective.ID);
+    }
+
+    private static void showPerspective(String id) {
+        Ui.call(() -> PlatformUI.getWorkbench().showPerspective(id, Ui.window()));
+        Ui.settle();
+    }
+
+    private static boolean isSeen() {
+        IViewPart view = Ui.window().getActivePage().findView(ViewIds.HELP);
+        return view != null && Ui.window().getActivePage().isPartVisible(view);
     }
 }
