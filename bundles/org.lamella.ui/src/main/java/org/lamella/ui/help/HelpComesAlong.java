@@ -49,7 +49,7 @@ public final class HelpComesAlong extends PerspectiveAdapter implements IPartLis
     private static void show(IWorkbenchPage page) {
         try {
             if (page.getWorkbenchWindow().getShell() != null) {
-                page.showView(HelpView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
+                page.bringToTop(page.showView(HelpView.ID, null, IWorkbenchPage.VIEW_VISIBLE));
             }
         } catch (PartInitException broken) {
             // the perspective is as good without it

@@ -80,6 +80,8 @@ final class HelpText {
             widget.setLineWrapIndent(line, 1, item ? LIST_INDENT : words.indexOf('\t') > 0 ? TAB : 0);
         }
         widget.setTopIndex(0);
+        // fonts of other heights move what is in sight
+        widget.setTopPixel(0);
     }
 
     private Optional<Span> linkAt(Event event) {

@@ -42,7 +42,7 @@ public final class SegmentPreview extends ComputedPreview<SegmentPreview.Segment
     private Optional<ImagePicture> picture = Optional.empty();
 
     /** Masks on the map they are of. */
-    record Segmented(List<ColouredMask> masks, ImagePicture picture) {
+    record Segmented(List<ColouredMask> masks, List<String> remarks, ImagePicture picture) {
     }
 
     /** A preview. @param desk the desk @param contribution id of the segmentation @param map what is shown @param task maps and marks */
@@ -76,7 +76,8 @@ public final class SegmentPreview extends ComputedPreview<SegmentPreview.Segment
         SegmentationOutcome outcome = new SegmentationRun(desk.contributions()).run(contribution, texts,
                 new SegmentationRun.Input(map.title(), task, Map.of(), Provenance.begin()), progress);
         List<SignalMask> shown = outcome.masks().stream().map(mask -> new SignalMask(mask.mask(), mask.rgb(), true)).toList();
-        return new Segmented(outcome.masks(), MapPictures.tinted(MapPictures.of(map, desk.session().mapDisplay(), 1), shown, 1));
+        return new Segmented(outcome.masks(), outcome.result().remarks(),
+                MapPictures.tinted(MapPictures.of(map, desk.session().mapDisplay(), 1), shown, 1));
     }
 
     @Override
@@ -87,6 +88,7 @@ public final class SegmentPreview extends ComputedPreview<SegmentPreview.Segment
         String named = result.masks().stream().limit(MOST_NAMED).map(mask -> String.format(Locale.ROOT, "%s: %,d pixels, %.1f %%",
                 mask.mask().name(), mask.mask().count(), PERCENT * mask.mask().count() / pixels)).collect(Collectors.joining("\n"));
         Optional<Integer> more = Optional.of(result.masks().size() - MOST_NAMED).filter(left -> left > 0);
-        return named + more.map(left -> "\nand " + left + " more").orElse("");
+        return named + more.map(left -> "\nand " + left + " more").orElse("")
+                + result.remarks().stream().map(remark -> "\n" + remark).collect(Collectors.joining());
     }
 }
