@@ -1,7 +1,6 @@
 package org.lamella.phantom;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.lamella.core.signal.Axis;
 import org.lamella.xray.DetectorResponse;
 import org.lamella.xray.SiliconDetector;
@@ -11,13 +10,12 @@ import org.lamella.xray.SiliconDetector;
  *
  * @param beamEnergyKeV kinetic energy of the electrons, keV
  * @param response width of the lines
- * @param detector efficiency
- * @param window foil in front of the detector
+ * @param detector efficiency, its window with it
  * @param elevationDeg elevation of the detector above the specimen plane, degrees
  * @param energyAxis the channels, in keV; may begin below zero
  */
-public record EdsSetup(double beamEnergyKeV, DetectorResponse response, SiliconDetector detector, Optional<EntranceWindow> window,
-        double elevationDeg, Axis energyAxis) {
+public record EdsSetup(double beamEnergyKeV, DetectorResponse response, SiliconDetector detector, double elevationDeg,
+        Axis energyAxis) {
 
     /** Bremsstrahlung of less energy is not told from the noise of the electronics, keV. */
     static final double THRESHOLD_KEV = 0.1;
@@ -26,25 +24,11 @@ public record EdsSetup(double beamEnergyKeV, DetectorResponse response, SiliconD
     public EdsSetup {
         Objects.requireNonNull(response, "response");
         Objects.requireNonNull(detector, "detector");
-        Objects.requireNonNull(window, "window");
         if (!"keV".equals(energyAxis.units()) || energyAxis.size() == 0 || !energyAxis.isUniform() || !(energyAxis.scale() > 0)
                 || !(energyAxis.coordinate(energyAxis.size() - 1.0) > THRESHOLD_KEV)) {
             throw new IllegalArgumentException("A phantom needs a rising axis of equal steps in keV that reaches above " + THRESHOLD_KEV
                     + " keV: " + energyAxis);
         }
-    }
-
-    /**
-     * A detector without window.
-     *
-     * @param beamEnergyKeV kinetic energy of the electrons, keV
-     * @param response width of the lines
-     * @param detector efficiency
-     * @param elevationDeg elevation of the detector above the specimen plane, degrees
-     * @param energyAxis the channels, in keV
-     */
-    public EdsSetup(double beamEnergyKeV, DetectorResponse response, SiliconDetector detector, double elevationDeg, Axis energyAxis) {
-        this(beamEnergyKeV, response, detector, Optional.empty(), elevationDeg, energyAxis);
     }
 
     /**
@@ -54,7 +38,6 @@ public record EdsSetup(double beamEnergyKeV, DetectorResponse response, SiliconD
      * @return 0 to 1
      */
     public double efficiency(double energyKeV) {
-        double recorded = detector.efficiency(energyKeV);
-        return window.isPresent() ? recorded * window.get().transmission(energyKeV) : recorded;
+        return detector.efficiency(energyKeV);
     }
 }

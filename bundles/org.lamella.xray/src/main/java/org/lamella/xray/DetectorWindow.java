@@ -74,6 +74,17 @@ public record DetectorWindow(String name, List<Film> films, Film grid, double op
     }
 
     /**
+     * A window of one foil, without a grid.
+     *
+     * @param name name for the user
+     * @param foil the foil
+     * @return the window
+     */
+    public static DetectorWindow foil(String name, Film foil) {
+        return new DetectorWindow(name, List.of(foil), SILICON_GRID, 1);
+    }
+
+    /**
      * The share of photons that come through.
      *
      * @param energyKeV photon energy, keV

@@ -1,7 +1,6 @@
 package org.lamella.decomposition.physics;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.lamella.core.LamellaException;
 import org.lamella.core.signal.Axis;
-import org.lamella.xray.Bremsstrahlung;
 import org.lamella.xray.DetectorResponse;
 import org.lamella.xray.Element;
 import org.lamella.xray.EmissionLine;
 import org.lamella.xray.EmissionLines;
+import org.lamella.xray.KramersBackground;
 import org.lamella.xray.SiliconDetector;
 import org.lamella.xray.ThinFilm;
 
@@ -37,7 +36,6 @@ record SpectrumPhysics(Axis axis, List<Element> elements, EmissionLines lines, M
 
     /** An element whose lines show with less of their counts than this has none on the axis. */
     private static final double LEAST_SHOWN = 1e-3;
-    private static final double LEAST_ENERGY_KEV = 0.05;
 
     /** Lines of one part, as recorded. */
     private record Column(double[] counts, double sum) {
@@ -137,32 +135,12 @@ record SpectrumPhysics(Axis axis, List<Element> elements, EmissionLines lines, M
         return transmission * detector.efficiency(energyKeV);
     }
 
-    /** Kramers' law times the Bernstein polynomials of the degree in the logarithm of energy, which are positive. */
     private void addBackground(List<SpectrumParts.Part> parts, List<double[]> columns, Map<Element, Double> massFractions) {
-        int size = axis.size();
-        double low = Math.log(Math.max(energyKeV(0), LEAST_ENERGY_KEV));
-        double high = Math.log(energyKeV(size - 1));
-        Map<Integer, double[]> backgrounds = new HashMap<>();
-        for (int channel = 0; channel < size; channel++) {
-            double energy = Math.max(energyKeV(channel), LEAST_ENERGY_KEV);
-            double photons = Bremsstrahlung.crossSectionCm2PerKeV(1, beamEnergyKeV, energy) * recorded(massFractions, energy);
-            double x = (Math.log(energy) - low) / (high - low);
-            for (int k = 0; k <= backgroundDegree; k++) {
-                backgrounds.computeIfAbsent(k, degree -> new double[size])[channel] = photons * bernstein(k, x);
-            }
-        }
-        for (int k = 0; k <= backgroundDegree; k++) {
+        for (double[] shape : KramersBackground.shapes(backgroundDegree, axis, beamEnergyKeV,
+                energyKeV -> recorded(massFractions, energyKeV))) {
             parts.add(new SpectrumParts.Part(Optional.empty(), 0));
-            columns.add(backgrounds.get(k));
+            columns.add(shape);
         }
-    }
-
-    private double bernstein(int k, double x) {
-        double value = 1;
-        for (int i = 1; i <= k; i++) {
-            value *= (backgroundDegree - k + i) / (double) i * x;
-        }
-        return value * Math.pow(1 - x, backgroundDegree - k);
     }
 
     private double energyKeV(int channel) {

@@ -18,7 +18,7 @@ public final class RestoreJob extends Job {
     private final Runnable then;
 
     private RestoreJob(Desk desk, SavedSession saved, Runnable then) {
-        super("Opening the files of last time");
+        super("Opening the files of the last session");
         this.desk = desk;
         this.saved = saved;
         this.then = then;

@@ -1,14 +1,18 @@
 package org.lamella.phantom.internal.yaml;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.lamella.core.LamellaException;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.AxisRole;
 import org.lamella.phantom.Dose;
 import org.lamella.phantom.EdsSetup;
-import org.lamella.phantom.EntranceWindow;
+import org.lamella.phantom.Phase;
 import org.lamella.phantom.StrobePeak;
 import org.lamella.xray.DetectorResponse;
+import org.lamella.xray.DetectorWindow;
+import org.lamella.xray.Element;
 import org.lamella.xray.SiliconDetector;
 
 /** Reads what belongs to the microscope: beam, detector, channels, dose. */
@@ -39,23 +43,24 @@ final class SetupReader {
         double deadLayerUm = number(keys, "dead-layer-um", DEAD_LAYER_UM, 0, 100);
         double crystalMm = number(keys, "crystal-mm", CRYSTAL_MM, 1e-3, 100);
         Optional<YamlValue> window = keys.optional("window");
-        Optional<EntranceWindow> foil = window.isPresent() ? Optional.of(window(window.get())) : Optional.empty();
+        DetectorWindow foil = window.isPresent() ? window(window.get()) : DetectorWindow.NONE;
         keys.finish();
-        return new EdsSetup(beamKeV, new DetectorResponse(resolutionEv), new SiliconDetector(deadLayerUm, crystalMm), foil, elevationDeg,
+        return new EdsSetup(beamKeV, new DetectorResponse(resolutionEv), new SiliconDetector(deadLayerUm, crystalMm, foil), elevationDeg,
                 axis);
     }
 
-    private static EntranceWindow window(YamlValue value) throws LamellaException {
+    private static DetectorWindow window(YamlValue value) throws LamellaException {
         YamlMapping keys = value.mapping();
         double thicknessUm = keys.required("thickness-um").number(um -> um >= 0 && um <= 1000, "from 0 to 1000");
-        EntranceWindow window;
-        try {
-            window = new EntranceWindow(PhaseList.phase(keys, "window"), thicknessUm);
-        } catch (IllegalArgumentException withoutDensity) {
+        Phase material = PhaseList.phase(keys, "window");
+        if (material.densityGPerCm3().isEmpty()) {
             throw value.failure("needs the key 'density-g-cm3'");
         }
         keys.finish();
-        return window;
+        Map<Element, Double> massFractions = new HashMap<>();
+        material.atomicPercent().keySet().forEach(element -> massFractions.put(element, material.massFraction(element)));
+        return DetectorWindow.foil(material.name(),
+                new DetectorWindow.Film(massFractions, material.densityGPerCm3().getAsDouble(), thicknessUm));
     }
 
     private static Axis axis(Optional<YamlValue> value) throws LamellaException {
