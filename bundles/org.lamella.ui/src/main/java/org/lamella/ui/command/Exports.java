@@ -28,6 +28,7 @@ import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.Workflow;
 import org.lamella.workflow.chart.FigureFormat;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.DecompositionPart;
 import org.lamella.workflow.report.Results;
 
 /** Saves what views show: asks where to, then writes off the drawing thread, in every contributed format that can hold it. */
@@ -166,7 +167,7 @@ public final class Exports {
                     Signal source = signal.get().signal();
                     int index = signal.get().origin().map(origin -> origin.index()).orElse(0);
                     Results results = Results.builder(signal.get().label(), outcome.get().provenance())
-                            .signal(InfoSignal.of(index, source, progress)).decomposition(outcome.get()).build();
+                            .signal(InfoSignal.of(index, source, progress)).add(new DecompositionPart(outcome.get())).build();
                     new ResultFolder(folder).write(results, progress);
                 }));
     }

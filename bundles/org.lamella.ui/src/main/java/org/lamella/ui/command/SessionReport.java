@@ -18,7 +18,12 @@ import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.chart.LineMarker;
-import org.lamella.workflow.report.HtmlReport;
+import org.lamella.workflow.part.CompositionPart;
+import org.lamella.workflow.part.DecompositionPart;
+import org.lamella.workflow.part.ElementMapsPart;
+import org.lamella.workflow.part.ProfilePart;
+import org.lamella.workflow.part.SumSpectrumPart;
+import org.lamella.workflow.report.Report;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.ProfilePlot;
 import org.lamella.workflow.report.Results;
@@ -47,16 +52,17 @@ record SessionReport(OpenSignal signal, List<DerivedResult> results, List<Derive
                 .signal(InfoSignal.of(index, signal.signal(), progress));
         if (signal.image().isPresent()) {
             SpectrumImage image = signal.image().get();
-            found.sumSpectrum(new Spectrum(image.header(), image.energyAxis(), NumericArray.of(image.cube().sumSpectrum(progress))));
+            found.add(new SumSpectrumPart(new Spectrum(image.header(), image.energyAxis(),
+                    NumericArray.of(image.cube().sumSpectrum(progress)))));
         }
-        outcomes.forEach(found::decomposition);
-        compositions.forEach(made -> found.composition(made.outcome()));
-        profiles.forEach(made -> found.profile(plot(made)));
+        outcomes.forEach(outcome -> found.add(new DecompositionPart(outcome)));
+        compositions.forEach(made -> found.add(new CompositionPart(made.outcome())));
+        profiles.forEach(made -> found.add(new ProfilePart(plot(made))));
         elements.ifPresent(maps -> {
-            found.elementMaps(maps(maps));
+            found.add(new ElementMapsPart(maps(maps)));
             found.markers(maps.windows().stream().map(window -> new LineMarker(window.line().name(), window.line().energyKeV())).toList());
         });
-        return new HtmlReport(found.build(), List.of()).bytes();
+        return new Report(found.build(), List.of()).html();
     }
 
     /** The inputs of the first record, the own steps of all. */

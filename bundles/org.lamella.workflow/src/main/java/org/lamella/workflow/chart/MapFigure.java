@@ -44,11 +44,34 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
      * @return canvas units
      */
     public double height(double width, double highestMap) {
-        return TOP + Math.max(SMALLEST_BAR_HEIGHT, mapHeight(width, highestMap)) + BELOW;
+        return height(picture.width(), picture.height(), width, highestMap);
     }
 
-    private double mapHeight(double width, double highestMap) {
-        return Math.min(highestMap, (width - beside()) * picture.height() / picture.width());
+    /**
+     * Height of a figure before it is made.
+     *
+     * @param columns columns of the map
+     * @param rows rows of the map
+     * @param width width of the figure, canvas units
+     * @param highestMap most height that the map itself may take
+     * @return canvas units
+     */
+    public static double height(int columns, int rows, double width, double highestMap) {
+        return TOP + Math.max(SMALLEST_BAR_HEIGHT, mapHeight(columns, rows, width, highestMap)) + BELOW;
+    }
+
+    /**
+     * Room for the map itself.
+     *
+     * @param figureHeight height of the whole figure, canvas units
+     * @return what {@link #height} adds taken away
+     */
+    public static double mapRoom(double figureHeight) {
+        return figureHeight - TOP - BELOW;
+    }
+
+    private static double mapHeight(int columns, int rows, double width, double highestMap) {
+        return Math.min(highestMap, (width - beside()) * rows / columns);
     }
 
     /**
@@ -61,7 +84,7 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
      * @param highestMap most height that the map itself may take
      */
     public void paint(Canvas canvas, double x, double y, double width, double highestMap) {
-        double mapHeight = mapHeight(width, highestMap);
+        double mapHeight = mapHeight(picture.width(), picture.height(), width, highestMap);
         double mapWidth = mapHeight * picture.width() / picture.height();
         Box map = new Box(x, y + TOP, mapWidth, mapHeight);
         canvas.image(picture.argb(), picture.width(), picture.height(), map);

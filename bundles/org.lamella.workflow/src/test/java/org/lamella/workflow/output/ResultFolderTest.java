@@ -22,6 +22,9 @@ import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.DecompositionPart;
+import org.lamella.workflow.report.FilePlan;
+import org.lamella.workflow.report.PlannedFile;
 import org.lamella.workflow.report.Results;
 import org.lamella.workflow.report.SampleResults;
 
@@ -56,7 +59,8 @@ class ResultFolderTest {
     void arraysAndTablesHoldTheResult() throws Exception {
         Results results = SampleResults.complete("A map", 5, 4, 16, 3);
         new ResultFolder(base).write(results, Progress.NONE);
-        DecompositionResult pca = results.decompositions().get(0).result();
+        DecompositionResult pca = results.parts().stream().filter(DecompositionPart.class::isInstance)
+                .map(DecompositionPart.class::cast).findFirst().orElseThrow().outcome().result();
         byte[] maps = Files.readAllBytes(base.resolve("pca_maps.npy"));
         assertTrue(new String(maps, 0, HEADER_BYTES, StandardCharsets.ISO_8859_1).contains("'shape': (3, 4, 5)"));
         double[] second = new double[20];
