@@ -71,7 +71,7 @@ final class ClassifyStudyCommand extends LamellaCommand {
         List<Attachment> tables = new ArrayList<>();
         tables.add(Attachment.table("study", "Contrast and noise of each way to denoise", table(outcome.rows())));
         tables.add(Attachment.table("quantiles", "Quantiles of the maps within the perovskite", quantiles(outcome)));
-        List<Path> files = new ResultFolder(out).write(results, tables, progress.part(0.95, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, tables, progress.part(0.95, 1));
         String kept = outcome.kept().stream().map(String::valueOf).collect(Collectors.joining(", "));
         return CommandOutput.of("Components kept by the network: " + kept + "\n" + text(outcome.rows()) + protocolText(protocols) + "Wrote "
                 + files.size() + " files to " + out + "\n", json(outcome, protocols, files));

@@ -93,7 +93,7 @@ final class CompareCommand extends LamellaCommand {
         }
         Results results = Results.builder(profile.title() + ", measured and simulated", outcome.provenance())
                 .add(new ComparisonPart(outcome)).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of(text.summary() + "Wrote " + files.size() + " files to " + out + ", the report is "
                 + out.resolve(ResultFolder.REPORT) + "\n", document);

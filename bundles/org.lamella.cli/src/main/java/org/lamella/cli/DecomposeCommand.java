@@ -106,7 +106,7 @@ final class DecomposeCommand extends LamellaCommand {
                 List.of(first.image(), second.image()), first.provenance().and(second.provenance()), progress.part(0.2, 0.9));
         Results results = first.results(first.image().title() + " with " + second.image().title(), outcomes.get(0).provenance(), progress)
                 .add(new DecompositionPart(outcomes.get(0))).add(new DecompositionPart(outcomes.get(1))).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         List<DecompositionText> texts = outcomes.stream().map(outcome -> new DecompositionText(outcome, contribution(method))).toList();
         String summary = texts.stream().map(DecompositionText::summary).collect(Collectors.joining());
         return CommandOutput.of(summary + wrote(files), DecompositionText.json(texts, List.of(first, second), files));
@@ -122,7 +122,7 @@ final class DecomposeCommand extends LamellaCommand {
                 rebuilt.reconstruction().map(Reconstruction::provenance).orElse(outcome.provenance()), progress)
                 .add(new DecompositionPart(outcome)).add(new JudgementPart(rebuilt.selection().judgements()))
                 .add(new ElementMapsPart(rebuilt.maps())).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         DecompositionText text = new DecompositionText(outcome, contribution(method));
         JsonObject document = text.json(opened, files);
         document.add("selection", rebuilt.selection().judgements().isEmpty() ? JsonNull.INSTANCE

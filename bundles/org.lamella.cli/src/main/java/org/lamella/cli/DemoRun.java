@@ -47,7 +47,7 @@ record DemoRun(Contributions contributions, DemoMap map) {
         Results.Builder results = OpenedImage.results(steps.title(), image, InfoSignal.of(0, image, progress), run.provenance(), progress)
                 .add(new ElementMapsPart(elementMaps)).add(new ProfilePart(DemoProfile.of(phantom, elementMaps))).add(new TruthPart(truth));
         outcomes.forEach(outcome -> results.add(new DecompositionPart(outcome)));
-        new ResultFolder(folder).write(results.build(), progress.part(0.85, 1));
+        new ResultFolder(folder, contributions).write(results.build(), progress.part(0.85, 1));
         return new DemoOutcome(contributions, image, outcomes, truth, phantom.truth().phases().size(), run.provenance().seconds());
     }
 }

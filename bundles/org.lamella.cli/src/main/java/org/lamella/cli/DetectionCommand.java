@@ -64,7 +64,7 @@ final class DetectionCommand extends LamellaCommand {
         }
         Results results = opened.results(opened.image().title() + ", detection", study.provenance(), progress)
                 .add(new PlotPart(study.signalToNoisePlot())).add(new PlotPart(study.detectionLimitPlot())).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of(text(study) + "Wrote " + files.size() + " files to " + out + "\n", document);
     }

@@ -75,7 +75,7 @@ final class DiffuseCommand extends LamellaCommand {
             return CommandOutput.of(text.summary(), document);
         }
         Results results = Results.builder(outcome.result().title(), outcome.provenance()).add(new DiffusionPart(outcome)).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.95, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.95, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of(text.summary() + "Wrote " + files.size() + " files to " + out + ", the report is "
                 + out.resolve(ResultFolder.REPORT) + "\n", document);

@@ -61,7 +61,7 @@ final class MapsCommand extends LamellaCommand {
             builder.add(new PlotPart(made.histogram()));
         }
         Results results = builder.add(new ElementMapsPart(all)).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.8, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.8, 1));
         TextTable table = new TextTable().row("map", "sum", "largest", "image SNR");
         JsonArray maps = new JsonArray();
         for (NamedMap map : chosen.maps()) {

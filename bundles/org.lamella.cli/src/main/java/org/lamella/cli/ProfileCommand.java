@@ -101,7 +101,7 @@ final class ProfileCommand extends LamellaCommand {
         }
         Results.Builder builder = opened.results(opened.image().title() + ", profile", history, progress).remarks(remarks);
         profiles.forEach(profile -> builder.add(new ProfilePart(profile)));
-        List<Path> files = new ResultFolder(out).write(builder.build(), progress.part(0.9, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(builder.build(), progress.part(0.9, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of("Wrote " + files.size() + " files to " + out + "\n", document);
     }

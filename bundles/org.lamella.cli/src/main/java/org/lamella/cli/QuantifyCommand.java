@@ -132,7 +132,7 @@ final class QuantifyCommand extends LamellaCommand {
     }
 
     private CommandOutput written(CompositionText text, JsonObject document, Results results, Progress progress) throws LamellaException {
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of(text.summary() + "Wrote " + files.size() + " files to " + out + ", the report is "
                 + out.resolve(ResultFolder.REPORT) + "\n", document);

@@ -111,7 +111,7 @@ final class SegmentCommand extends LamellaCommand {
         Results results = Results.builder(title + ", " + outcome.result().method(), outcome.provenance())
                 .signal(opened.source().description()).remarks(opened.source().signal().header().warnings())
                 .add(new SegmentationPart(outcome)).add(new ElementMapsPart(opened.maps())).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         SegmentationText text = new SegmentationText(outcome);
         JsonObject document = text.json();
         document.addProperty("file", opened.source().file().toString());

@@ -74,7 +74,7 @@ final class UnmixCommand extends LamellaCommand {
                 opened.provenance().and(chosen.inputs()), progress.part(0.4, 0.9));
         Results results = opened.results(opened.image().title() + ", unmixed", outcome.provenance(), progress)
                 .add(new UnmixingPart(outcome)).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         JsonObject document = json(outcome);
         document.addProperty("file", opened.file().toString());
         document.addProperty("signal", opened.description().index());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Contributions;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.NumericArray;
 import org.lamella.core.signal.Spectrum;
@@ -27,6 +28,7 @@ import org.lamella.workflow.report.Report;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.ProfilePlot;
 import org.lamella.workflow.report.Results;
+import org.lamella.workflow.report.StepNotes;
 
 /**
  * All that was found on a signal.
@@ -45,7 +47,13 @@ record SessionReport(OpenSignal signal, List<DerivedResult> results, List<Derive
                 desk.session().profiles(signal.id()), desk.linked().elementMaps().filter(maps -> maps.signal().equals(signal)));
     }
 
-    byte[] html(Progress progress) throws LamellaException {
+    /**
+     * The report.
+     *
+     * @param contributions what declares the parameters that it explains
+     * @param progress progress and cancellation
+     */
+    Report of(Contributions contributions, Progress progress) throws LamellaException {
         List<DecompositionOutcome> outcomes = results.stream().map(DerivedResult::outcome).flatMap(Optional::stream).toList();
         int index = signal.origin().map(origin -> origin.index()).orElse(0);
         Results.Builder found = Results.builder(signal.label(), provenance(outcomes))
@@ -62,7 +70,7 @@ record SessionReport(OpenSignal signal, List<DerivedResult> results, List<Derive
             found.add(new ElementMapsPart(maps(maps)));
             found.markers(maps.windows().stream().map(window -> new LineMarker(window.line().name(), window.line().energyKeV())).toList());
         });
-        return new Report(found.build(), List.of()).html();
+        return new Report(found.build(), List.of(), StepNotes.of(contributions));
     }
 
     /** The inputs of the first record, the own steps of all. */

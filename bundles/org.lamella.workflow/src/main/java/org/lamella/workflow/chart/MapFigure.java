@@ -26,6 +26,7 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
     private static final double SMALLEST_BAR_HEIGHT = 60;
     private static final double TICK_SPACING = 32;
     private static final int BAR_STEPS = 128;
+    private static final int MOST_TICKS = 8;
 
     /**
      * Room beside the map for colour bar and numbers.
@@ -99,9 +100,7 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
             colours[i] = scale.colours().argb(1 - (double) i / (BAR_STEPS - 1));
         }
         canvas.image(colours, 1, BAR_STEPS, bar);
-        int room = (int) Math.max(2, bar.height() / TICK_SPACING);
-        Ticks ticks = scale.logarithmic() ? Ticks.logarithmic(scale.low(), scale.high(), room)
-                : Ticks.linear(scale.low(), scale.high(), room);
+        Ticks ticks = ticks(scale, (int) Math.max(2, bar.height() / TICK_SPACING));
         for (int i = 0; i < ticks.values().size(); i++) {
             double y = bar.bottom() - scale.position(ticks.values().get(i)) * bar.height();
             canvas.line(bar.right(), y, bar.right() + 3, y, Stroke.solid(Ink.AXIS, 1));
@@ -113,6 +112,13 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
             String fitting = TextWidth.fit(below, FONT, LABEL_ROOM + BAR_WIDTH);
             canvas.text(bar.x(), bar.bottom() + FONT + 6, fitting, TextStyle.of(Ink.MUTED, FONT, Anchor.START));
         }
+    }
+
+    /** About as many ticks as there is room for, and two at least, since one says nothing about the scale. */
+    private static Ticks ticks(ColourScale scale, int room) {
+        Ticks ticks = scale.logarithmic() ? Ticks.logarithmic(scale.low(), scale.high(), room)
+                : Ticks.linear(scale.low(), scale.high(), room);
+        return ticks.values().size() > 1 || room >= MOST_TICKS ? ticks : ticks(scale, room + 1);
     }
 
     /** A map too narrow for the bar with its length in words goes without both. */

@@ -2,6 +2,7 @@ package org.lamella.workflow.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -31,6 +32,12 @@ public record Facts(List<Fact> facts) implements Block {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(help, "help");
+        }
+
+        /** The name as it stands at the beginning of a line; symbols such as k in k-factors stay small. */
+        String label() {
+            boolean word = name.length() > 1 && Character.isLetter(name.charAt(0)) && Character.isLowerCase(name.charAt(1));
+            return word ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) : name;
         }
     }
 

@@ -10,6 +10,7 @@ import org.lamella.workflow.chart.SvgCanvas;
 final class HtmlBlocks {
 
     private static final double GAP = 16;
+    private static final int FEWEST_FACTS_IN_TWO_COLUMNS = 6;
 
     private final Html html;
     private final Averaging averaging;
@@ -42,19 +43,22 @@ final class HtmlBlocks {
     }
 
     private void writeFacts(Facts facts) {
-        html.open("table", "class", "facts").open("tbody");
-        for (Facts.Fact fact : facts.facts()) {
-            html.open("tr").open("th", "scope", "row");
-            writeExplained(fact.name(), fact.help());
-            html.close();
-            if (fact.code()) {
-                html.open("td").element("code", fact.value()).close();
-            } else {
-                html.element("td", fact.value());
-            }
-            html.close();
+        if (facts.facts().isEmpty()) {
+            return;
         }
-        html.close().close();
+        html.open("dl", "class", facts.facts().size() < FEWEST_FACTS_IN_TWO_COLUMNS ? "facts" : "facts many");
+        for (Facts.Fact fact : facts.facts()) {
+            html.open("div").open("dt");
+            writeExplained(fact.label(), fact.help());
+            html.close().open("dd");
+            if (fact.code()) {
+                html.element("code", fact.value());
+            } else {
+                html.text(fact.value());
+            }
+            html.close().close();
+        }
+        html.close();
     }
 
     private void writeExplained(String text, String help) {

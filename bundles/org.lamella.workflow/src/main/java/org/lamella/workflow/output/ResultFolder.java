@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Contributions;
 import org.lamella.core.parallel.Blocks;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.FileTrouble;
@@ -16,9 +17,11 @@ import org.lamella.workflow.report.FilePlan;
 import org.lamella.workflow.report.PlannedFile;
 import org.lamella.workflow.report.Report;
 import org.lamella.workflow.report.Results;
+import org.lamella.workflow.report.StepNotes;
 
 /**
- * Writes results into a folder: arrays as NPY, tables as CSV, figures as PNG, {@value #PROVENANCE} and {@value #REPORT}. The files appear
+ * Writes results into a folder: arrays as NPY, tables as CSV, figures as PNG, {@value #PROVENANCE}, {@value #REPORT} and
+ * {@value #PRINT}. The files appear
  * together at the end, whole, or not at all; files of the same names are replaced, others stay.
  *
  * <p>Names begin with the id of the algorithm: {@code pca_maps.npy} (K x H x W), {@code pca_spectra.npy} (K x M), {@code pca_spectra.csv},
@@ -31,7 +34,11 @@ public final class ResultFolder {
     /** Name of the report. */
     public static final String REPORT = "report.html";
 
+    /** Name of the report for print. */
+    public static final String PRINT = "report.pdf";
+
     private final Path folder;
+    private final StepNotes notes;
 
     /**
      * A folder for results.
@@ -39,7 +46,22 @@ public final class ResultFolder {
      * @param folder where to write; made when missing
      */
     public ResultFolder(Path folder) {
+        this(folder, StepNotes.NONE);
+    }
+
+    /**
+     * A folder for results whose report explains the parameters of the steps.
+     *
+     * @param folder where to write; made when missing
+     * @param contributions what declares the parameters
+     */
+    public ResultFolder(Path folder, Contributions contributions) {
+        this(folder, StepNotes.of(contributions));
+    }
+
+    private ResultFolder(Path folder, StepNotes notes) {
         this.folder = folder;
+        this.notes = notes;
     }
 
     /**
@@ -86,9 +108,10 @@ public final class ResultFolder {
         }
     }
 
-    private static FilePlan plan(Results results) {
+    private FilePlan plan(Results results) {
         FilePlan plan = new FilePlan();
-        plan.add("report", ".html", "This report", (out, progress) -> out.write(new Report(results, plan.descriptions()).html()));
+        plan.add("report", ".html", "This report", (out, progress) -> out.write(report(results, plan).html()));
+        plan.add("report", ".pdf", "The same for print", (out, progress) -> out.write(report(results, plan).pdf()));
         plan.add("provenance", ".json", "Program, inputs and steps with all parameters",
                 (out, progress) -> out.write(results.provenance().toJson().getBytes(StandardCharsets.UTF_8)));
         results.workflow().or(() -> Workflow.recorded(results.title(), results.provenance())).ifPresent(
@@ -96,5 +119,9 @@ public final class ResultFolder {
                         (out, progress) -> out.write(workflow.toYaml().getBytes(StandardCharsets.UTF_8))));
         results.parts().forEach(part -> part.plan(plan, results));
         return plan;
+    }
+
+    private Report report(Results results, FilePlan plan) {
+        return new Report(results, plan.descriptions(), notes);
     }
 }

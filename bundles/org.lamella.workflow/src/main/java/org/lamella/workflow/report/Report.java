@@ -15,6 +15,7 @@ import org.lamella.workflow.document.Block;
 import org.lamella.workflow.document.Document;
 import org.lamella.workflow.document.Document.Highlight;
 import org.lamella.workflow.document.HtmlDocument;
+import org.lamella.workflow.document.PdfDocument;
 import org.lamella.workflow.document.Section;
 import org.lamella.workflow.document.Table;
 import org.lamella.workflow.document.Table.Cell;
@@ -25,8 +26,9 @@ import org.lamella.workflow.document.Table.Kind;
  *
  * @param results what the run found
  * @param files the files written beside the report, to be listed; may be empty
+ * @param notes what the parameters of the steps mean
  */
-public record Report(Results results, List<ResultFile> files) {
+public record Report(Results results, List<ResultFile> files, StepNotes notes) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -34,6 +36,7 @@ public record Report(Results results, List<ResultFile> files) {
     /** Copies the list. */
     public Report {
         Objects.requireNonNull(results, "results");
+        Objects.requireNonNull(notes, "notes");
         files = List.copyOf(files);
     }
 
@@ -64,7 +67,7 @@ public record Report(Results results, List<ResultFile> files) {
         if (!shown) {
             signal.ifPresent(sections::add);
         }
-        sections.add(ProvenanceSection.of(results));
+        sections.add(ProvenanceSection.of(results, notes));
         if (!files.isEmpty()) {
             sections.add(fileSection());
         }
@@ -82,6 +85,15 @@ public record Report(Results results, List<ResultFile> files) {
      */
     public byte[] html() {
         return HtmlDocument.bytes(document());
+    }
+
+    /**
+     * The report for print.
+     *
+     * @return a PDF file; the same report makes the same bytes
+     */
+    public byte[] pdf() {
+        return PdfDocument.bytes(document());
     }
 
     private List<Highlight> highlights() {

@@ -51,7 +51,7 @@ class ResultFolderTest {
                 "hals-nmf_maps.npy", "hals-nmf_spectra.csv", "hals-nmf_spectra.npy", "hals-nmf_spectra.png", "pca_map_1.png", "pca_map_2.png", "pca_map_3.png",
                 "pca_maps.npy", "pca_rank.csv", "pca_rank_curves.csv", "pca_scree.csv", "pca_scree.png", "pca_spectra.csv",
                 "pca_spectra.npy", "pca_spectra.png", "profile.csv", "profile.png", "provenance.json",
-                "report.html", "sum_spectrum.csv", "sum_spectrum.png", "workflow.yaml"), names(out));
+                "report.html", "report.pdf", "sum_spectrum.csv", "sum_spectrum.png", "workflow.yaml"), names(out));
         assertEquals(names(out), written.stream().map(file -> file.getFileName().toString()).toList());
     }
 

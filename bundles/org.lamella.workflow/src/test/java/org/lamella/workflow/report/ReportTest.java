@@ -13,13 +13,24 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lamella.core.contribution.Contribution;
+import org.lamella.core.contribution.ContributionKind;
+import org.lamella.core.contribution.Contributions;
+import org.lamella.core.parameter.Parameter;
+import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.workflow.Program;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.part.ElementMapsPart;
 import org.lamella.workflow.picture.ColourMap;
 import org.w3c.dom.Document;
@@ -30,9 +41,10 @@ import org.xml.sax.InputSource;
 class ReportTest {
 
     private static final int MOST_BYTES = 3_000_000;
+    private static final Program PROGRAM = new Program("Lamella", "1.2.3", "17", "Linux");
 
     private static String html(Results results) {
-        return text(new Report(results, List.of(new ResultFile("pca_maps.npy", "Maps"))));
+        return text(new Report(results, List.of(new ResultFile("pca_maps.npy", "Maps")), StepNotes.NONE));
     }
 
     private static String text(Report report) {
@@ -72,7 +84,7 @@ class ReportTest {
                         .map(Element::getTextContent).toList());
         String text = document.getDocumentElement().getTextContent();
         for (String expected : List.of("Component 5, 1.00 % of the variance", "Components 6 to 6 are in the files", "Periclase", "1.25°",
-                "seed = 1", "ab12", "pca_maps.npy", "elbow: 3", "The curve bends there.",
+                "seed", "ab12", "pca_maps.npy", "elbow: 3", "The curve bends there.",
                 "200 keV", "Fe Kα", "Grain, Cliff-Lorimer", "25.00 ± 1.0", "180", "20 November 2026, 10:11 UTC", "3.00 s")) {
             assertTrue(text.contains(expected), expected);
         }
@@ -153,16 +165,57 @@ class ReportTest {
     @Test
     void manyLargeMapsStayMailable() {
         Results results = SampleResults.complete("Large", 700, 600, 4096, 40);
-        byte[] bytes = new Report(results, List.of()).html();
+        byte[] bytes = new Report(results, List.of(), StepNotes.NONE).html();
         assertTrue(bytes.length < MOST_BYTES, bytes.length + " bytes");
         assertTrue(html(results).contains("averaged over up to"));
     }
 
     @Test
+    void numbersOfTablesAreInThePdf() throws Exception {
+        byte[] pdf = new Report(SampleResults.complete("A map", 12, 9, 64, 6), List.of(), StepNotes.NONE).pdf();
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(read);
+            for (String expected : List.of("A map", "25.00 ± 1.0", "53.75 ± 2.0", "< 0.30", "Malinowski's indicator", "Periclase", "1.25°",
+                    "Fe Kα", "ab12", "3.00 s", "What the errors include", "exclude: errors of k-factors")) {
+                assertTrue(text.replaceAll("\\s+", " ").contains(expected), expected + " in " + text);
+            }
+        }
+    }
+
+    @Test
+    void parametersAreExplainedByWhatDeclaresThem() throws Exception {
+        StepRecord step = StepRecord.of("decompose", "half", "org.example.lab", Map.of("energy-from", "2"), SampleResults.START, 1);
+        Results results = Results.builder("m", new Provenance(PROGRAM, List.of(), List.of(step))).build();
+        Document document = parse(text(new Report(results, List.of(), StepNotes.of(new Half()))));
+        assertEquals(List.of("Lower end of the range."), elements(document, "abbr").stream().map(one -> one.getAttribute("title")).toList());
+        assertTrue(texts(document, "td").contains("2 keV"), texts(document, "td").toString());
+        assertEquals(List.of(), elements(parse(text(new Report(results, List.of(), StepNotes.NONE))), "abbr"));
+    }
+
+    /** Parameters of one algorithm that nobody runs. */
+    public record HalfParameters(
+            @Parameter(label = "From", help = "Lower end of the range.", unit = "keV", defaultValue = "0") double energyFrom) {
+    }
+
+    /** One contribution with parameters. */
+    private static final class Half implements Contributions {
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> List<Contribution<T>> all(ContributionKind kind, Class<T> contract) {
+            return kind != ContributionKind.DECOMPOSITION ? List.of() : List.of((Contribution<T>) new Contribution<>(kind, "half", "Half",
+                    "A description.", "org.example.lab", List.of(), "nothing", Optional.of(ParameterSchema.of(HalfParameters.class))));
+        }
+
+        @Override
+        public List<String> problems() {
+            return List.of();
+        }
+    }
+
+    @Test
     void emptyResultsMakeAReportOfTheirProvenance() throws Exception {
-        Program program = new Program("Lamella", "1.2.3", "17", "Linux");
-        Document document = parse(text(new Report(Results.builder("Nothing", new Provenance(program, List.of(), List.of())).build(),
-                List.of())));
+        Document document = parse(text(new Report(Results.builder("Nothing", new Provenance(PROGRAM, List.of(), List.of())).build(),
+                List.of(), StepNotes.NONE)));
         assertEquals(List.of("Provenance"), texts(document, "h2"));
     }
 
