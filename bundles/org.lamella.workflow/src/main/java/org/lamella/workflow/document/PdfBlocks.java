@@ -90,10 +90,7 @@ final class PdfBlocks {
     }
 
     private void add(String text, Style style, float before, float after) {
-        Paragraph paragraph = type.paragraph(text, style);
-        paragraph.setSpacingBefore(before);
-        paragraph.setSpacingAfter(after);
-        flow.add(paragraph);
+        flow.add(type.paragraph(text, style), before, after);
     }
 
     private Paragraph bullet(String text) {

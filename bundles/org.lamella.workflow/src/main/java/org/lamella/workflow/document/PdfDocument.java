@@ -67,9 +67,7 @@ public final class PdfDocument {
             Paragraph heading = type.paragraph((i + 1) + "\u2002", PdfType.Style.HEADING_NUMBER);
             type.add(heading, section.heading(), PdfType.Style.HEADING);
             PdfPages.mark(heading, i);
-            heading.setSpacingBefore(18);
-            heading.setSpacingAfter(6);
-            pages.add(heading);
+            flow.add(heading, 16, 6);
             blocks.write(section);
         }
         pages.close();
@@ -77,9 +75,7 @@ public final class PdfDocument {
     }
 
     private void writeTitle() {
-        Paragraph title = type.paragraph(document.title(), PdfType.Style.TITLE);
-        title.setSpacingAfter(3);
-        pages.add(title);
+        pages.add(type.paragraph(document.title(), PdfType.Style.TITLE));
         pages.add(type.paragraph(document.byline(), PdfType.Style.MUTED));
         if (!document.highlights().isEmpty()) {
             PdfPTable table = new PdfPTable(document.highlights().size());

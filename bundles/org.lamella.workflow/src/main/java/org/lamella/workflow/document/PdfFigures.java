@@ -2,7 +2,6 @@ package org.lamella.workflow.document;
 
 import com.lowagie.text.Element;
 import com.lowagie.text.Image;
-import com.lowagie.text.Paragraph;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfTemplate;
@@ -50,10 +49,7 @@ final class PdfFigures {
             flow.room(height(rows.get(r)) + (r == rows.size() - 1 ? captionHeight : 0));
             flow.add(lay(rows.get(r)));
         }
-        Paragraph words = type.caption("Figure " + number + ".", caption);
-        words.setSpacingBefore(4);
-        words.setSpacingAfter(10);
-        flow.add(words);
+        flow.add(type.caption("Figure " + number + ".", caption), 4, 10);
     }
 
     /** Room that a figure asks for below what stands before it: its whole height, or that of its first row when it is higher than a page. */

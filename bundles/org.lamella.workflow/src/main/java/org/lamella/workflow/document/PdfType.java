@@ -56,8 +56,6 @@ record PdfType(PdfFonts fonts) {
 
     Paragraph paragraph(String text, Style style) {
         Paragraph paragraph = new Paragraph();
-        // what stands above and below is set in the paragraph's own font, which else is one that is not embedded
-        paragraph.setFont(new Font(fonts.of(style.face()), (float) style.size()));
         paragraph.setLeading((float) (LEADING * style.size()));
         add(paragraph, text, style);
         return paragraph;

@@ -99,7 +99,10 @@ class FigureFormatTest {
             PDResources resources = pdf.getPage(0).getResources();
             List<PDImageXObject> pictures = new ArrayList<>();
             for (COSName name : resources.getXObjectNames()) {
-                pictures.add((PDImageXObject) resources.getXObject(name));
+                PDImageXObject picture = (PDImageXObject) resources.getXObject(name);
+                if (picture.getSoftMask() != null) {
+                    pictures.add(picture);
+                }
             }
             assertEquals(1, pictures.size());
             assertEquals(0xFF102030, pictures.get(0).getImage().getRGB(0, 0));
