@@ -128,6 +128,7 @@ final class PdfBlocks {
                 table.addCell(cell(fact.value(), fact.code() ? Style.CODE : Style.TEXT));
             }
         }
+        table.setKeepTogether(true);
         flow.add(table);
     }
 
@@ -135,7 +136,8 @@ final class PdfBlocks {
         PdfPCell cell = new PdfPCell(type.phrase(text, style));
         cell.setBorder(0);
         cell.setPadding(0);
-        cell.setPaddingBottom(4);
+        cell.setPaddingBottom(3.5f);
+        cell.setUseDescender(true);
         cell.setLeading(0, LEADING);
         cell.setPaddingRight(4);
         cell.setUseAscender(true);

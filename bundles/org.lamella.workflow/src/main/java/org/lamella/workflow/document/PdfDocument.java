@@ -25,6 +25,7 @@ public final class PdfDocument {
 
     private static final int FEWEST_CONTENTS = 3;
     private static final double HEADING_HEIGHT = 44;
+    private static final float BYLINE_LEADING = 17;
     private static final float CONTENTS_WIDTH = 300;
     private static final float PAGE_NUMBER_WIDTH = 30;
 
@@ -76,7 +77,9 @@ public final class PdfDocument {
 
     private void writeTitle() {
         pages.add(type.paragraph(document.title(), PdfType.Style.TITLE));
-        pages.add(type.paragraph(document.byline(), PdfType.Style.MUTED));
+        Paragraph byline = type.paragraph(document.byline(), PdfType.Style.MUTED);
+        byline.setLeading(BYLINE_LEADING);
+        pages.add(byline);
         if (!document.highlights().isEmpty()) {
             PdfPTable table = new PdfPTable(document.highlights().size());
             table.setWidthPercentage(100);

@@ -99,6 +99,10 @@ final class PdfTables {
         cell.setPaddingLeft(0);
         cell.setPaddingRight(last ? 0 : GAP);
         cell.setPaddingBottom(PADDING + 1);
+        if (column.kind() == Table.Kind.CODE) {
+            // small letters stand on the line of their larger neighbours
+            cell.setPaddingTop(PADDING + 1);
+        }
         cell.setUseAscender(true);
         cell.setHorizontalAlignment(column.kind() == Table.Kind.NUMBER ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
         return cell;

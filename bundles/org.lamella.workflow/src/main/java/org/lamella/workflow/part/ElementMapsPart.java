@@ -40,8 +40,14 @@ public record ElementMapsPart(List<NamedMap> maps) implements ResultPart {
 
     @Override
     public void show(Section section, Results results) {
-        section.add(MapPanels.of(maps.size() == 1 ? "Map of " + label(maps.get(0)) + "." : "Maps.",
+        section.add(MapPanels.of(caption(),
                 maps.stream().map(map -> map.renamed(label(map))).toList(), PixelSize.of(results)));
+    }
+
+    private String caption() {
+        String what = maps.size() == 1 ? "Map of " + label(maps.get(0)) : "Maps";
+        List<String> units = maps.stream().map(NamedMap::unit).distinct().toList();
+        return what + (units.size() == 1 && !units.get(0).isEmpty() ? " in " + units.get(0) + "." : ".");
     }
 
     private static String label(NamedMap map) {
