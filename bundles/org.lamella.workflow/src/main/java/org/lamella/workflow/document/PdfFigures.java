@@ -11,7 +11,7 @@ import org.lamella.workflow.chart.Box;
 import org.lamella.workflow.chart.PdfCanvas;
 import org.lamella.workflow.document.PdfType.Style;
 
-/** Writes figures: rows of panels, the caption with the last, and as a whole on one page when one page is enough. */
+/** Writes figures: rows of panels, the caption with the last, and as a whole on one page unless they are large. */
 final class PdfFigures {
 
     private static final double POINTS_PER_UNIT = 0.7;
@@ -22,6 +22,8 @@ final class PdfFigures {
     private static final double TITLE_HEIGHT = 14;
     private static final double CAPTION_CHARACTERS = 118;
     private static final double CAPTION_LINE = 11.5;
+    /** Larger figures, shares of a page, may go on over pages: kept whole they leave too much of a page empty. */
+    private static final double MOST_KEPT_WHOLE = 0.65;
     private static final double FULL = 1.001;
 
     private final PdfFlow flow;
@@ -52,14 +54,14 @@ final class PdfFigures {
         flow.add(type.caption("Figure " + number + ".", caption), 4, 10);
     }
 
-    /** Room that a figure asks for below what stands before it: its whole height, or that of its first row when it is higher than a page. */
+    /** Room that a figure asks for below what stands before it: its whole height, or that of its first row when it is large. */
     double lead(Figure figure) {
         return lead(rows(figure), captionHeight(averaging.caption(figure)));
     }
 
     private static double lead(List<List<Sized>> rows, double captionHeight) {
         double whole = captionHeight + rows.stream().mapToDouble(PdfFigures::height).sum();
-        return whole <= PdfPages.HEIGHT || rows.isEmpty() ? whole : height(rows.get(0));
+        return whole <= MOST_KEPT_WHOLE * PdfPages.HEIGHT || rows.size() < 2 ? whole : height(rows.get(0));
     }
 
     private static double captionHeight(String caption) {

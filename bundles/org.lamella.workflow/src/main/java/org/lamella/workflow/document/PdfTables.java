@@ -79,8 +79,7 @@ final class PdfTables {
         for (int r = 0; r < table.rows().size(); r++) {
             for (int c = 0; c < table.columns().size(); c++) {
                 Table.Column column = table.columns().get(c);
-                Style style = PdfWidths.style(column.kind(), widths.size());
-                PdfPCell cell = cell(column, table.rows().get(r).get(c).text(), r < body ? style : PdfWidths.head(widths.size()),
+                PdfPCell cell = cell(column, table.rows().get(r).get(c).text(), PdfWidths.style(table, r, c, widths.size()),
                         c == table.columns().size() - 1);
                 boolean last = r == table.rows().size() - 1;
                 cell.setBorder(Rectangle.BOTTOM);

@@ -16,11 +16,16 @@ record PdfWidths(float[] points, double size) {
 
     private static final double[] SIZES = {8.5, 7.5, 6.5};
     private static final double GAP = PdfTables.GAP;
+    private static final double CODE_SMALLER = 1.2;
     private static final double NARROWEST_TEXT = 90;
     private static final double NARROWEST_CODE = 110;
 
-    static Style style(Table.Kind kind, double size) {
-        return kind == Table.Kind.CODE ? new Style(PdfFonts.Face.MONO, size - 1.2, Ink.TEXT)
+    /** How a cell is set: sums in bold. */
+    static Style style(Table table, int row, int column, double size) {
+        if (row >= table.rows().size() - table.sums()) {
+            return head(size);
+        }
+        return table.columns().get(column).kind() == Table.Kind.CODE ? new Style(PdfFonts.Face.MONO, size - CODE_SMALLER, Ink.TEXT)
                 : new Style(PdfFonts.Face.SANS, size, Ink.TEXT);
     }
 
@@ -82,8 +87,8 @@ record PdfWidths(float[] points, double size) {
         for (int c = 0; c < natural.length; c++) {
             Table.Column column = table.columns().get(c);
             natural[c] = type.width(column.head(), head(size));
-            for (List<Table.Cell> row : table.rows()) {
-                natural[c] = Math.max(natural[c], type.width(row.get(c).text(), style(column.kind(), size)));
+            for (int r = 0; r < table.rows().size(); r++) {
+                natural[c] = Math.max(natural[c], type.width(table.rows().get(r).get(c).text(), style(table, r, c, size)));
             }
             natural[c] += gap(c, natural.length);
         }
@@ -100,18 +105,18 @@ record PdfWidths(float[] points, double size) {
         for (int c = 0; c < least.length; c++) {
             Table.Column column = table.columns().get(c);
             least[c] = longestWord(column.head(), type, head(size));
-            for (List<Table.Cell> row : table.rows()) {
-                least[c] = Math.max(least[c], least(row.get(c).text(), column.kind(), type, size));
+            for (int r = 0; r < table.rows().size(); r++) {
+                least[c] = Math.max(least[c], least(table.rows().get(r).get(c).text(), column.kind(), type, style(table, r, c, size)));
             }
             least[c] += gap(c, least.length);
         }
         return least;
     }
 
-    private static double least(String text, Table.Kind kind, PdfType type, double size) {
-        double width = type.width(text, style(kind, size));
+    private static double least(String text, Table.Kind kind, PdfType type, Style style) {
+        double width = type.width(text, style);
         return switch (kind) {
-            case TEXT -> Math.min(width, Math.max(NARROWEST_TEXT, longestWord(text, type, style(kind, size))));
+            case TEXT -> Math.min(width, Math.max(NARROWEST_TEXT, longestWord(text, type, style)));
             case CODE -> Math.min(width, NARROWEST_CODE);
             case WORD, NUMBER -> width;
         };

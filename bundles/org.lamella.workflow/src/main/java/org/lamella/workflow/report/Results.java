@@ -2,9 +2,11 @@ package org.lamella.workflow.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.Workflow;
@@ -99,12 +101,12 @@ public final class Results {
     /**
      * What the reader must know.
      *
-     * @return the run's own sentences, then those of its parts
+     * @return the run's own sentences, then those of its parts; none twice
      */
     public List<String> remarks() {
-        List<String> all = new ArrayList<>(remarks);
+        Set<String> all = new LinkedHashSet<>(remarks);
         parts.forEach(part -> all.addAll(part.remarks()));
-        return all;
+        return List.copyOf(all);
     }
 
     /** Collects what a run finds. */
