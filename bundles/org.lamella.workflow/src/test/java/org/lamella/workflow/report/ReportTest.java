@@ -183,6 +183,12 @@ class ReportTest {
     }
 
     @Test
+    void remarksAreSaidOnce() {
+        Results results = Results.builder("m", Provenance.begin()).remarks(List.of("Twice.", "Once.")).remarks(List.of("Twice.")).build();
+        assertEquals(List.of("Twice.", "Once."), results.remarks());
+    }
+
+    @Test
     void parametersAreExplainedByWhatDeclaresThem() throws Exception {
         StepRecord step = StepRecord.of("decompose", "half", "org.example.lab", Map.of("energy-from", "2"), SampleResults.START, 1);
         Results results = Results.builder("m", new Provenance(PROGRAM, List.of(), List.of(step))).build();
