@@ -22,6 +22,7 @@ import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.output.Attachment;
 import org.lamella.workflow.output.CsvTable;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.ElementMapsPart;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
@@ -65,11 +66,12 @@ final class ClassifyStudyCommand extends LamellaCommand {
         StepRecord step = StepRecord.of("study", "selection", "org.lamella.classifier",
                 Map.of("counts", String.valueOf(counts), "model", model, "training", String.valueOf(training)), startedAt,
                 (System.nanoTime() - start) * 1e-9);
-        Results results = Results.builder("Ways to denoise a solar cell", Provenance.begin().then(step)).elementMaps(maps(outcome)).build();
+        Results results = Results.builder("Ways to denoise a solar cell", Provenance.begin().then(step))
+                .add(new ElementMapsPart(maps(outcome))).build();
         List<Attachment> tables = new ArrayList<>();
         tables.add(Attachment.table("study", "Contrast and noise of each way to denoise", table(outcome.rows())));
         tables.add(Attachment.table("quantiles", "Quantiles of the maps within the perovskite", quantiles(outcome)));
-        List<Path> files = new ResultFolder(out).write(results, tables, progress.part(0.95, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, tables, progress.part(0.95, 1));
         String kept = outcome.kept().stream().map(String::valueOf).collect(Collectors.joining(", "));
         return CommandOutput.of("Components kept by the network: " + kept + "\n" + text(outcome.rows()) + protocolText(protocols) + "Wrote "
                 + files.size() + " files to " + out + "\n", json(outcome, protocols, files));

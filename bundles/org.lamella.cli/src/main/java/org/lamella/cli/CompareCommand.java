@@ -21,6 +21,7 @@ import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SimulationFolder;
 import org.lamella.workflow.SourceFile;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.ComparisonPart;
 import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -90,8 +91,9 @@ final class CompareCommand extends LamellaCommand {
             document.add("files", new JsonArray());
             return CommandOutput.of(text.summary(), document);
         }
-        Results results = Results.builder(profile.title() + ", measured and simulated", outcome.provenance()).comparison(outcome).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+        Results results = Results.builder(profile.title() + ", measured and simulated", outcome.provenance())
+                .add(new ComparisonPart(outcome)).build();
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of(text.summary() + "Wrote " + files.size() + " files to " + out + ", the report is "
                 + out.resolve(ResultFolder.REPORT) + "\n", document);

@@ -18,6 +18,9 @@ import org.lamella.workflow.DecompositionRun;
 import org.lamella.workflow.JointDecompositionRun;
 import org.lamella.workflow.Reconstruction;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.DecompositionPart;
+import org.lamella.workflow.part.ElementMapsPart;
+import org.lamella.workflow.part.JudgementPart;
 import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -102,8 +105,8 @@ final class DecomposeCommand extends LamellaCommand {
         List<DecompositionOutcome> outcomes = new JointDecompositionRun(session().contributions()).run(method, parameters,
                 List.of(first.image(), second.image()), first.provenance().and(second.provenance()), progress.part(0.2, 0.9));
         Results results = first.results(first.image().title() + " with " + second.image().title(), outcomes.get(0).provenance(), progress)
-                .decomposition(outcomes.get(0)).decomposition(outcomes.get(1)).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+                .add(new DecompositionPart(outcomes.get(0))).add(new DecompositionPart(outcomes.get(1))).build();
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         List<DecompositionText> texts = outcomes.stream().map(outcome -> new DecompositionText(outcome, contribution(method))).toList();
         String summary = texts.stream().map(DecompositionText::summary).collect(Collectors.joining());
         return CommandOutput.of(summary + wrote(files), DecompositionText.json(texts, List.of(first, second), files));
@@ -117,8 +120,9 @@ final class DecomposeCommand extends LamellaCommand {
         rebuilt.remarks().forEach(session()::say);
         Results results = opened.results(opened.image().title() + ", " + outcome.result().method(),
                 rebuilt.reconstruction().map(Reconstruction::provenance).orElse(outcome.provenance()), progress)
-                .decomposition(outcome).judgements(rebuilt.selection().judgements()).elementMaps(rebuilt.maps()).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+                .add(new DecompositionPart(outcome)).add(new JudgementPart(rebuilt.selection().judgements()))
+                .add(new ElementMapsPart(rebuilt.maps())).build();
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         DecompositionText text = new DecompositionText(outcome, contribution(method));
         JsonObject document = text.json(opened, files);
         document.add("selection", rebuilt.selection().judgements().isEmpty() ? JsonNull.INSTANCE

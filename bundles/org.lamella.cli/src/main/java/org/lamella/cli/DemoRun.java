@@ -11,6 +11,10 @@ import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.SignalFiles;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.DecompositionPart;
+import org.lamella.workflow.part.ElementMapsPart;
+import org.lamella.workflow.part.ProfilePart;
+import org.lamella.workflow.part.TruthPart;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.Results;
 import org.lamella.workflow.report.TruthRow;
@@ -41,9 +45,9 @@ record DemoRun(Contributions contributions, DemoMap map) {
         progress.message("Mapping elements");
         List<NamedMap> elementMaps = new MapSelection().of(image, progress.part(0.8, 0.85)).maps();
         Results.Builder results = OpenedImage.results(steps.title(), image, InfoSignal.of(0, image, progress), run.provenance(), progress)
-                .elementMaps(elementMaps).profile(DemoProfile.of(phantom, elementMaps)).truth(truth);
-        outcomes.forEach(results::decomposition);
-        new ResultFolder(folder).write(results.build(), progress.part(0.85, 1));
+                .add(new ElementMapsPart(elementMaps)).add(new ProfilePart(DemoProfile.of(phantom, elementMaps))).add(new TruthPart(truth));
+        outcomes.forEach(outcome -> results.add(new DecompositionPart(outcome)));
+        new ResultFolder(folder, contributions).write(results.build(), progress.part(0.85, 1));
         return new DemoOutcome(contributions, image, outcomes, truth, phantom.truth().phases().size(), run.provenance().seconds());
     }
 }

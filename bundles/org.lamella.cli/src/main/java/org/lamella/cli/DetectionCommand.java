@@ -13,6 +13,7 @@ import org.lamella.core.region.Mask;
 import org.lamella.workflow.DetectionStudy;
 import org.lamella.workflow.QuantificationRun;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.PlotPart;
 import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,8 +63,8 @@ final class DetectionCommand extends LamellaCommand {
             return CommandOutput.of(text(study), document);
         }
         Results results = opened.results(opened.image().title() + ", detection", study.provenance(), progress)
-                .plot(study.signalToNoisePlot()).plot(study.detectionLimitPlot()).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+                .add(new PlotPart(study.signalToNoisePlot())).add(new PlotPart(study.detectionLimitPlot())).build();
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of(text(study) + "Wrote " + files.size() + " files to " + out + "\n", document);
     }

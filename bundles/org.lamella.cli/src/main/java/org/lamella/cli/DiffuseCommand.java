@@ -16,6 +16,7 @@ import org.lamella.core.progress.Progress;
 import org.lamella.workflow.DiffusionOutcome;
 import org.lamella.workflow.DiffusionRun;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.DiffusionPart;
 import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,8 +74,8 @@ final class DiffuseCommand extends LamellaCommand {
             document.add("files", new JsonArray());
             return CommandOutput.of(text.summary(), document);
         }
-        Results results = Results.builder(outcome.result().title(), outcome.provenance()).simulation(outcome).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.95, 1));
+        Results results = Results.builder(outcome.result().title(), outcome.provenance()).add(new DiffusionPart(outcome)).build();
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.95, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of(text.summary() + "Wrote " + files.size() + " files to " + out + ", the report is "
                 + out.resolve(ResultFolder.REPORT) + "\n", document);

@@ -14,6 +14,8 @@ import org.lamella.core.progress.Progress;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.ElementMapsPart;
+import org.lamella.workflow.part.PlotPart;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
@@ -56,10 +58,10 @@ final class MapsCommand extends LamellaCommand {
         for (String ratio : ratios) {
             MapRatio made = MapRatio.of(ratio, chosen.maps());
             all.addAll(made.maps());
-            builder.plot(made.histogram());
+            builder.add(new PlotPart(made.histogram()));
         }
-        Results results = builder.elementMaps(all).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.8, 1));
+        Results results = builder.add(new ElementMapsPart(all)).build();
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.8, 1));
         TextTable table = new TextTable().row("map", "sum", "largest", "image SNR");
         JsonArray maps = new JsonArray();
         for (NamedMap map : chosen.maps()) {

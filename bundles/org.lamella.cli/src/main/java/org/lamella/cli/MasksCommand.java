@@ -20,6 +20,7 @@ import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.mask.MaskExpression;
 import org.lamella.workflow.mask.MaskFiles;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.SegmentationPart;
 import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,7 +75,7 @@ final class MasksCommand extends LamellaCommand {
                 "org.lamella.workflow", Map.of("mask", String.join("; ", expressions)), startedAt, (System.nanoTime() - start) * 1e-9));
         SegmentationOutcome outcome = new SegmentationOutcome(files.size() + " masks",
                 new SegmentationResult("Mask algebra", made, Map.of(), List.of()), SegmentationRun.coloured(made), history);
-        List<Path> written = new ResultFolder(out).write(Results.builder("Masks", history).segmentation(outcome).build(),
+        List<Path> written = new ResultFolder(out, session().contributions()).write(Results.builder("Masks", history).add(new SegmentationPart(outcome)).build(),
                 progress.part(0.5, 1));
         SegmentationText text = new SegmentationText(outcome);
         JsonObject document = text.json();

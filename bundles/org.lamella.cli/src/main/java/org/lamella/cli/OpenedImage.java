@@ -6,6 +6,7 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.SumSpectrumPart;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -21,7 +22,7 @@ record OpenedImage(Path file, SpectrumImage image, InfoSignal description, Prove
     /** Results about this image: what every report begins with. */
     static Results.Builder results(String title, SpectrumImage image, InfoSignal description, Provenance provenance, Progress progress)
             throws LamellaException {
-        return Results.builder(title, provenance).signal(description).sumSpectrum(image.sumSpectrum(progress))
+        return Results.builder(title, provenance).signal(description).add(new SumSpectrumPart(image.sumSpectrum(progress)))
                 .markers(LineMarkers.of(image)).remarks(image.header().warnings());
     }
 

@@ -21,6 +21,8 @@ import org.lamella.workflow.SignalFiles;
 import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.output.Attachment;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.ElementMapsPart;
+import org.lamella.workflow.part.ProfilePart;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -46,8 +48,8 @@ record PhantomRun(Contributions contributions, PhantomDescription description, S
         StepRecord step = StepRecord.of("phantom", name, "org.lamella.phantom", parameters(), startedAt, seconds);
         PhantomFiles truth = new PhantomFiles(description, number, phantom);
         Results.Builder results = OpenedImage.results(image.title(), image, InfoSignal.of(0, image, progress.part(0.4, 0.45)),
-                history.then(step), progress.part(0.45, 0.5)).elementMaps(truth.elementMaps());
-        truth.profile().ifPresent(results::profile);
+                history.then(step), progress.part(0.45, 0.5)).add(new ElementMapsPart(truth.elementMaps()));
+        truth.profile().ifPresent(profile -> results.add(new ProfilePart(profile)));
         JsonObject document = truth.document();
         List<Attachment> attachments = new ArrayList<>();
         attachments.add(new Attachment(STEM, "." + ending, "The simulated spectrum image",

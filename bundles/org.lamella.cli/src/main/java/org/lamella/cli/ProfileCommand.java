@@ -17,6 +17,7 @@ import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationRun;
 import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.ProfilePart;
 import org.lamella.workflow.report.ProfilePlot;
 import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
@@ -99,8 +100,8 @@ final class ProfileCommand extends LamellaCommand {
             return CommandOutput.of(text.toString(), document);
         }
         Results.Builder builder = opened.results(opened.image().title() + ", profile", history, progress).remarks(remarks);
-        profiles.forEach(builder::profile);
-        List<Path> files = new ResultFolder(out).write(builder.build(), progress.part(0.9, 1));
+        profiles.forEach(profile -> builder.add(new ProfilePart(profile)));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(builder.build(), progress.part(0.9, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of("Wrote " + files.size() + " files to " + out + "\n", document);
     }

@@ -20,6 +20,9 @@ import org.lamella.workflow.QuantificationRun;
 import org.lamella.workflow.SourceFile;
 import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.CompositionPart;
+import org.lamella.workflow.part.ElementMapsPart;
+import org.lamella.workflow.part.SumSpectrumPart;
 import org.lamella.workflow.report.CompositionMapSet;
 import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
@@ -91,8 +94,9 @@ final class QuantifyCommand extends LamellaCommand {
             return CommandOutput.of(text.summary(), document);
         }
         Results results = Results.builder(spectrum.title() + ", composition", outcome.provenance()).signal(opened.description())
-                .sumSpectrum(spectrum).markers(LineMarkers.of(text.lines(), spectrum.axis())).remarks(spectrum.header().warnings())
-                .composition(outcome)
+                .add(new SumSpectrumPart(spectrum)).markers(LineMarkers.of(text.lines(), spectrum.axis()))
+                .remarks(spectrum.header().warnings())
+                .add(new CompositionPart(outcome))
                 .build();
         return written(text, document, results, progress);
     }
@@ -113,8 +117,9 @@ final class QuantifyCommand extends LamellaCommand {
         JsonObject document = document(text, opened);
         document.add("mapRemarks", JsonText.texts(outcome.maps().remarks()));
         Results results = Results.builder(image.title() + ", composition maps", outcome.provenance()).signal(opened.description())
-                .sumSpectrum(image.sumSpectrum(progress)).markers(LineMarkers.of(text.lines(), image.energyAxis())).remarks(remarks)
-                .composition(outcome.sum()).elementMaps(CompositionMapSet.of(outcome.maps()))
+                .add(new SumSpectrumPart(image.sumSpectrum(progress))).markers(LineMarkers.of(text.lines(), image.energyAxis()))
+                .remarks(remarks)
+                .add(new CompositionPart(outcome.sum())).add(new ElementMapsPart(CompositionMapSet.of(outcome.maps())))
                 .build();
         return written(text, document, results, progress);
     }
@@ -127,7 +132,7 @@ final class QuantifyCommand extends LamellaCommand {
     }
 
     private CommandOutput written(CompositionText text, JsonObject document, Results results, Progress progress) throws LamellaException {
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of(text.summary() + "Wrote " + files.size() + " files to " + out + ", the report is "
                 + out.resolve(ResultFolder.REPORT) + "\n", document);

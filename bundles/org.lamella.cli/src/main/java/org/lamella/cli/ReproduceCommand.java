@@ -47,7 +47,7 @@ final class ReproduceCommand extends LamellaCommand {
             text.append(workflow.title()).append('\n').append(FindingText.table(outcome.findings()));
             if (out != null) {
                 Path folder = names.size() == 1 ? out : out.resolve(names.get(i));
-                List<Path> files = new ResultFolder(folder).write(outcome.results(), part.part(0.95, 1));
+                List<Path> files = new ResultFolder(folder, session().contributions()).write(outcome.results(), part.part(0.95, 1));
                 story.add("files", JsonText.files(files));
                 text.append("Wrote ").append(files.size()).append(" files to ").append(folder).append('\n');
             }

@@ -59,7 +59,7 @@ final class RunCommand extends LamellaCommand {
             return batch(workflow, folder, progress);
         }
         WorkflowOutcome outcome = new WorkflowRun(session().contributions()).run(workflow, folder, progress.part(0, 0.95));
-        List<Path> files = new ResultFolder(out).write(outcome.results(), progress.part(0.95, 1));
+        List<Path> files = new ResultFolder(out, session().contributions()).write(outcome.results(), progress.part(0.95, 1));
         return CommandOutput.of(text(outcome, files), json(outcome, files));
     }
 

@@ -20,6 +20,8 @@ import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SegmentationOutcome;
 import org.lamella.workflow.SegmentationRun;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.ElementMapsPart;
+import org.lamella.workflow.part.SegmentationPart;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
@@ -108,8 +110,8 @@ final class SegmentCommand extends LamellaCommand {
                 new SegmentationRun.Input(title, task, marks(), history), progress.part(0.3, 0.9)));
         Results results = Results.builder(title + ", " + outcome.result().method(), outcome.provenance())
                 .signal(opened.source().description()).remarks(opened.source().signal().header().warnings())
-                .segmentation(outcome).elementMaps(opened.maps()).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+                .add(new SegmentationPart(outcome)).add(new ElementMapsPart(opened.maps())).build();
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         SegmentationText text = new SegmentationText(outcome);
         JsonObject document = text.json();
         document.addProperty("file", opened.source().file().toString());

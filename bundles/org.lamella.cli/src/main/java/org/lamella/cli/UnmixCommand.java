@@ -17,6 +17,7 @@ import org.lamella.core.progress.Progress;
 import org.lamella.workflow.UnmixingOutcome;
 import org.lamella.workflow.UnmixingRun;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.UnmixingPart;
 import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,8 +72,9 @@ final class UnmixCommand extends LamellaCommand {
         EndmemberOptions.Chosen chosen = endmembers.of(opened.image(), session().contributions(), progress.part(0.3, 0.4));
         UnmixingOutcome outcome = new UnmixingRun(session().contributions()).run(method, parameters, opened.image(), chosen.endmembers(),
                 opened.provenance().and(chosen.inputs()), progress.part(0.4, 0.9));
-        Results results = opened.results(opened.image().title() + ", unmixed", outcome.provenance(), progress).unmixing(outcome).build();
-        List<Path> files = new ResultFolder(out).write(results, progress.part(0.9, 1));
+        Results results = opened.results(opened.image().title() + ", unmixed", outcome.provenance(), progress)
+                .add(new UnmixingPart(outcome)).build();
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         JsonObject document = json(outcome);
         document.addProperty("file", opened.file().toString());
         document.addProperty("signal", opened.description().index());

@@ -1,10 +1,6 @@
 package org.lamella.workflow;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 import java.util.Objects;
-import java.util.jar.Manifest;
 
 /**
  * The program that did the work.
@@ -32,21 +28,7 @@ public record Program(String name, String version, String java, String system) {
      * @return its description
      */
     public static Program running() {
-        return new Program(NAME, bundleVersion(), Runtime.version().toString(),
+        return new Program(NAME, BundleVersion.of(Program.class).orElse("unknown"), Runtime.version().toString(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    }
-
-    /** The bundle's own manifest, found next to this class: the class path may begin with another jar's. */
-    private static String bundleVersion() {
-        String own = Program.class.getSimpleName() + ".class";
-        String path = Program.class.getName().replace('.', '/') + ".class";
-        URL self = Program.class.getResource(own);
-        String root = self.toString().substring(0, self.toString().length() - path.length());
-        try (InputStream in = new URL(root + "META-INF/MANIFEST.MF").openStream()) {
-            String version = new Manifest(in).getMainAttributes().getValue("Bundle-Version");
-            return version == null ? "unknown" : version;
-        } catch (IOException notPackaged) {
-            return "unknown";
-        }
     }
 }

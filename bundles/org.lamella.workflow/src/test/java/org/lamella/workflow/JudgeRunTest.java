@@ -23,6 +23,8 @@ import org.lamella.core.parameter.Parameter;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.DecompositionPart;
+import org.lamella.workflow.part.JudgementPart;
 import org.lamella.workflow.report.Results;
 import org.lamella.workflow.report.VerdictWords;
 
@@ -102,13 +104,15 @@ class JudgeRunTest {
     void verdictsAreWrittenAsTableAndReport() throws Exception {
         JudgeOutcome judgement = run().run("parity", Map.of(), TestImages.counting(), result(), Progress.NONE);
         DecompositionOutcome outcome = new DecompositionOutcome(result(), Provenance.begin().then(DECOMPOSITION));
-        Results results = Results.builder("Judged", outcome.provenance()).decomposition(outcome).judgements(List.of(judgement)).build();
+        Results results = Results.builder("Judged", outcome.provenance())
+                .add(new DecompositionPart(outcome)).add(new JudgementPart(List.of(judgement))).build();
         new ResultFolder(folder).write(results, Progress.NONE);
         List<String> lines = Files.readAllLines(folder.resolve("judgements.csv"));
         assertEquals("component,judge,finding,confidence,reason", lines.get(0));
         assertEquals("1,parity,signal,0.987,It is even.", lines.get(1));
         assertEquals("2,parity,undecided,0.5,It is odd.", lines.get(2));
         String report = Files.readString(folder.resolve("report.html"));
-        assertTrue(report.contains("Signal or noise") && report.contains("signal 98.7 %") && report.contains("calls signal: 1, 3."), report);
+        assertTrue(report.contains("Signal or noise") && report.contains("signal 98.7 %")
+                && report.contains("calls signal: 1, 3."), report);
     }
 }

@@ -3,6 +3,7 @@ package org.lamella.ui.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.swt.SWT;
@@ -71,6 +72,8 @@ class TraceElementsStoryTest extends StoryTest {
         assertTrue(Files.readString(file("composition.csv")).contains("Nd,Nd_La"));
         saveTo("report.html", "File", "Save session report…");
         assertTrue(Files.readString(file("report.html")).contains("Composition"));
+        saveTo("report.pdf", "File", "Save session report…");
+        assertEquals("%PDF-", new String(Files.readAllBytes(file("report.pdf")), 0, 5, StandardCharsets.US_ASCII));
         saveTo("map.png", "File", "Save map…");
         assertNeverBlocked();
     }

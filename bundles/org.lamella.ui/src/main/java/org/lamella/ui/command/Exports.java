@@ -28,12 +28,15 @@ import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.Workflow;
 import org.lamella.workflow.chart.FigureFormat;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.DecompositionPart;
+import org.lamella.workflow.report.Report;
 import org.lamella.workflow.report.Results;
 
 /** Saves what views show: asks where to, then writes off the drawing thread, in every contributed format that can hold it. */
 public final class Exports {
 
     private static final String CSV = "csv";
+    private static final String PDF = "pdf";
 
     private Exports() {
     }
@@ -166,18 +169,21 @@ public final class Exports {
                     Signal source = signal.get().signal();
                     int index = signal.get().origin().map(origin -> origin.index()).orElse(0);
                     Results results = Results.builder(signal.get().label(), outcome.get().provenance())
-                            .signal(InfoSignal.of(index, source, progress)).decomposition(outcome.get()).build();
-                    new ResultFolder(folder).write(results, progress);
+                            .signal(InfoSignal.of(index, source, progress)).add(new DecompositionPart(outcome.get())).build();
+                    new ResultFolder(folder, desk.contributions()).write(results, progress);
                 }));
     }
 
-    /** Saves all that was found on the current signal as one HTML page. @param desk the desk @param shell the window */
+    /** Saves all that was found on the current signal as a report, one HTML page or a PDF file. @param desk the desk @param shell the window */
     public static void saveReport(Desk desk, Shell shell) {
         desk.session().current().ifPresent(signal -> {
             SessionReport report = SessionReport.of(desk, signal);
             ask(desk, shell, "Save the session report", signal.label() + "_report",
-                    List.of(FileChoices.Filter.of("Report", List.of("html")))).ifPresent(file -> TaskJob.schedule(desk,
-                    "Saving " + file.getFileName(), progress -> ExportFiles.write(file, report.html(progress))));
+                    List.of(FileChoices.Filter.of("Web page", List.of("html")), FileChoices.Filter.of("PDF", List.of(PDF))))
+                    .ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(), progress -> {
+                        Report made = report.of(desk.contributions(), progress);
+                        ExportFiles.write(file, extension(file).equals(PDF) ? made.pdf() : made.html());
+                    }));
         });
     }
 

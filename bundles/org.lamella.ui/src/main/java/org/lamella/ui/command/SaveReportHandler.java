@@ -8,7 +8,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.lamella.ui.Desk;
 
-/** Saves all that was found on the current signal as one HTML page. */
+/** Saves all that was found on the current signal as a report. */
 public final class SaveReportHandler extends AbstractHandler {
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Contributions;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.NumericArray;
 import org.lamella.core.signal.Spectrum;
@@ -18,10 +19,16 @@ import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.chart.LineMarker;
-import org.lamella.workflow.report.HtmlReport;
+import org.lamella.workflow.part.CompositionPart;
+import org.lamella.workflow.part.DecompositionPart;
+import org.lamella.workflow.part.ElementMapsPart;
+import org.lamella.workflow.part.ProfilePart;
+import org.lamella.workflow.part.SumSpectrumPart;
+import org.lamella.workflow.report.Report;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.ProfilePlot;
 import org.lamella.workflow.report.Results;
+import org.lamella.workflow.report.StepNotes;
 
 /**
  * All that was found on a signal.
@@ -40,23 +47,30 @@ record SessionReport(OpenSignal signal, List<DerivedResult> results, List<Derive
                 desk.session().profiles(signal.id()), desk.linked().elementMaps().filter(maps -> maps.signal().equals(signal)));
     }
 
-    byte[] html(Progress progress) throws LamellaException {
+    /**
+     * The report.
+     *
+     * @param contributions what declares the parameters that it explains
+     * @param progress progress and cancellation
+     */
+    Report of(Contributions contributions, Progress progress) throws LamellaException {
         List<DecompositionOutcome> outcomes = results.stream().map(DerivedResult::outcome).flatMap(Optional::stream).toList();
         int index = signal.origin().map(origin -> origin.index()).orElse(0);
         Results.Builder found = Results.builder(signal.label(), provenance(outcomes))
                 .signal(InfoSignal.of(index, signal.signal(), progress));
         if (signal.image().isPresent()) {
             SpectrumImage image = signal.image().get();
-            found.sumSpectrum(new Spectrum(image.header(), image.energyAxis(), NumericArray.of(image.cube().sumSpectrum(progress))));
+            found.add(new SumSpectrumPart(new Spectrum(image.header(), image.energyAxis(),
+                    NumericArray.of(image.cube().sumSpectrum(progress)))));
         }
-        outcomes.forEach(found::decomposition);
-        compositions.forEach(made -> found.composition(made.outcome()));
-        profiles.forEach(made -> found.profile(plot(made)));
+        outcomes.forEach(outcome -> found.add(new DecompositionPart(outcome)));
+        compositions.forEach(made -> found.add(new CompositionPart(made.outcome())));
+        profiles.forEach(made -> found.add(new ProfilePart(plot(made))));
         elements.ifPresent(maps -> {
-            found.elementMaps(maps(maps));
+            found.add(new ElementMapsPart(maps(maps)));
             found.markers(maps.windows().stream().map(window -> new LineMarker(window.line().name(), window.line().energyKeV())).toList());
         });
-        return new HtmlReport(found.build(), List.of()).bytes();
+        return new Report(found.build(), List.of(), StepNotes.of(contributions));
     }
 
     /** The inputs of the first record, the own steps of all. */

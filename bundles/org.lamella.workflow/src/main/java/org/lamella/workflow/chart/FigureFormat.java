@@ -1,5 +1,9 @@
 package org.lamella.workflow.chart;
 
+import com.lowagie.text.Document;
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.PdfWriter;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,6 +17,7 @@ public enum FigureFormat {
     /** Vectors with real text, for manuscripts. */ PDF("Document");
 
     private static final double PIXELS_PER_UNIT = 3;
+    private static final double POINTS_PER_UNIT = 0.75;
 
     private final String label;
 
@@ -70,11 +75,19 @@ public enum FigureFormat {
                 painting.accept(canvas);
                 yield canvas.toDocument(description).getBytes(StandardCharsets.UTF_8);
             }
-            case PDF -> {
-                PdfCanvas canvas = new PdfCanvas(width, height);
-                painting.accept(canvas);
-                yield canvas.toPdf(description);
-            }
+            case PDF -> pdf(width, height, description, painting);
         };
+    }
+
+    private static byte[] pdf(double width, double height, String description, Consumer<Canvas> painting) {
+        float heightPoints = (float) (height * POINTS_PER_UNIT);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Document document = new Document(new Rectangle((float) (width * POINTS_PER_UNIT), heightPoints), 0, 0, 0, 0);
+        PdfWriter writer = PdfWriter.getInstance(document, out);
+        new PdfProperties(description, "Lamella", Optional.empty()).applyTo(writer);
+        document.open();
+        painting.accept(new PdfCanvas(writer.getDirectContent(), new PdfFonts(), heightPoints, POINTS_PER_UNIT));
+        document.close();
+        return out.toByteArray();
     }
 }

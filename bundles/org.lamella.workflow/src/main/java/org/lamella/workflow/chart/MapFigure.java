@@ -26,6 +26,7 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
     private static final double SMALLEST_BAR_HEIGHT = 60;
     private static final double TICK_SPACING = 32;
     private static final int BAR_STEPS = 128;
+    private static final int MOST_TICKS = 8;
 
     /**
      * Room beside the map for colour bar and numbers.
@@ -44,11 +45,34 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
      * @return canvas units
      */
     public double height(double width, double highestMap) {
-        return TOP + Math.max(SMALLEST_BAR_HEIGHT, mapHeight(width, highestMap)) + BELOW;
+        return height(picture.width(), picture.height(), width, highestMap);
     }
 
-    private double mapHeight(double width, double highestMap) {
-        return Math.min(highestMap, (width - beside()) * picture.height() / picture.width());
+    /**
+     * Height of a figure before it is made.
+     *
+     * @param columns columns of the map
+     * @param rows rows of the map
+     * @param width width of the figure, canvas units
+     * @param highestMap most height that the map itself may take
+     * @return canvas units
+     */
+    public static double height(int columns, int rows, double width, double highestMap) {
+        return TOP + Math.max(SMALLEST_BAR_HEIGHT, mapHeight(columns, rows, width, highestMap)) + BELOW;
+    }
+
+    /**
+     * Room for the map itself.
+     *
+     * @param figureHeight height of the whole figure, canvas units
+     * @return what {@link #height} adds taken away
+     */
+    public static double mapRoom(double figureHeight) {
+        return figureHeight - TOP - BELOW;
+    }
+
+    private static double mapHeight(int columns, int rows, double width, double highestMap) {
+        return Math.min(highestMap, (width - beside()) * rows / columns);
     }
 
     /**
@@ -61,7 +85,7 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
      * @param highestMap most height that the map itself may take
      */
     public void paint(Canvas canvas, double x, double y, double width, double highestMap) {
-        double mapHeight = mapHeight(width, highestMap);
+        double mapHeight = mapHeight(picture.width(), picture.height(), width, highestMap);
         double mapWidth = mapHeight * picture.width() / picture.height();
         Box map = new Box(x, y + TOP, mapWidth, mapHeight);
         canvas.image(picture.argb(), picture.width(), picture.height(), map);
@@ -76,9 +100,7 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
             colours[i] = scale.colours().argb(1 - (double) i / (BAR_STEPS - 1));
         }
         canvas.image(colours, 1, BAR_STEPS, bar);
-        int room = (int) Math.max(2, bar.height() / TICK_SPACING);
-        Ticks ticks = scale.logarithmic() ? Ticks.logarithmic(scale.low(), scale.high(), room)
-                : Ticks.linear(scale.low(), scale.high(), room);
+        Ticks ticks = ticks(scale, (int) Math.max(2, bar.height() / TICK_SPACING));
         for (int i = 0; i < ticks.values().size(); i++) {
             double y = bar.bottom() - scale.position(ticks.values().get(i)) * bar.height();
             canvas.line(bar.right(), y, bar.right() + 3, y, Stroke.solid(Ink.AXIS, 1));
@@ -90,6 +112,13 @@ public record MapFigure(ImagePicture picture, String unit, Optional<ScaleBar> sc
             String fitting = TextWidth.fit(below, FONT, LABEL_ROOM + BAR_WIDTH);
             canvas.text(bar.x(), bar.bottom() + FONT + 6, fitting, TextStyle.of(Ink.MUTED, FONT, Anchor.START));
         }
+    }
+
+    /** About as many ticks as there is room for, and two at least, since one says nothing about the scale. */
+    private static Ticks ticks(ColourScale scale, int room) {
+        Ticks ticks = scale.logarithmic() ? Ticks.logarithmic(scale.low(), scale.high(), room)
+                : Ticks.linear(scale.low(), scale.high(), room);
+        return ticks.values().size() > 1 || room >= MOST_TICKS ? ticks : ticks(scale, room + 1);
     }
 
     /** A map too narrow for the bar with its length in words goes without both. */

@@ -1,91 +1,85 @@
 package org.lamella.workflow.chart;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import com.lowagie.text.DocumentException;
+import com.lowagie.text.Image;
+import com.lowagie.text.ImgRaw;
+import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfGState;
+import java.awt.Color;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.Deflater;
+import java.util.Map;
 
-/**
- * Draws one page of PDF 1.7 (ISO 32000-1): vectors stay vectors, text stays text in the standard fonts Helvetica and Symbol, which every
- * reader has, and pictures are stored without loss. A canvas unit is a 96th of an inch.
- */
+/** Draws into a page or a template of a PDF file: vectors stay vectors, text stays text in embedded fonts, pictures lose nothing. */
 public final class PdfCanvas implements Canvas {
 
-    private static final double POINTS_PER_UNIT = 0.75;
-    private static final double KAPPA = 0.5522847498307936;
-    private static final String DASHES = "[4 3] 0 d\n";
-    private static final String NO_DASHES = "[] 0 d\n";
+    private static final int COLOURS = 3;
+    private static final int BITS = 8;
 
-    private final double width;
-    private final double height;
-    private final StringBuilder content = new StringBuilder();
-    private final List<Picture> pictures = new ArrayList<>();
-    private final List<Double> opacities = new ArrayList<>();
-
-    /** An embedded picture: red, green and blue of each pixel, and how opaque it is. */
-    private record Picture(int width, int height, byte[] rgb, byte[] alpha) {
-    }
+    private final PdfContentByte content;
+    private final BaseFont font;
+    private final Map<Double, PdfGState> opacities = new HashMap<>();
 
     /**
-     * An empty, white page.
+     * A canvas over a whole page or template.
      *
-     * @param width canvas units
-     * @param height canvas units
+     * @param content what is drawn into
+     * @param fonts fonts of the file
+     * @param heightPoints height of the page or template, points
+     * @param pointsPerUnit points a canvas unit
      */
-    public PdfCanvas(double width, double height) {
-        this.width = width;
-        this.height = height;
-        // y downwards, and units of a 96th of an inch, for all that follows
-        content.append(number(POINTS_PER_UNIT)).append(" 0 0 ").append(number(-POINTS_PER_UNIT)).append(" 0 ")
-                .append(number(height * POINTS_PER_UNIT)).append(" cm\n1 j\n");
+    public PdfCanvas(PdfContentByte content, PdfFonts fonts, double heightPoints, double pointsPerUnit) {
+        this.content = content;
+        this.font = fonts.of(PdfFonts.Face.SANS);
+        // y downwards and canvas units for all that follows
+        float scale = (float) pointsPerUnit;
+        content.concatCTM(scale, 0, 0, -scale, 0, (float) heightPoints);
+        content.setLineJoin(PdfContentByte.LINE_JOIN_ROUND);
     }
 
     @Override
     public void fill(Box box, Ink ink) {
-        fillColour(ink);
-        content.append(number(box.x())).append(' ').append(number(box.y())).append(' ').append(number(box.width())).append(' ')
-                .append(number(box.height())).append(" re f\n");
+        content.setColorFill(colour(ink));
+        content.rectangle((float) box.x(), (float) box.y(), (float) box.width(), (float) box.height());
+        content.fill();
     }
 
     @Override
     public void area(Polyline outline, Ink ink, double opacity) {
-        content.append("q /A").append(opacity(opacity)).append(" gs\n");
-        fillColour(ink);
+        content.saveState();
+        content.setGState(opacities.computeIfAbsent(opacity, PdfCanvas::opacity));
+        content.setColorFill(colour(ink));
         trace(outline);
-        content.append("h f Q\n");
+        content.closePath();
+        content.fill();
+        content.restoreState();
     }
 
-    private int opacity(double opacity) {
-        if (!opacities.contains(opacity)) {
-            opacities.add(opacity);
-        }
-        return opacities.indexOf(opacity);
+    private static PdfGState opacity(double opacity) {
+        PdfGState state = new PdfGState();
+        state.setFillOpacity((float) opacity);
+        return state;
     }
 
     @Override
     public void dot(double x, double y, double radius, Ink ink) {
-        fillColour(ink);
-        double k = KAPPA * radius;
-        content.append(point(x + radius, y)).append("m\n");
-        curve(x + radius, y + k, x + k, y + radius, x, y + radius);
-        curve(x - k, y + radius, x - radius, y + k, x - radius, y);
-        curve(x - radius, y - k, x - k, y - radius, x, y - radius);
-        curve(x + k, y - radius, x + radius, y - k, x + radius, y);
-        content.append("f\n");
-    }
-
-    private void curve(double x1, double y1, double x2, double y2, double x3, double y3) {
-        content.append(point(x1, y1)).append(point(x2, y2)).append(point(x3, y3)).append("c\n");
+        content.setColorFill(colour(ink));
+        content.circle((float) x, (float) y, (float) radius);
+        content.fill();
     }
 
     @Override
     public void path(Polyline points, Stroke stroke) {
-        int rgb = stroke.ink().rgb();
-        content.append(colour(rgb)).append("RG ").append(number(stroke.width())).append(" w ").append(stroke.dashed() ? DASHES : NO_DASHES);
+        content.setColorStroke(colour(stroke.ink()));
+        content.setLineWidth((float) stroke.width());
+        if (stroke.dashed()) {
+            content.setLineDash(4, 3, 0);
+        } else {
+            content.setLineDash(0);
+        }
         trace(points);
-        content.append("S\n");
+        content.stroke();
     }
 
     private void trace(Polyline points) {
@@ -93,8 +87,10 @@ public final class PdfCanvas implements Canvas {
         for (int i = 0; i < points.size(); i++) {
             if (points.isGap(i)) {
                 drawing = false;
+            } else if (drawing) {
+                content.lineTo((float) points.x()[i], (float) points.y()[i]);
             } else {
-                content.append(point(points.x()[i], points.y()[i])).append(drawing ? "l\n" : "m\n");
+                content.moveTo((float) points.x()[i], (float) points.y()[i]);
                 drawing = true;
             }
         }
@@ -102,146 +98,56 @@ public final class PdfCanvas implements Canvas {
 
     @Override
     public void text(double x, double y, String text, TextStyle style) {
-        List<PdfText.Run> runs = PdfText.runs(text, style.size());
-        double length = runs.stream().mapToDouble(PdfText.Run::width).sum();
-        double start = switch (style.anchor()) {
+        List<PdfText.Run> runs = PdfText.runs(text, font);
+        double length = PdfText.width(text, font, style.size());
+        double back = switch (style.anchor()) {
             case START -> 0;
-            case MIDDLE -> -0.5 * length;
-            case END -> -length;
+            case MIDDLE -> 0.5 * length;
+            case END -> length;
         };
-        fillColour(style.ink());
-        for (PdfText.Run run : runs) {
-            // the page is mirrored, so that y runs downwards; the text must be mirrored back
-            content.append("BT /").append(run.font()).append(' ').append(number(run.size())).append(" Tf ");
-            content.append(style.upright() ? "1 0 0 -1 " + point(x + start, y - run.rise()) : "0 -1 -1 0 " + point(x - run.rise(),
-                    y - start)).append("Tm (").append(run.escaped()).append(") Tj ET\n");
-            start += run.width();
+        content.setColorFill(colour(style.ink()));
+        content.beginText();
+        // the canvas is mirrored, so that y runs downwards; the text must be mirrored back
+        if (style.upright()) {
+            content.setTextMatrix(1, 0, 0, -1, (float) (x - back), (float) y);
+        } else {
+            content.setTextMatrix(0, -1, -1, 0, (float) x, (float) (y + back));
         }
+        for (PdfText.Run run : runs) {
+            content.setFontAndSize(font, (float) (run.scale() * style.size()));
+            content.setTextRise((float) (run.rise() * style.size()));
+            content.showText(run.text());
+        }
+        content.setTextRise(0);
+        content.endText();
     }
 
     @Override
     public void image(int[] argb, int columns, int rows, Box box) {
-        byte[] rgb = new byte[3 * argb.length];
+        byte[] rgb = new byte[COLOURS * argb.length];
         byte[] alpha = new byte[argb.length];
+        boolean opaque = true;
         for (int i = 0; i < argb.length; i++) {
-            rgb[3 * i] = (byte) (argb[i] >> 16);
-            rgb[3 * i + 1] = (byte) (argb[i] >> 8);
-            rgb[3 * i + 2] = (byte) argb[i];
+            rgb[COLOURS * i] = (byte) (argb[i] >> 16);
+            rgb[COLOURS * i + 1] = (byte) (argb[i] >> 8);
+            rgb[COLOURS * i + 2] = (byte) argb[i];
             alpha[i] = (byte) (argb[i] >>> 24);
+            opaque &= alpha[i] == -1;
         }
-        content.append("q ").append(number(box.width())).append(" 0 0 ").append(number(-box.height())).append(' ')
-                .append(point(box.x(), box.bottom())).append("cm /P").append(pictures.size()).append(" Do Q\n");
-        pictures.add(new Picture(columns, rows, rgb, alpha));
-    }
-
-    private void fillColour(Ink ink) {
-        content.append(colour(ink.rgb())).append("rg\n");
-    }
-
-    private static String colour(int rgb) {
-        return number((rgb >> 16 & 0xFF) / 255.0) + " " + number((rgb >> 8 & 0xFF) / 255.0) + " " + number((rgb & 0xFF) / 255.0) + " ";
-    }
-
-    private static String point(double x, double y) {
-        return number(x) + " " + number(y) + " ";
-    }
-
-    private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.3f", value);
-        return text.replaceAll("\\.?0+$", "").equals("-0") ? "0" : text.replaceAll("\\.?0+$", "");
-    }
-
-    /**
-     * What was drawn.
-     *
-     * @param title title of the document
-     * @return the file
-     */
-    public byte[] toPdf(String title) {
-        PdfObjects objects = new PdfObjects();
-        StringBuilder images = new StringBuilder();
-        StringBuilder states = new StringBuilder();
-        int first = 6;
-        int next = first;
-        for (int i = 0; i < pictures.size(); i++) {
-            images.append("/P").append(i).append(' ').append(next).append(" 0 R ");
-            next += 2;
-        }
-        for (int i = 0; i < opacities.size(); i++) {
-            states.append("/A").append(i).append(" << /ca ").append(number(opacities.get(i))).append(" >> ");
-        }
-        objects.add("<< /Type /Catalog /Pages 2 0 R >>");
-        objects.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-        objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(width * POINTS_PER_UNIT) + " "
-                + number(height * POINTS_PER_UNIT)
-                + "] /Contents 4 0 R /Resources << /Font << /H << /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
-                + " /Encoding /WinAnsiEncoding >> /S << /Type /Font /Subtype /Type1 /BaseFont /Symbol >> >> /XObject << " + images
-                + ">> /ExtGState << " + states + ">> >> >>");
-        objects.addStream("", content.toString().getBytes(StandardCharsets.ISO_8859_1));
-        objects.add("<< /Title " + PdfText.unicode(title) + " /Producer (Lamella) >>");
-        for (Picture picture : pictures) {
-            int mask = first + 1;
-            String size = "/Type /XObject /Subtype /Image /Width " + picture.width() + " /Height " + picture.height()
-                    + " /BitsPerComponent 8 /Interpolate false ";
-            objects.addStream(size + "/ColorSpace /DeviceRGB /SMask " + mask + " 0 R ", picture.rgb());
-            objects.addStream(size + "/ColorSpace /DeviceGray ", picture.alpha());
-            first += 2;
-        }
-        return objects.toFile(1, 5);
-    }
-
-    /** Numbered objects with their places in the file. */
-    private static final class PdfObjects {
-
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        private final List<Integer> places = new ArrayList<>();
-
-        PdfObjects() {
-            append("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
-        }
-
-        private void append(String text) {
-            out.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
-        }
-
-        void add(String dictionary) {
-            begin();
-            append(dictionary + "\nendobj\n");
-        }
-
-        void addStream(String entries, byte[] data) {
-            byte[] packed = deflate(data);
-            begin();
-            append("<< " + entries + "/Filter /FlateDecode /Length " + packed.length + " >>\nstream\n");
-            out.writeBytes(packed);
-            append("\nendstream\nendobj\n");
-        }
-
-        private void begin() {
-            places.add(out.size());
-            append(places.size() + " 0 obj\n");
-        }
-
-        private static byte[] deflate(byte[] data) {
-            Deflater deflater = new Deflater();
-            deflater.setInput(data);
-            deflater.finish();
-            ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
-            while (!deflater.finished()) {
-                packed.write(buffer, 0, deflater.deflate(buffer));
+        try {
+            Image picture = new ImgRaw(columns, rows, COLOURS, BITS, rgb);
+            if (!opaque) {
+                Image mask = new ImgRaw(columns, rows, 1, BITS, alpha);
+                mask.makeMask();
+                picture.setImageMask(mask);
             }
-            deflater.end();
-            return packed.toByteArray();
+            content.addImage(picture, (float) box.width(), 0, 0, (float) -box.height(), (float) box.x(), (float) box.bottom());
+        } catch (DocumentException impossible) {
+            throw new IllegalStateException("A picture of " + columns + " x " + rows + " pixels cannot be embedded", impossible);
         }
+    }
 
-        byte[] toFile(int root, int info) {
-            int start = out.size();
-            append("xref\n0 " + (places.size() + 1) + "\n0000000000 65535 f \n");
-            places.forEach(place -> append(String.format(Locale.ROOT, "%010d 00000 n %n", place).replace(System.lineSeparator(), "\n")));
-            append("trailer\n<< /Size " + (places.size() + 1) + " /Root " + root + " 0 R /Info " + info + " 0 R >>\nstartxref\n" + start
-                    + "\n%%EOF\n");
-            return out.toByteArray();
-        }
+    private static Color colour(Ink ink) {
+        return new Color(ink.rgb());
     }
 }

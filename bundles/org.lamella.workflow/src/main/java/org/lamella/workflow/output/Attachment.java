@@ -11,6 +11,7 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.PixelSize;
+import org.lamella.workflow.report.PlannedFile;
 
 /**
  * A file of its own among the results.

@@ -51,8 +51,14 @@ public final class CsvTable {
         return this;
     }
 
-    /** Adds a first column that counts from 1. */
-    CsvTable counter(String name, int count) {
+    /**
+     * Adds a first column that counts from 1.
+     *
+     * @param name heading
+     * @param count how many rows
+     * @return this
+     */
+    public CsvTable counter(String name, int count) {
         double[] numbers = new double[count];
         for (int i = 0; i < count; i++) {
             numbers[i] = i + 1;
@@ -60,7 +66,13 @@ public final class CsvTable {
         return column(name, numbers);
     }
 
-    void write(OutputStream out) throws IOException {
+    /**
+     * Writes the table.
+     *
+     * @param out where to; stays open
+     * @throws IOException when it cannot be written
+     */
+    public void write(OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         for (int c = 0; c < names.size(); c++) {
             writer.append(c == 0 ? "" : ",").append(quoted(names.get(c)));

@@ -16,7 +16,7 @@ import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.PixelSize;
 
 /** Figures as PNG files at twice the resolution of a screen, enough for print at column width. */
-final class Figures {
+public final class Figures {
 
     private static final double PIXELS_PER_UNIT = 2;
     private static final double CHART_WIDTH = 760;
@@ -30,15 +30,28 @@ final class Figures {
     private Figures() {
     }
 
-    static byte[] chart(XyChart chart) {
+    /**
+     * A plot.
+     *
+     * @param chart the plot
+     * @return a PNG file
+     */
+    public static byte[] chart(XyChart chart) {
         try (RasterCanvas canvas = new RasterCanvas(CHART_WIDTH + 2 * MARGIN, CHART_HEIGHT + 2 * MARGIN, PIXELS_PER_UNIT)) {
             chart.paint(canvas, new Box(MARGIN, MARGIN, CHART_WIDTH, CHART_HEIGHT));
             return canvas.toPng();
         }
     }
 
-    /** The spectra of the first components, one below the other. */
-    static byte[] spectra(DecompositionResult result, int components, List<LineMarker> markers) {
+    /**
+     * The spectra of the first components, one below the other.
+     *
+     * @param result the decomposition
+     * @param components how many
+     * @param markers lines to mark, the most important first
+     * @return a PNG file
+     */
+    public static byte[] spectra(DecompositionResult result, int components, List<LineMarker> markers) {
         double panel = PANEL_HEIGHT + TITLE_ROOM;
         try (RasterCanvas canvas = new RasterCanvas(CHART_WIDTH + 2 * MARGIN, Math.max(1, components) * panel + MARGIN, PIXELS_PER_UNIT)) {
             for (int k = 0; k < components; k++) {
@@ -49,7 +62,14 @@ final class Figures {
         }
     }
 
-    static byte[] map(NamedMap map, PixelSize pixel) {
+    /**
+     * A map with colour bar and scale bar under its name.
+     *
+     * @param map the map
+     * @param pixel size of its pixels
+     * @return a PNG file
+     */
+    public static byte[] map(NamedMap map, PixelSize pixel) {
         ImagePicture picture = ImagePicture.of(map.values(), map.width(), map.height(), map.colours(), Contrast.DEFAULT);
         MapFigure figure = new MapFigure(picture, map.unit(), pixel.scaleBar(map.width()));
         double height = figure.height(MAP_WIDTH, MAP_WIDTH);

@@ -12,7 +12,7 @@ import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 
 /** Writes arrays of double precision in NumPy's NPY format, version 1.0 (NumPy Enhancement Proposal 1): little-endian, C order. */
-final class NpyFile {
+public final class NpyFile {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int ALIGNMENT = 64;
@@ -28,8 +28,10 @@ final class NpyFile {
      * @param shape sizes, slowest first
      * @param out where to; stays open
      * @param progress cancels between the parts
+     * @throws IOException when it cannot be written
+     * @throws CancelledException when cancelled
      */
-    static void write(double[][] parts, int[] shape, OutputStream out, Progress progress) throws IOException, CancelledException {
+    public static void write(double[][] parts, int[] shape, OutputStream out, Progress progress) throws IOException, CancelledException {
         long values = Arrays.stream(parts).mapToLong(part -> part.length).sum();
         if (values != Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact)) {
             throw new IllegalArgumentException(values + " values do not make an array of shape " + Arrays.toString(shape));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.lamella.workflow.picture.Ticks;
 
 /** Numbers as they stand in the report. */
-final class Numbers {
+public final class Numbers {
 
     private static final char THIN_SPACE = '\u202F';
     private static final int LARGEST_PLAIN_POWER = 7;
@@ -15,18 +15,35 @@ final class Numbers {
     private Numbers() {
     }
 
-    /** A whole number in groups of three digits. */
-    static String whole(long value) {
+    /**
+     * A whole number in groups of three digits.
+     *
+     * @param value the number
+     * @return as text
+     */
+    public static String whole(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace(',', THIN_SPACE).replace('-', '−');
     }
 
-    /** A number with at most some significant digits: trailing zeros are left out. */
-    static String significant(double value, int digits) {
+    /**
+     * A number with at most some significant digits: trailing zeros are left out.
+     *
+     * @param value the number
+     * @param digits how many
+     * @return as text
+     */
+    public static String significant(double value, int digits) {
         return rounded(value, digits, true);
     }
 
-    /** A number with just some significant digits, so that those of a column agree. */
-    static String rounded(double value, int digits) {
+    /**
+     * A number with just some significant digits, so that those of a column agree.
+     *
+     * @param value the number
+     * @param digits how many
+     * @return as text
+     */
+    public static String rounded(double value, int digits) {
         return rounded(value, digits, false);
     }
 
@@ -50,21 +67,43 @@ final class Numbers {
         return value.precision() - value.scale() - 1;
     }
 
-    /** Any number: whole ones of any size in full, others with six digits. */
-    static String any(Number value) {
+    /**
+     * Any number: whole ones of any size in full, others with six digits.
+     *
+     * @param value the number
+     * @return as text
+     */
+    public static String any(Number value) {
         return value instanceof Long || value instanceof Integer ? whole(value.longValue()) : significant(value.doubleValue(), 6);
     }
 
-    /** A fact of a result: a number or words. */
-    static String fact(Object value) {
+    /**
+     * A fact of a result: a number or words.
+     *
+     * @param value the fact
+     * @return as text
+     */
+    public static String fact(Object value) {
         return value instanceof Number number ? any(number) : String.valueOf(value);
     }
 
-    static String percent(double share) {
+    /**
+     * A share in percent.
+     *
+     * @param share 0 to 1
+     * @return as text
+     */
+    public static String percent(double share) {
         return rounded(100 * share, 3) + " %";
     }
 
-    static String seconds(double seconds) {
+    /**
+     * A time.
+     *
+     * @param seconds s
+     * @return as text
+     */
+    public static String seconds(double seconds) {
         return rounded(seconds, 3) + " s";
     }
 }

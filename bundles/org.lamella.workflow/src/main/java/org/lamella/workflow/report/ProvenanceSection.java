@@ -1,49 +1,85 @@
 package org.lamella.workflow.report;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.lamella.core.parameter.ParameterInfo;
 import org.lamella.workflow.Program;
+import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SourceFile;
 import org.lamella.workflow.StepRecord;
+import org.lamella.workflow.Workflow;
+import org.lamella.workflow.document.Block;
+import org.lamella.workflow.document.Facts;
+import org.lamella.workflow.document.Section;
+import org.lamella.workflow.document.Table;
+import org.lamella.workflow.document.Table.Cell;
+import org.lamella.workflow.document.Table.Kind;
 
 /** Program, inputs and steps with parameters and times: what it takes to do it again. */
-final class ProvenanceSection implements Section {
+final class ProvenanceSection {
 
-    @Override
-    public boolean applies(Results results) {
-        return true;
+    private ProvenanceSection() {
     }
 
-    @Override
-    public void write(Html html, Results results) {
-        html.open("section").element("h2", "Provenance");
-        if (!results.provenance().steps().isEmpty()) {
-            writeSteps(html, results);
-        }
-        for (SourceFile input : results.provenance().inputs()) {
-            html.open("p").text("Input ").element("code", input.path()).text(", " + Numbers.whole(input.bytes()) + " bytes, SHA-256 ")
-                    .element("code", input.sha256()).close();
-        }
-        Program program = results.provenance().program();
-        String machine = " on Java " + program.java() + ", " + program.system();
-        html.element("p", program.name() + " " + program.version() + machine, "class", "note");
-        html.close();
-    }
-
-    private static void writeSteps(Html html, Results results) {
-        html.open("table", "class", "steps").open("thead").open("tr").element("th", "Step").element("th", "Algorithm")
-                .element("th", "Parameters").element("th", "Time").close().close().open("tbody");
-        for (StepRecord step : results.provenance().steps()) {
-            html.open("tr").element("td", step.step(), "class", "word");
-            html.open("td", "class", "word").text(step.contribution()).empty("br").element("span", step.bundle(), "class", "note").close();
-            html.open("td", "class", "parameters");
-            for (Map.Entry<String, String> parameter : step.parameters().entrySet()) {
-                String value = parameter.getValue().isBlank() ? "(none)" : parameter.getValue();
-                html.element("span", parameter.getKey() + " = " + value).text(" ");
+    static Section of(Results results, StepNotes notes) {
+        Provenance provenance = results.provenance();
+        Section section = new Section("Provenance", Section.Style.PLAIN);
+        if (!provenance.steps().isEmpty()) {
+            section.add(steps(provenance, notes));
+            if (provenance.steps().stream().anyMatch(step -> !step.parameters().isEmpty())) {
+                section.add(parameters(provenance.steps(), notes));
             }
-            html.close().element("td", Numbers.seconds(step.seconds()), "class", "number").close();
         }
-        html.open("tr", "class", "total").element("td", "All steps", "colspan", "3")
-                .element("td", Numbers.seconds(results.provenance().seconds()), "class", "number").close();
-        html.close().close();
+        if (!provenance.inputs().isEmpty()) {
+            section.add(inputs(provenance.inputs()));
+        }
+        Program program = provenance.program();
+        section.add(Facts.builder().add("Program", program.name() + " " + program.version()).add("Java", program.java())
+                .add("System", program.system()).build());
+        results.workflow().or(() -> Workflow.recorded(results.title(), provenance)).ifPresent(workflow -> section.add(
+                new Block.Listing("The same as a workflow, for lamella run.", workflow.toYaml())));
+        return section;
+    }
+
+    private static Table steps(Provenance provenance, StepNotes notes) {
+        Table.Builder table = Table.builder("Steps in the order they were run, with their computing times.")
+                .columns(Kind.NUMBER, "No.").columns(Kind.WORD, "Step", "Algorithm").columns(Kind.TEXT, "Bundle")
+                .columns(Kind.NUMBER, "Seed", "Time");
+        int number = 0;
+        for (StepRecord step : provenance.steps()) {
+            number++;
+            table.row(Cell.of(Integer.toString(number), number), Cell.of(step.step()), Cell.of(step.contribution()),
+                    Cell.of(step.bundle() + notes.version(step).map(version -> " " + version).orElse("")),
+                    step.seed().isPresent() ? Cell.of(Long.toString(step.seed().getAsLong()), step.seed().getAsLong()) : Cell.of("–"),
+                    Cell.of(Numbers.seconds(step.seconds()), step.seconds()));
+        }
+        return table.sum(Cell.of(""), Cell.of("All steps"), Cell.of(""), Cell.of(""), Cell.of(""),
+                Cell.of(Numbers.seconds(provenance.seconds()))).build();
+    }
+
+    private static Table parameters(List<StepRecord> steps, StepNotes notes) {
+        Table.Builder table = Table.builder("Parameters of the steps, defaults included.").columns(Kind.NUMBER, "No.")
+                .columns(Kind.WORD, "Algorithm", "Parameter").columns(Kind.TEXT, "Value");
+        int number = 0;
+        for (StepRecord step : steps) {
+            number++;
+            for (Map.Entry<String, String> parameter : step.parameters().entrySet()) {
+                Optional<ParameterInfo> info = notes.parameter(step, parameter.getKey());
+                String unit = info.map(ParameterInfo::unit).filter(said -> !said.isEmpty()).map(said -> " " + said).orElse("");
+                table.row(Cell.of(Integer.toString(number), number), Cell.of(step.contribution()),
+                        info.map(said -> Cell.explained(parameter.getKey(), said.help())).orElseGet(() -> Cell.of(parameter.getKey())),
+                        Cell.of(parameter.getValue().isBlank() ? "(none)" : parameter.getValue() + unit));
+            }
+        }
+        return table.build();
+    }
+
+    private static Table inputs(List<SourceFile> inputs) {
+        Table.Builder table = Table.builder("Files that went in.").columns(Kind.CODE, "File").columns(Kind.NUMBER, "Bytes")
+                .columns(Kind.CODE, "SHA-256");
+        inputs.forEach(input -> table.row(Cell.of(input.path()), Cell.of(Numbers.whole(input.bytes()), input.bytes()),
+                Cell.of(input.sha256())));
+        return table.build();
     }
 }

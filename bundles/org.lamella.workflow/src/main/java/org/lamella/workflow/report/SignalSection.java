@@ -7,32 +7,28 @@ import org.lamella.core.signal.AxisRole;
 import org.lamella.workflow.InfoAxis;
 import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.InfoValues;
+import org.lamella.workflow.document.Facts;
+import org.lamella.workflow.document.Section;
+import org.lamella.workflow.document.Table;
+import org.lamella.workflow.document.Table.Cell;
+import org.lamella.workflow.document.Table.Kind;
 
 /** What was measured: sizes, axes, counts and acquisition. */
-final class SignalSection implements Section {
+final class SignalSection {
 
-    @Override
-    public boolean applies(Results results) {
-        return results.signal().isPresent();
+    private static final int DIGITS = 5;
+    private static final int ACQUISITION_DIGITS = 6;
+
+    private SignalSection() {
     }
 
-    @Override
-    public void write(Html html, Results results) {
-        InfoSignal signal = results.signal().orElseThrow();
-        html.open("section").element("h2", "Signal").open("div", "class", "columns");
-        html.open("table").open("tbody");
-        row(html, "Title", signal.title().isBlank() ? "(untitled)" : signal.title());
-        row(html, "Kind", signal.kind().name().replace('_', ' '));
-        row(html, "Number type", signal.dtype());
-        signal.values().ifPresent(values -> {
-            row(html, "Sum", Numbers.any(values.sum()));
-            row(html, "Largest value", Numbers.any(values.max()));
-            row(html, "Values not zero", nonZero(signal, values));
-        });
-        writeAcquisition(html, signal.acquisition());
-        html.close().close();
-        writeAxes(html, signal.axes());
-        html.close().close();
+    static Section of(InfoSignal signal) {
+        Facts.Builder facts = Facts.builder().add("Title", signal.title().isBlank() ? "(untitled)" : signal.title())
+                .add("Kind", signal.kind().name().replace('_', ' ')).add("Number type", signal.dtype());
+        signal.values().ifPresent(values -> facts.add("Sum", Numbers.any(values.sum())).add("Largest value", Numbers.any(values.max()))
+                .add("Values not zero", nonZero(signal, values)));
+        addAcquisition(facts, signal.acquisition());
+        return new Section("Signal", Section.Style.PLAIN).add(facts.build()).add(axes(signal.axes()));
     }
 
     private static String nonZero(InfoSignal signal, InfoValues values) {
@@ -40,44 +36,37 @@ final class SignalSection implements Section {
         return Numbers.whole(values.nonZero()) + (all == 0 ? "" : " (" + Numbers.percent(values.nonZero() / all) + ")");
     }
 
-    private static void writeAcquisition(Html html, Acquisition acquisition) {
-        row(html, "Beam energy", acquisition.beamEnergyKeV(), "keV");
-        row(html, "Live time", acquisition.liveTimeS(), "s");
-        row(html, "Real time", acquisition.realTimeS(), "s");
-        row(html, "Dwell time", acquisition.dwellTimeS(), "s");
-        row(html, "Detector elevation", acquisition.elevationDeg(), "°");
-        row(html, "Detector azimuth", acquisition.azimuthDeg(), "°");
+    private static void addAcquisition(Facts.Builder facts, Acquisition acquisition) {
+        add(facts, "Beam energy", acquisition.beamEnergyKeV(), "keV");
+        add(facts, "Live time", acquisition.liveTimeS(), "s");
+        add(facts, "Real time", acquisition.realTimeS(), "s");
+        add(facts, "Dwell time", acquisition.dwellTimeS(), "s");
+        add(facts, "Detector elevation", acquisition.elevationDeg(), "°");
+        add(facts, "Detector azimuth", acquisition.azimuthDeg(), "°");
         if (!acquisition.elements().isEmpty()) {
-            row(html, "Elements", String.join(", ", acquisition.elements()));
+            facts.add("Elements", String.join(", ", acquisition.elements()));
         }
     }
 
-    private static void writeAxes(Html html, List<InfoAxis> axes) {
-        html.open("table").open("thead").open("tr");
-        List.of("Axis", "Role", "Points", "From", "To", "Step").forEach(name -> html.element("th", name));
-        html.close().close().open("tbody");
-        for (InfoAxis axis : axes) {
-            String units = AxisLabels.isSaid(axis.units()) ? " " + axis.units() : "";
-            double last = axis.offset() + (axis.size() - 1) * axis.scale();
-            html.open("tr");
-            html.element("td", AxisLabels.isSaid(axis.name()) ? axis.name() : "(unnamed)").element("td", axis.role());
-            html.element("td", Numbers.whole(axis.size()), "class", "number");
-            for (double value : new double[] {axis.offset(), last, axis.scale()}) {
-                html.element("td", Numbers.significant(value, 5) + units, "class", "number");
-            }
-            html.close();
-        }
-        html.close().close();
-    }
-
-    private static void row(Html html, String name, OptionalDouble value, String unit) {
+    private static void add(Facts.Builder facts, String name, OptionalDouble value, String unit) {
         if (value.isPresent()) {
-            row(html, name, Numbers.significant(value.getAsDouble(), 6) + " " + unit);
+            facts.add(name, Numbers.significant(value.getAsDouble(), ACQUISITION_DIGITS) + (unit.equals("°") ? "" : " ") + unit);
         }
     }
 
-    private static void row(Html html, String name, String value) {
-        html.open("tr").element("th", name, "scope", "row").element("td", value).close();
+    private static Table axes(List<InfoAxis> axes) {
+        Table.Builder table = Table.builder("Axes of the signal, the slowest first.").columns(Kind.WORD, "Axis", "Role")
+                .columns(Kind.NUMBER, "Points", "From", "To", "Step");
+        for (InfoAxis axis : axes) {
+            table.row(Cell.of(AxisLabels.isSaid(axis.name()) ? axis.name() : "(unnamed)"), Cell.of(axis.role()),
+                    Cell.of(Numbers.whole(axis.size()), axis.size()), coordinate(axis, axis.offset()),
+                    coordinate(axis, axis.offset() + (axis.size() - 1) * axis.scale()), coordinate(axis, axis.scale()));
+        }
+        return table.build();
+    }
+
+    private static Cell coordinate(InfoAxis axis, double value) {
+        return Cell.of(Numbers.significant(value, DIGITS) + (AxisLabels.isSaid(axis.units()) ? " " + axis.units() : ""), value);
     }
 
     /** Sizes of the axes of one role, fastest first as microscopists say them: width times height. */

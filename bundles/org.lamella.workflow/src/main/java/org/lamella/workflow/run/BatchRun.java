@@ -111,7 +111,7 @@ public final class BatchRun {
         try {
             WorkflowOutcome outcome = new WorkflowRun(contributions).run(
                     new Workflow(workflow.title(), inputs, workflow.steps(), workflow.findings()), folder, progress.part(0, 0.9));
-            new ResultFolder(results).write(outcome.results(), progress.part(0.9, 1));
+            new ResultFolder(results, contributions).write(outcome.results(), progress.part(0.9, 1));
             return new Entry(file, Optional.of(results), outcome.findings(), Optional.empty());
         } catch (CancelledException cancelled) {
             throw cancelled;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lamella.core.contribution.ComparisonResult;
 import org.lamella.workflow.ComparisonOutcome;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.ComparisonPart;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -60,6 +61,6 @@ public record ComparisonValue(ComparisonOutcome outcome) implements StepValue {
 
     @Override
     public void addTo(Results.Builder results) {
-        results.comparison(outcome);
+        results.add(new ComparisonPart(outcome));
     }
 }

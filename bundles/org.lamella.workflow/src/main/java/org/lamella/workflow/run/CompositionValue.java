@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lamella.core.contribution.Composition;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationOutcome;
+import org.lamella.workflow.part.CompositionPart;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -70,6 +71,6 @@ public record CompositionValue(QuantificationOutcome outcome) implements StepVal
 
     @Override
     public void addTo(Results.Builder results) {
-        results.composition(outcome);
+        results.add(new CompositionPart(outcome));
     }
 }

@@ -13,6 +13,7 @@ import org.lamella.core.signal.Spectrum;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.DecompositionPart;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.Results;
 
@@ -88,6 +89,6 @@ public record DecompositionValue(SpectrumImage image, DecompositionOutcome outco
 
     @Override
     public void addTo(Results.Builder results) {
-        results.decomposition(outcome);
+        results.add(new DecompositionPart(outcome));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lamella.core.contribution.DiffusionResult;
 import org.lamella.workflow.DiffusionOutcome;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.DiffusionPart;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -61,6 +62,6 @@ public record DiffusionValue(DiffusionOutcome outcome) implements StepValue {
 
     @Override
     public void addTo(Results.Builder results) {
-        results.simulation(outcome);
+        results.add(new DiffusionPart(outcome));
     }
 }

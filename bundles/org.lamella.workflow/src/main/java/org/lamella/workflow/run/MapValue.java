@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lamella.core.metric.ImageSignalToNoise;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.ElementMapsPart;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.Results;
 
@@ -38,6 +39,6 @@ public record MapValue(NamedMap map, Provenance provenance) implements StepValue
 
     @Override
     public void addTo(Results.Builder results) {
-        results.elementMaps(List.of(map));
+        results.add(new ElementMapsPart(List.of(map)));
     }
 }

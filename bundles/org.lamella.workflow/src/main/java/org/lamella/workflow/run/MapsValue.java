@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.ElementMapsPart;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -34,6 +35,6 @@ public record MapsValue(Map<String, MapValue> maps, Provenance provenance) imple
 
     @Override
     public void addTo(Results.Builder results) {
-        results.elementMaps(maps.values().stream().map(MapValue::map).toList());
+        results.add(new ElementMapsPart(maps.values().stream().map(MapValue::map).toList()));
     }
 }

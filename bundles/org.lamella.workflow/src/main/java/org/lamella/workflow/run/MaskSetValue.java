@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lamella.core.region.Mask;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SegmentationOutcome;
+import org.lamella.workflow.part.SegmentationPart;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -33,6 +34,6 @@ public record MaskSetValue(SegmentationOutcome outcome) implements StepValue {
 
     @Override
     public void addTo(Results.Builder results) {
-        results.segmentation(outcome);
+        results.add(new SegmentationPart(outcome));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lamella.core.region.Mask;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SegmentationOutcome;
+import org.lamella.workflow.part.SegmentationPart;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -37,6 +38,6 @@ public record MaskValue(Mask mask, SegmentationOutcome outcome) implements StepV
 
     @Override
     public void addTo(Results.Builder results) {
-        results.segmentation(outcome);
+        results.add(new SegmentationPart(outcome));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lamella.core.contribution.MeasuredProfile;
 import org.lamella.workflow.CompositionProfile;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.ProfilePart;
 import org.lamella.workflow.report.ProfilePlot;
 import org.lamella.workflow.report.Results;
 
@@ -74,6 +75,6 @@ public record ProfileValue(CompositionProfile profile) implements StepValue {
 
     @Override
     public void addTo(Results.Builder results) {
-        results.profile(profile.mass()).remarks(profile.remarks());
+        results.add(new ProfilePart(profile.mass())).remarks(profile.remarks());
     }
 }

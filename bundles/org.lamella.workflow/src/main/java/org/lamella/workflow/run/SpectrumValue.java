@@ -2,6 +2,7 @@ package org.lamella.workflow.run;
 
 import org.lamella.core.signal.Spectrum;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.SpectrumPart;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -14,6 +15,6 @@ public record SpectrumValue(Spectrum spectrum, Provenance provenance) implements
 
     @Override
     public void addTo(Results.Builder results) {
-        results.spectrum(spectrum);
+        results.add(new SpectrumPart(spectrum));
     }
 }

@@ -8,6 +8,7 @@ import org.lamella.core.contribution.UnmixingResult;
 import org.lamella.core.signal.Axis;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.UnmixingOutcome;
+import org.lamella.workflow.part.UnmixingPart;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.Results;
 
@@ -55,6 +56,6 @@ public record UnmixingValue(UnmixingOutcome outcome) implements StepValue {
 
     @Override
     public void addTo(Results.Builder results) {
-        results.unmixing(outcome);
+        results.add(new UnmixingPart(outcome));
     }
 }

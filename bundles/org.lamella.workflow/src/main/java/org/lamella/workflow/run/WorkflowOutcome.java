@@ -10,6 +10,7 @@ import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SourceFile;
 import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.Workflow;
+import org.lamella.workflow.part.FindingsPart;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -56,6 +57,6 @@ public record WorkflowOutcome(Workflow workflow, List<StepValue> values, List<Fi
     public Results results() {
         Results.Builder results = Results.builder(workflow.title().isEmpty() ? "Workflow" : workflow.title(), provenance());
         values.forEach(value -> value.addTo(results));
-        return results.findings(findings).workflow(workflow).build();
+        return results.add(new FindingsPart(findings)).workflow(workflow).build();
     }
 }

@@ -5,17 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.lamella.workflow.chart.TextStyle.Anchor;
 
@@ -57,70 +59,71 @@ class FigureFormatTest {
     }
 
     @Test
-    void pdfNamesThePlaceOfEveryObject() {
-        byte[] pdf = FigureFormat.PDF.draw(200, 100, "figure", FigureFormatTest::draw);
-        String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        assertTrue(text.startsWith("%PDF-1.7\n"));
-        assertTrue(text.endsWith("%%EOF\n"));
-        Matcher start = Pattern.compile("startxref\n(\\d+)\n").matcher(text);
-        assertTrue(start.find());
-        int table = Integer.parseInt(start.group(1));
-        assertTrue(text.startsWith("xref\n0 ", table));
-        Matcher entry = Pattern.compile("(\\d{10}) 00000 n \n").matcher(text.substring(table));
-        int number = 0;
-        while (entry.find()) {
-            number++;
-            assertTrue(text.startsWith(number + " 0 obj\n", Integer.parseInt(entry.group(1))), "object " + number);
+    void pdfIsOnePageOfTheFiguresSize() throws Exception {
+        try (PDDocument pdf = pdf()) {
+            assertEquals(1, pdf.getNumberOfPages());
+            assertEquals(150, pdf.getPage(0).getMediaBox().getWidth(), "96 units are 72 points");
+            assertEquals(75, pdf.getPage(0).getMediaBox().getHeight());
+            assertEquals("figure", pdf.getDocumentInformation().getTitle());
         }
-        assertEquals(7, number, "catalog, pages, page, content, properties, picture and its mask");
-        assertTrue(text.contains("/MediaBox [0 0 150 75]"), "96 units are 72 points");
     }
 
     @Test
-    void pdfDrawsTextInFontsThatHaveTheLetters() throws Exception {
-        String content = content(FigureFormat.PDF.draw(200, 100, "figure", FigureFormatTest::draw));
-        assertTrue(content.contains("/H 12 Tf"), content);
-        assertTrue(content.contains("(Fe K) Tj"), content);
-        assertTrue(content.contains("/S 12 Tf") && content.contains("(a) Tj"), "alpha is the a of Symbol");
-        assertTrue(content.contains("(-3) Tj"), "superscripts are small digits");
-        assertTrue(content.contains("\\2261\\)"), "the minus sign is an en dash");
-        assertTrue(content.contains("0 -1 -1 0"), "upright text is turned");
-        assertEquals(2, content.split("\\[4 3\\] 0 d\n").length, "one dashed path");
+    void pdfDrawsTextInEmbeddedFontsThatHaveTheLetters() throws Exception {
+        try (PDDocument pdf = pdf()) {
+            PDResources resources = pdf.getPage(0).getResources();
+            for (COSName name : resources.getFontNames()) {
+                assertTrue(resources.getFont(name).isEmbedded(), resources.getFont(name).getName());
+            }
+            String text = new PDFTextStripper().getText(pdf);
+            assertTrue(text.contains("Fe Kα (10") && text.contains("\u22123") && text.contains("\u22121)"), text);
+            String content = new String(pdf.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertTrue(content.contains("0 -1 -1 0 "), "upright text is turned");
+            assertEquals(2, content.split("\\[4 3\\] ?0 d\n").length, "one dashed path");
+        }
+    }
+
+    @Test
+    void pdfPutsAQuestionMarkForLettersThatItsFontHasNot() throws Exception {
+        byte[] bytes = FigureFormat.PDF.draw(200, 100, "日本語", canvas -> canvas.text(10, 50, "map 日本", TextStyle.of(Ink.TEXT, 12,
+                Anchor.START)));
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            assertEquals("map ??", new PDFTextStripper().getText(pdf).strip());
+            assertEquals("日本語", pdf.getDocumentInformation().getTitle());
+        }
     }
 
     @Test
     void pdfKeepsThePicturesPixels() throws Exception {
-        List<byte[]> streams = streams(FigureFormat.PDF.draw(200, 100, "figure", FigureFormatTest::draw));
-        assertArrayEquals(new byte[] {0x10, 0x20, 0x30, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x40, 0x50, 0x60, 0x70, (byte) 0x80,
-            (byte) 0x90}, streams.get(1));
-        assertArrayEquals(new byte[] {-1, 0, -1, -1}, streams.get(2), "transparent where the map has no value");
+        try (PDDocument pdf = pdf()) {
+            PDResources resources = pdf.getPage(0).getResources();
+            List<PDImageXObject> pictures = new ArrayList<>();
+            for (COSName name : resources.getXObjectNames()) {
+                PDImageXObject picture = (PDImageXObject) resources.getXObject(name);
+                if (picture.getSoftMask() != null) {
+                    pictures.add(picture);
+                }
+            }
+            assertEquals(1, pictures.size());
+            assertEquals(0xFF102030, pictures.get(0).getImage().getRGB(0, 0));
+            assertEquals(0, pictures.get(0).getImage().getRGB(1, 0) >>> 24, "transparent where the map has no value");
+            assertEquals(0xFF708090, pictures.get(0).getImage().getRGB(1, 1));
+        }
+    }
+
+    @Test
+    void sameFigureMakesTheSamePdf() {
+        assertArrayEquals(FigureFormat.PDF.draw(200, 100, "figure", FigureFormatTest::draw),
+                FigureFormat.PDF.draw(200, 100, "figure", FigureFormatTest::draw));
+    }
+
+    private static PDDocument pdf() throws IOException {
+        return Loader.loadPDF(FigureFormat.PDF.draw(200, 100, "figure", FigureFormatTest::draw));
     }
 
     @Test
     void formatsAreFoundByTheFilesEnding() {
         assertEquals(Optional.of(FigureFormat.PDF), FigureFormat.ofExtension("PDF"));
         assertEquals(Optional.empty(), FigureFormat.ofExtension("csv"));
-    }
-
-    private static String content(byte[] pdf) throws DataFormatException {
-        return new String(streams(pdf).get(0), StandardCharsets.ISO_8859_1);
-    }
-
-    private static List<byte[]> streams(byte[] pdf) throws DataFormatException {
-        String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        Matcher stream = Pattern.compile("/Length (\\d+) >>\nstream\n").matcher(text);
-        List<byte[]> found = new ArrayList<>();
-        while (stream.find()) {
-            Inflater inflater = new Inflater();
-            inflater.setInput(pdf, stream.end(), Integer.parseInt(stream.group(1)));
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[4096];
-            while (!inflater.finished()) {
-                out.write(buffer, 0, inflater.inflate(buffer));
-            }
-            inflater.end();
-            found.add(out.toByteArray());
-        }
-        return found;
     }
 }

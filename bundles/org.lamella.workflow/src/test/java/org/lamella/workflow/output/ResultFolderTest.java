@@ -22,6 +22,9 @@ import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.DecompositionPart;
+import org.lamella.workflow.report.FilePlan;
+import org.lamella.workflow.report.PlannedFile;
 import org.lamella.workflow.report.Results;
 import org.lamella.workflow.report.SampleResults;
 
@@ -48,7 +51,7 @@ class ResultFolderTest {
                 "hals-nmf_maps.npy", "hals-nmf_spectra.csv", "hals-nmf_spectra.npy", "hals-nmf_spectra.png", "pca_map_1.png", "pca_map_2.png", "pca_map_3.png",
                 "pca_maps.npy", "pca_rank.csv", "pca_rank_curves.csv", "pca_scree.csv", "pca_scree.png", "pca_spectra.csv",
                 "pca_spectra.npy", "pca_spectra.png", "profile.csv", "profile.png", "provenance.json",
-                "report.html", "sum_spectrum.csv", "sum_spectrum.png", "workflow.yaml"), names(out));
+                "report.html", "report.pdf", "sum_spectrum.csv", "sum_spectrum.png", "workflow.yaml"), names(out));
         assertEquals(names(out), written.stream().map(file -> file.getFileName().toString()).toList());
     }
 
@@ -56,7 +59,8 @@ class ResultFolderTest {
     void arraysAndTablesHoldTheResult() throws Exception {
         Results results = SampleResults.complete("A map", 5, 4, 16, 3);
         new ResultFolder(base).write(results, Progress.NONE);
-        DecompositionResult pca = results.decompositions().get(0).result();
+        DecompositionResult pca = results.parts().stream().filter(DecompositionPart.class::isInstance)
+                .map(DecompositionPart.class::cast).findFirst().orElseThrow().outcome().result();
         byte[] maps = Files.readAllBytes(base.resolve("pca_maps.npy"));
         assertTrue(new String(maps, 0, HEADER_BYTES, StandardCharsets.ISO_8859_1).contains("'shape': (3, 4, 5)"));
         double[] second = new double[20];

@@ -28,6 +28,8 @@ import org.lamella.workflow.DiffusionOutcome;
 import org.lamella.workflow.MeasuredProfileFile;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SimulationFolder;
+import org.lamella.workflow.part.ComparisonPart;
+import org.lamella.workflow.part.DiffusionPart;
 import org.lamella.workflow.report.Results;
 
 class SimulationFolderTest {
@@ -55,7 +57,7 @@ class SimulationFolderTest {
     void aSimulationIsReadBackAsItWasWritten() throws LamellaException, IOException {
         DiffusionResult written = sample();
         new ResultFolder(folder).write(Results.builder(written.title(), Provenance.begin())
-                .simulation(new DiffusionOutcome(written, Provenance.begin())).build(), Progress.NONE);
+                .add(new DiffusionPart(new DiffusionOutcome(written, Provenance.begin()))).build(), Progress.NONE);
         DiffusionResult read = SimulationFolder.read(folder);
         assertEquals(written.title(), read.title());
         assertEquals(written.elements(), read.elements());
@@ -88,8 +90,8 @@ class SimulationFolderTest {
                         new double[] {0.001, 0.002}, new double[] {1e-4, 1e-4}, Map.of("Verdict", "agrees"))),
                 List.of());
         new ResultFolder(folder).write(Results.builder("Both", Provenance.begin())
-                .simulation(new DiffusionOutcome(written, Provenance.begin()))
-                .comparison(new ComparisonOutcome("line", compared, Provenance.begin())).build(), Progress.NONE);
+                .add(new DiffusionPart(new DiffusionOutcome(written, Provenance.begin())))
+                .add(new ComparisonPart(new ComparisonOutcome("line", compared, Provenance.begin()))).build(), Progress.NONE);
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         for (String file : List.of("profile_Cr.svg", "compared_Cr.svg", "predicted_N.svg", "interface.svg", "report.html")) {
             factory.newDocumentBuilder().parse(folder.resolve(file).toFile());

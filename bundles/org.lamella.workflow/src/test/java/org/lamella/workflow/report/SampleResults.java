@@ -32,6 +32,12 @@ import org.lamella.workflow.QuantificationOutcome;
 import org.lamella.workflow.SourceFile;
 import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.chart.LineMarker;
+import org.lamella.workflow.part.CompositionPart;
+import org.lamella.workflow.part.DecompositionPart;
+import org.lamella.workflow.part.ElementMapsPart;
+import org.lamella.workflow.part.ProfilePart;
+import org.lamella.workflow.part.SumSpectrumPart;
+import org.lamella.workflow.part.TruthPart;
 
 /** Results of every kind, made up: principal components with negative values and a factorisation without. */
 public final class SampleResults {
@@ -57,15 +63,16 @@ public final class SampleResults {
         double[] counts = new Random(3).doubles(width * height).map(v -> Math.floor(9 * v)).toArray();
         double[] distance = {0.5, 1.5, 2.5, 3.5};
         return Results.builder(title, pca.provenance().then(nmf.step())).signal(signal(title, width, height, channels))
-                .sumSpectrum(new Spectrum(SignalHeader.of(title, SignalKind.EDS_TEM), energy(channels),
-                        NumericArray.of(new Random(2).doubles(channels).map(v -> 1000 * v).toArray())))
-                .decomposition(pca).decomposition(nmf).composition(composition(pca.provenance(), channels))
-                .elementMaps(List.of(new NamedMap("Fe_Ka", width, height, counts, "counts", false),
-                        new NamedMap("O_Ka", width, height, counts, "counts", false)))
-                .profile(new ProfilePlot("Line across", distance, "nm", "Counts",
-                        List.of(new ProfilePlot.Curve("Fe_Ka", new double[] {1, 2, Double.NaN, 4}, new double[] {1, 1, 1, 2}))))
+                .add(new SumSpectrumPart(new Spectrum(SignalHeader.of(title, SignalKind.EDS_TEM), energy(channels),
+                        NumericArray.of(new Random(2).doubles(channels).map(v -> 1000 * v).toArray()))))
+                .add(new DecompositionPart(pca)).add(new DecompositionPart(nmf))
+                .add(new CompositionPart(composition(pca.provenance(), channels)))
+                .add(new ElementMapsPart(List.of(new NamedMap("Fe_Ka", width, height, counts, "counts", false),
+                        new NamedMap("O_Ka", width, height, counts, "counts", false))))
+                .add(new ProfilePart(new ProfilePlot("Line across", distance, "nm", "Counts",
+                        List.of(new ProfilePlot.Curve("Fe_Ka", new double[] {1, 2, Double.NaN, 4}, new double[] {1, 1, 1, 2})))))
                 .markers(List.of(new LineMarker("Fe_Ka", 6.4), new LineMarker("O_Ka", 0.525)))
-                .truth(List.of(new TruthRow("Periclase", "NMF", 2, 1.25))).remarks(List.of("Simulated.")).build();
+                .add(new TruthPart(List.of(new TruthRow("Periclase", "NMF", 2, 1.25)))).remarks(List.of("Simulated.")).build();
     }
 
     private static QuantificationOutcome composition(Provenance history, int channels) {

@@ -1,0 +1,62 @@
+package org.lamella.workflow.part;
+
+import java.util.Objects;
+import org.lamella.workflow.document.Figure;
+import org.lamella.workflow.document.Section;
+import org.lamella.workflow.output.CsvTable;
+import org.lamella.workflow.output.Figures;
+import org.lamella.workflow.report.ChartDrawing;
+import org.lamella.workflow.report.Charts;
+import org.lamella.workflow.report.FilePlan;
+import org.lamella.workflow.report.ProfilePlot;
+import org.lamella.workflow.report.ResultPart;
+import org.lamella.workflow.report.Results;
+
+/**
+ * A profile along a line with its error bands.
+ *
+ * @param profile quantities along a line
+ */
+public record ProfilePart(ProfilePlot profile) implements ResultPart {
+
+    private static final double HEIGHT = 320;
+
+    /** Refuses a missing profile. */
+    public ProfilePart {
+        Objects.requireNonNull(profile, "profile");
+    }
+
+    @Override
+    public Place place() {
+        return Place.PROFILES;
+    }
+
+    @Override
+    public String heading() {
+        return "Line profiles";
+    }
+
+    @Override
+    public void show(Section section, Results results) {
+        boolean errors = profile.curves().stream().anyMatch(curve -> curve.sigma().length > 0);
+        section.add(Figure.of(profile.title() + (errors ? ". Bands are one standard deviation wide on each side." : "."),
+                ChartDrawing.of(Charts.profile(profile)), HEIGHT));
+    }
+
+    @Override
+    public void plan(FilePlan plan, Results results) {
+        plan.add("profile", ".csv", profile.title(), (out, progress) -> table().write(out));
+        plan.add("profile", ".png", profile.title(), (out, progress) -> out.write(Figures.chart(Charts.profile(profile))));
+    }
+
+    private CsvTable table() {
+        CsvTable table = new CsvTable().column(profile.distanceLabel(), profile.distance());
+        for (ProfilePlot.Curve curve : profile.curves()) {
+            table.column(curve.name(), curve.values());
+            if (curve.sigma().length > 0) {
+                table.column(curve.name() + " sigma", curve.sigma());
+            }
+        }
+        return table;
+    }
+}
