@@ -4,29 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.ComparisonResult;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.MeasuredProfile;
-import org.lamella.core.contribution.ProfileComparison;
-import org.lamella.core.parameter.ParameterSchema;
-import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.ui.Desk;
 import org.lamella.ui.session.DerivedComparison;
 import org.lamella.ui.session.DerivedProfile;
 import org.lamella.ui.session.DerivedSimulation;
+import org.lamella.workflow.ComparisonRun;
+import org.lamella.workflow.Provenance;
 
 /** Lays a measured composition profile over a simulation; the comparison joins the session. */
-public final class CompareJob extends Job {
+public final class CompareJob extends DeskJob {
 
     private static final double PERCENT = 100;
 
-    private final Desk desk;
     private final Contribution<?> method;
     private final Map<String, String> parameters;
     private final DerivedProfile measured;
@@ -43,8 +37,7 @@ public final class CompareJob extends Job {
      */
     public CompareJob(Desk desk, Contribution<?> method, Map<String, String> parameters, DerivedProfile measured,
             DerivedSimulation simulation) {
-        super("Comparing " + measured.label() + " with " + simulation.label());
-        this.desk = desk;
+        super(desk, "Comparing " + measured.label() + " with " + simulation.label());
         this.method = method;
         this.parameters = Map.copyOf(parameters);
         this.measured = measured;
@@ -52,28 +45,12 @@ public final class CompareJob extends Job {
     }
 
     @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        try {
-            ComparisonResult result = compare((ProfileComparison<?>) method.service(), new JobProgress(monitor, getName()));
-            DerivedComparison made = new DerivedComparison(UUID.randomUUID().toString(), simulation.label() + " and " + measured.label(),
-                    result);
-            desk.drawingThread().execute(() -> desk.session().addComparison(made));
-            return Status.OK_STATUS;
-        } catch (CancelledException cancelled) {
-            return Status.CANCEL_STATUS;
-        } catch (LamellaException failed) {
-            desk.warn(getName(), List.of(failed.getMessage()));
-            return Status.OK_STATUS;
-        } catch (RuntimeException broken) {
-            desk.warn(getName(), List.of("The comparison '" + method.id() + "' of " + method.bundle() + " failed with " + broken
-                    + "; report this to its author."));
-            return Status.OK_STATUS;
-        }
-    }
-
-    private <P extends Record> ComparisonResult compare(ProfileComparison<P> comparison, Progress progress) throws LamellaException {
-        P values = ParameterSchema.of(comparison.parameterType()).parse(parameters);
-        return comparison.compare(fractions(measured), List.of(simulation.result()), values, progress);
+    void work(Progress progress) throws LamellaException {
+        ComparisonResult result = new ComparisonRun(desk().contributions()).run(method.id(), parameters, fractions(measured),
+                List.of(simulation.result()), Provenance.begin(), progress).result();
+        DerivedComparison made = new DerivedComparison(UUID.randomUUID().toString(), simulation.label() + " and " + measured.label(),
+                result);
+        desk().drawingThread().execute(() -> desk().session().addComparison(made));
     }
 
     private static MeasuredProfile fractions(DerivedProfile profile) {
@@ -90,10 +67,5 @@ public final class CompareJob extends Job {
             fractions[i] = percent[i] / PERCENT;
         }
         return fractions;
-    }
-
-    @Override
-    public boolean belongsTo(Object family) {
-        return family == CompareJob.class;
     }
 }

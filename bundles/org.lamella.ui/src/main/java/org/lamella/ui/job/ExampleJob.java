@@ -4,29 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.lamella.core.LamellaException;
-import org.lamella.core.progress.CancelledException;
 import org.lamella.core.progress.Progress;
 import org.lamella.ui.Desk;
 import org.lamella.ui.example.Example;
 import org.lamella.workflow.FileTrouble;
 
 /** Simulates an example into a file beside the session, unless it is there already, and opens it as any other file. */
-public final class ExampleJob extends Job {
+public final class ExampleJob extends DeskJob {
 
     private static final double OPENING_FROM = 0.8;
     private static final String ENDING = ".hspy";
 
-    private final Desk desk;
     private final Example example;
 
     private ExampleJob(Desk desk, Example example) {
-        super("Opening the example '" + example.title() + "'");
-        this.desk = desk;
+        super(desk, "Opening the example '" + example.title() + "'");
         this.example = example;
     }
 
@@ -36,30 +29,21 @@ public final class ExampleJob extends Job {
     }
 
     @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        Progress progress = new JobProgress(monitor, getName());
-        Path file = desk.examplesFolder().resolve(example.id() + ENDING);
-        try {
-            if (Files.notExists(file)) {
-                Files.createDirectories(file.getParent());
-                desk.files().write(example.simulate(progress.part(0, OPENING_FROM / 2)), file,
-                        progress.part(OPENING_FROM / 2, OPENING_FROM));
-            }
-            OpenJob.schedule(desk, List.of(file));
-            return Status.OK_STATUS;
-        } catch (CancelledException cancelled) {
-            return Status.CANCEL_STATUS;
-        } catch (LamellaException failed) {
-            desk.warn(getName(), List.of(failed.getMessage()));
-            return Status.OK_STATUS;
-        } catch (IOException failed) {
-            desk.warn(getName(), List.of("Cannot make the folder " + file.getParent() + ": " + FileTrouble.reason(failed) + "."));
-            return Status.OK_STATUS;
+    void work(Progress progress) throws LamellaException {
+        Path file = desk().examplesFolder().resolve(example.id() + ENDING);
+        if (Files.notExists(file)) {
+            makeFolder(file.getParent());
+            desk().files().write(example.simulate(progress.part(0, OPENING_FROM / 2)), file,
+                    progress.part(OPENING_FROM / 2, OPENING_FROM));
         }
+        OpenJob.schedule(desk(), List.of(file));
     }
 
-    @Override
-    public boolean belongsTo(Object family) {
-        return family == ExampleJob.class;
+    private static void makeFolder(Path folder) throws LamellaException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw new LamellaException("Cannot make the folder " + folder + ": " + FileTrouble.reason(failed) + ".", failed);
+        }
     }
 }

@@ -4,10 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
+import java.util.Optional;
 import org.lamella.core.LamellaException;
 import org.lamella.core.load.LoadText;
 import org.lamella.core.progress.CancelledException;
@@ -18,15 +15,13 @@ import org.lamella.ui.session.Origin;
 import org.lamella.workflow.LoadedFile;
 
 /** Opens files: each appears as soon as it is read; those that cannot be read are told together at the end. */
-public final class OpenJob extends Job {
+public final class OpenJob extends DeskJob {
 
-    private final Desk desk;
     private final List<Path> files;
     private final Map<String, String> part;
 
     private OpenJob(Desk desk, List<Path> files, Map<String, String> part) {
-        super(files.size() == 1 ? "Opening " + files.get(0).getFileName() : "Opening " + files.size() + " files");
-        this.desk = desk;
+        super(desk, files.size() == 1 ? "Opening " + files.get(0).getFileName() : "Opening " + files.size() + " files");
         this.files = List.copyOf(files);
         this.part = Map.copyOf(part);
     }
@@ -44,23 +39,28 @@ public final class OpenJob extends Job {
     }
 
     @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        Progress progress = new JobProgress(monitor, getName());
+    void work(Progress progress) throws LamellaException {
         List<String> problems = new ArrayList<>();
-        IStatus status = Status.OK_STATUS;
-        for (int i = 0; i < files.size() && status.isOK(); i++) {
-            try {
-                LoadedFile loaded = desk.files().load(files.get(i), LoadText.parse(part), progress.part((double) i / files.size(),
-                        (i + 1.0) / files.size()));
-                desk.drawingThread().execute(() -> show(loaded));
-            } catch (CancelledException cancelled) {
-                status = Status.CANCEL_STATUS;
-            } catch (LamellaException failed) {
-                problems.add(failed.getMessage());
+        try {
+            for (int i = 0; i < files.size(); i++) {
+                load(files.get(i), progress.part((double) i / files.size(), (i + 1.0) / files.size())).ifPresent(problems::add);
             }
+        } finally {
+            desk().warn("Open", problems);
         }
-        desk.warn("Open", problems);
-        return status;
+    }
+
+    /** What is wrong with a file; empty when it opens. */
+    private Optional<String> load(Path file, Progress progress) throws CancelledException {
+        try {
+            LoadedFile loaded = desk().files().load(file, LoadText.parse(part), progress);
+            desk().drawingThread().execute(() -> show(loaded));
+            return Optional.empty();
+        } catch (CancelledException cancelled) {
+            throw cancelled;
+        } catch (LamellaException failed) {
+            return Optional.of(failed.getMessage());
+        }
     }
 
     private void show(LoadedFile loaded) {
@@ -68,12 +68,7 @@ public final class OpenJob extends Job {
         for (int index = 0; index < loaded.signals().size(); index++) {
             opened.add(OpenSignal.fromFile(loaded.signals().get(index), new Origin(loaded.file(), index, loaded.format(), part)));
         }
-        desk.session().open(opened);
-        desk.session().recent().addFile(loaded.file());
-    }
-
-    @Override
-    public boolean belongsTo(Object family) {
-        return family == OpenJob.class;
+        desk().session().open(opened);
+        desk().session().recent().addFile(loaded.file());
     }
 }
