@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lamella.core.LamellaException;
+import org.lamella.core.cube.RebinFactors;
 import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.SpectrumImage;
 import org.lamella.phantom.EelsPhantom;
 import org.lamella.phantom.EelsSetup;
 import org.lamella.phantom.Phantom;
@@ -19,7 +21,8 @@ import org.lamella.workflow.StepRecord;
 /**
  * {@code phantom: NAME} simulates a description that comes with the program, or one in a file. Parameters: {@code size} as 512x512,
  * {@code counts} of a pixel, {@code seed}, {@code map}, the number of one of several maps from 1, {@code signal}: {@code eds} or
- * {@code eels}. What it was made of comes along, see {@link ImageTruth}.
+ * {@code eels}, and of X-rays {@code noise}: {@code counting} or {@code none}, {@code join-channels}: how many become one. What it was made
+ * of comes along, see {@link ImageTruth}.
  */
 final class PhantomStep implements StepKind {
 
@@ -29,7 +32,11 @@ final class PhantomStep implements StepKind {
     private static final String SIGNAL = "signal";
     private static final String XRAYS = "eds";
     private static final String LOSSES = "eels";
-    private static final List<String> PARAMETERS = List.of(SIZE, COUNTS, StepRecord.SEED, MAP, SIGNAL);
+    private static final String NOISE = "noise";
+    private static final String COUNTING = "counting";
+    private static final String NO_NOISE = "none";
+    private static final String JOIN = "join-channels";
+    private static final List<String> PARAMETERS = List.of(SIZE, COUNTS, StepRecord.SEED, MAP, SIGNAL, NOISE, JOIN);
     private static final Pattern SIZE_FORM = Pattern.compile("(\\d{1,6})[xX](\\d{1,6})");
 
     @Override
@@ -59,18 +66,22 @@ final class PhantomStep implements StepKind {
         if (map < 1 || map > description.maps()) {
             throw new LamellaException("'" + name + "' has the maps 1 to " + description.maps() + ", not " + map);
         }
-        ImageValue made = image(description, map - 1, call.parameters().getOrDefault(SIGNAL, XRAYS), progress);
+        ImageValue made = image(description, map - 1, call, progress);
         StepRecord step = StepRecord.of(name(), name, "org.lamella.phantom", call.parameters(), startedAt,
                 (System.nanoTime() - start) * 1e-9);
         return new ImageValue(made.image(), Provenance.begin().then(step), made.truth());
     }
 
-    private static ImageValue image(PhantomDescription description, int map, String signal, Progress progress) throws LamellaException {
+    private static ImageValue image(PhantomDescription description, int map, StepCall call, Progress progress) throws LamellaException {
         Phantom phantom = description.generate(map, progress.part(0, 0.5));
+        String signal = call.parameters().getOrDefault(SIGNAL, XRAYS);
         switch (signal) {
             case XRAYS:
-                return new ImageValue(phantom.image(), Provenance.begin(), Optional.of(ImageTruth.of(phantom)));
+                return xrays(phantom, call, progress.part(0.5, 1));
             case LOSSES:
+                if (call.parameters().containsKey(NOISE) || call.parameters().containsKey(JOIN)) {
+                    throw new LamellaException(NOISE + " and " + JOIN + " are for the signal " + XRAYS + " only");
+                }
                 EelsSetup setup = description.eels().orElseThrow(() -> new LamellaException("'" + description.title()
                         + "' has no energy losses; describe them under 'eels', or leave '" + SIGNAL + "' out"));
                 EelsPhantom losses = new EelsPhantom(setup, phantom);
@@ -79,6 +90,18 @@ final class PhantomStep implements StepKind {
             default:
                 throw new LamellaException("there is no signal '" + signal + "'; there are " + XRAYS + " and " + LOSSES);
         }
+    }
+
+    private static ImageValue xrays(Phantom phantom, StepCall call, Progress progress) throws LamellaException {
+        int joined = (int) call.number(JOIN, 1);
+        SpectrumImage image = switch (call.parameters().getOrDefault(NOISE, COUNTING)) {
+            case COUNTING -> joined == 1 ? phantom.image() : phantom.image().rebin(new RebinFactors(1, 1, joined), progress);
+            case NO_NOISE -> phantom.expectedImage(joined, progress);
+            default -> throw new LamellaException("there is no noise '" + call.parameters().get(NOISE) + "'; there are " + COUNTING + " and "
+                    + NO_NOISE);
+        };
+        ImageTruth truth = ImageTruth.of(phantom);
+        return new ImageValue(image, Provenance.begin(), Optional.of(joined == 1 ? truth : truth.rebinned(image.energyAxis(), joined)));
     }
 
     private static PhantomDescription changed(PhantomDescription description, StepCall call) throws LamellaException {
