@@ -144,8 +144,10 @@ class SimulatedStepsTest {
 
     @Test
     void sweepFindsTheValueOfTheSmallestAngles() throws Exception {
-        assertEquals("6 true", told("- {sweep: halves, parameter: column, values: '2, 4, 6', as: columns}",
-                "${columns.best} ${columns.6.sum-of-angles}").replaceAll(" [0-4]\\.\\d+", " true"));
+        String[] told = told("- {sweep: halves, parameter: column, values: '2, 4, 6', as: columns}",
+                "${columns.best} ${columns.6.sum-of-angles} ${columns.2.sum-of-angles}").split(" ");
+        assertEquals("6", told[0]);
+        assertTrue(Double.parseDouble(told[1]) < 10 && Double.parseDouble(told[2]) > 15, told[1] + ", " + told[2]);
     }
 
     @Test
@@ -226,7 +228,7 @@ class SimulatedStepsTest {
         int peak = losses.image().energyAxis().nearest(712);
         int above = losses.image().energyAxis().nearest(760);
         double[] ratio = IntStream.range(0, iron.length).mapToDouble(i -> iron[i] / iron[0] * copper[0] / copper[i]).toArray();
-        assertEquals(1, ratio[peak - 10], 1e-9);
+        assertEquals(1, ratio[peak - 10], 1e-6);
         assertEquals(1 + 3 * (1 + 2), ratio[peak], 1e-9);
         assertEquals(1 + 3, ratio[above], 1e-6);
     }
