@@ -15,6 +15,9 @@ import org.lamella.core.signal.ChannelRange;
 import org.lamella.core.signal.NumericArray;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.ElementMapsPart;
+import org.lamella.workflow.part.PlotPart;
+import org.lamella.workflow.part.TruthPart;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.PixelGrid;
 import org.lamella.workflow.report.Results;
@@ -172,11 +175,12 @@ public record AccuracyValue(DecompositionValue found, List<Match> matches, Strin
 
     @Override
     public void addTo(Results.Builder results) {
-        results.truth(matches.stream().map(match -> new TruthRow(match.phase(), label, match.component() + 1, match.angleDeg())).toList());
+        results.add(new TruthPart(matches.stream()
+                .map(match -> new TruthRow(match.phase(), label, match.component() + 1, match.angleDeg())).toList()));
         for (Match match : matches) {
-            results.plot(AccuracyPlots.spectra(match, label, found.outcome().result()));
-            results.elementMaps(List.of(map(match.phase() + ", truth", match.map()), map(
-                    String.format(Locale.ROOT, "%s, %s, MSE %.2g", match.phase(), label, match.mapError()), match.share())));
+            results.add(new PlotPart(AccuracyPlots.spectra(match, label, found.outcome().result())));
+            results.add(new ElementMapsPart(List.of(map(match.phase() + ", truth", match.map()), map(
+                    String.format(Locale.ROOT, "%s, %s, MSE %.2g", match.phase(), label, match.mapError()), match.share()))));
         }
     }
 }

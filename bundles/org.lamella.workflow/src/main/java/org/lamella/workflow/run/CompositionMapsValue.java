@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.lamella.core.contribution.CompositionMaps;
 import org.lamella.workflow.MapQuantificationOutcome;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.CompositionPart;
+import org.lamella.workflow.part.ElementMapsPart;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.Results;
 
@@ -72,9 +74,9 @@ public record CompositionMapsValue(MapQuantificationOutcome outcome, String labe
     /** The errors of the pixels are in the maps of the command {@code quantify --maps}; a workflow keeps to the values. */
     @Override
     public void addTo(Results.Builder results) {
-        results.composition(outcome.sum()).remarks(outcome.maps().remarks());
+        results.add(new CompositionPart(outcome.sum())).remarks(outcome.maps().remarks());
         for (CompositionMaps.ElementMaps element : outcome.maps().elements()) {
-            results.elementMaps(map(element, "atomic").stream().toList());
+            results.add(new ElementMapsPart(map(element, "atomic").stream().toList()));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lamella.workflow.DetectionStudy;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.PlotPart;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -57,6 +58,6 @@ public record DetectionValue(DetectionStudy study) implements StepValue {
 
     @Override
     public void addTo(Results.Builder results) {
-        results.plot(study.signalToNoisePlot()).plot(study.detectionLimitPlot());
+        results.add(new PlotPart(study.signalToNoisePlot())).add(new PlotPart(study.detectionLimitPlot()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.lamella.core.contribution.ComponentVerdict;
 import org.lamella.workflow.JudgeOutcome;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.JudgementPart;
 import org.lamella.workflow.report.Results;
 import org.lamella.workflow.report.VerdictWords;
 
@@ -63,6 +64,6 @@ public record JudgementValue(JudgeOutcome outcome, Provenance provenance) implem
 
     @Override
     public void addTo(Results.Builder results) {
-        results.judgements(List.of(outcome));
+        results.add(new JudgementPart(List.of(outcome)));
     }
 }

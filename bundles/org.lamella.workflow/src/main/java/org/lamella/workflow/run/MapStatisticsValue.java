@@ -10,6 +10,7 @@ import org.lamella.core.region.Mask;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.chart.Series;
 import org.lamella.workflow.chart.XyChart;
+import org.lamella.workflow.part.PlotPart;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.ResultPlot;
 import org.lamella.workflow.report.Results;
@@ -109,6 +110,6 @@ public record MapStatisticsValue(String label, NumbersValue numbers, ResultPlot 
 
     @Override
     public void addTo(Results.Builder results) {
-        results.plot(histogram);
+        results.add(new PlotPart(histogram));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.chart.Series;
 import org.lamella.workflow.chart.XyChart;
+import org.lamella.workflow.part.PlotPart;
 import org.lamella.workflow.report.ResultPlot;
 import org.lamella.workflow.report.Results;
 
@@ -81,7 +82,7 @@ public record SweepValue(String label, String parameter, List<Row> rows, Provena
 
     @Override
     public void addTo(Results.Builder results) {
-        results.plot(plot());
+        results.add(new PlotPart(plot()));
     }
 
     /** Angles, or what is left of the image, over the values, or over their numbers when they are words. */
