@@ -53,7 +53,8 @@ class SimulatedStepsTest {
             """;
 
     /** Parameters of {@link Halves}. */
-    public record HalvesParameters(@Parameter(label = "Column", help = "Where the halves meet", defaultValue = "6", min = 1, max = 7) int column) {
+    public record HalvesParameters(
+            @Parameter(label = "Column", help = "Where the halves meet", defaultValue = "6", min = 1, max = 7) int column) {
     }
 
     /** The pixels left of a column and those right of it, each with its sum spectrum, right first. */
@@ -98,7 +99,8 @@ class SimulatedStepsTest {
 
         @Override
         public List<ComponentVerdict> judge(SpectrumImage image, DecompositionResult result, NoParameters parameters, Progress progress) {
-            return IntStream.range(0, result.components()).mapToObj(k -> ComponentVerdict.of(k % 2 == 1 ? 0.875 : 0.25, "by number")).toList();
+            return IntStream.range(0, result.components()).mapToObj(k -> ComponentVerdict.of(k % 2 == 1 ? 0.875 : 0.25, "by number"))
+                    .toList();
         }
     }
 
@@ -108,7 +110,8 @@ class SimulatedStepsTest {
     private WorkflowOutcome run(String steps) throws Exception {
         Files.writeString(folder.resolve("phantom.yaml"), PHANTOM);
         return new WorkflowRun(new FakeContributions().decomposition("halves", new Halves()).judge("second", new EverySecond())).run(
-                Workflow.parse(steps.replace("PHANTOM", "\"" + folder.resolve("phantom.yaml") + "\""), "test.yaml"), Path.of(""), Progress.NONE);
+                Workflow.parse(steps.replace("PHANTOM", "\"" + folder.resolve("phantom.yaml") + "\""), "test.yaml"),
+                Path.of(""), Progress.NONE);
     }
 
     private String told(String steps, String finding) throws Exception {
@@ -196,8 +199,8 @@ class SimulatedStepsTest {
     @Test
     void truthStaysWithJoinedChannelsAndNotWithJoinedPixels() throws Exception {
         assertEquals("250 100.0", told("- {rebin: '1,1,2', on: map, as: joined}", "${joined.channels} ${joined.iron.Fe.atomic}"));
-        String message = assertThrows(LamellaException.class, () -> told("- {rebin: '2,2,1', on: map, as: small}", "${small.iron.Fe.atomic}"))
-                .getMessage();
+        String message = assertThrows(LamellaException.class,
+                () -> told("- {rebin: '2,2,1', on: map, as: small}", "${small.iron.Fe.atomic}")).getMessage();
         assertTrue(message.contains("'small' has no 'iron.Fe.atomic'"), message);
     }
 

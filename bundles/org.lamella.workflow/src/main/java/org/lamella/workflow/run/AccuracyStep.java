@@ -22,7 +22,8 @@ final class AccuracyStep implements StepKind {
 
     @Override
     public String description() {
-        return "Compare components with what a simulated image was made of: spectral angles, errors of maps, which component is which phase.";
+        return "Compare components with what a simulated image was made of: spectral angles, errors of maps, which component is"
+                + " which phase.";
     }
 
     @Override

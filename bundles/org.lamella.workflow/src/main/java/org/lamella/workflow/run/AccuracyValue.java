@@ -65,7 +65,8 @@ public record AccuracyValue(DecompositionValue found, List<Match> matches, Strin
      * @return a match for each phase, or for each component when there are fewer
      * @throws LamellaException when the components are on other channels or pixels than the truth
      */
-    static AccuracyValue of(ImageTruth truth, DecompositionValue found, String label, Provenance provenance) throws LamellaException {
+    static AccuracyValue of(ImageTruth truth, DecompositionValue found, String label, Provenance provenance)
+            throws LamellaException {
         DecompositionResult result = found.outcome().result();
         double[][] known = onChannels(truth, result.energyAxis());
         double[][] maps = truth.specimen().maps();
@@ -78,7 +79,8 @@ public record AccuracyValue(DecompositionValue found, List<Match> matches, Strin
         for (int k = 0; k < component.length; k++) {
             if (component[k] >= 0) {
                 matches.add(new Match(truth.phases().get(k), component[k],
-                        SpectralAngle.degrees(known[k], result.spectra()[component[k]]), MapError.meanSquared(shares[component[k]], maps[k]),
+                        SpectralAngle.degrees(known[k], result.spectra()[component[k]]),
+                        MapError.meanSquared(shares[component[k]], maps[k]),
                         known[k], maps[k], shares[component[k]]));
             }
         }

@@ -12,8 +12,9 @@ import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.report.NamedMap;
 
 /**
- * {@code calculate: FORMULA} of maps by their names and of numbers, written or referred to: {@code composition.I.atomic / composition.Pb.atomic},
- * <code>(${grains.mean} - ${matrix.mean}) / 0.4</code>. It leaves a map, or the number {@code value}.
+ * {@code calculate: FORMULA} of maps by their names and of numbers, written or referred to:
+ * {@code composition.I.atomic / composition.Pb.atomic}, <code>(${grains.mean} - ${matrix.mean}) / 0.4</code>. It leaves a map, or the
+ * number {@code value}.
  */
 final class CalculateStep implements StepKind {
 

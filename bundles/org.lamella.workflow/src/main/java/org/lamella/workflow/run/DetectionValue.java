@@ -10,8 +10,8 @@ import org.lamella.workflow.part.PlotPart;
 import org.lamella.workflow.report.Results;
 
 /**
- * Signal-to-noise ratios over the number of pixels. The facts of an element are those of the law SNR = k sqrt(N): {@code Nd.k}, {@code Nd.r2},
- * {@code Nd.exponent} (0.5 where counting alone limits), {@code Nd.pixels-for-10}, from which its peak is seen.
+ * Signal-to-noise ratios over the number of pixels. The facts of an element are those of the law SNR = k sqrt(N): {@code Nd.k},
+ * {@code Nd.r2}, {@code Nd.exponent} (0.5 where counting alone limits), {@code Nd.pixels-for-10}, from which its peak is seen.
  *
  * @param study ratios and limits
  */

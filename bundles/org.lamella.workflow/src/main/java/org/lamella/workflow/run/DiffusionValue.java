@@ -13,8 +13,8 @@ import org.lamella.workflow.report.Results;
 
 /**
  * Simulated profiles. Beside the facts of the result there are, for the last profile, {@code interface}, the position of the first phase
- * boundary in nm, and for each element its mass percent on both sides of it, {@code Cr.left} and {@code Cr.right}; {@code interface.1000} is the
- * position after 1000 s, one of the times that were asked for.
+ * boundary in nm, and for each element its mass percent on both sides of it, {@code Cr.left} and {@code Cr.right}; {@code interface.1000}
+ * is the position after 1000 s, one of the times that were asked for.
  *
  * @param outcome result and record
  */

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.lamella.core.LamellaException;
 
 /**
- * A formula of numbers and maps: {@code + - * / ^}, brackets, {@code sqrt}, {@code log} (natural), {@code abs}, {@code min} and {@code max}.
- * A number is an array of one value and goes with every pixel of a map. Names may have hyphens in them, so a minus needs a space before it
- * where a name ends.
+ * A formula of numbers and maps: {@code + - * / ^}, brackets, {@code sqrt}, {@code log} (natural), {@code abs}, {@code min} and
+ * {@code max}. A number is an array of one value and goes with every pixel of a map. Names may have hyphens in them, so a minus needs a
+ * space before it where a name ends.
  */
 final class Formula {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:(?<number>\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)|(?<name>[A-Za-z][A-Za-z0-9_]*(?:[.-][A-Za-z0-9_]+)*)|(?<sign>[-+*/^(),]))");
+    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<number>\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)"
+            + "|(?<name>[A-Za-z][A-Za-z0-9_]*(?:[.-][A-Za-z0-9_]+)*)|(?<sign>[-+*/^(),]))");
     private static final String END = "";
 
     /** What names stand for. */

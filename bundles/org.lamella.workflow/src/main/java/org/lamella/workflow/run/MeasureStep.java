@@ -13,8 +13,8 @@ import org.lamella.workflow.Provenance;
 import org.lamella.workflow.StepRecord;
 
 /**
- * {@code measure: map} describes the values of a map, of all pixels and under each of the masks named beside it, with their histogram of bins
- * {@code bin} wide. {@code measure: spectrum} describes what a spectrum holds between the energies {@code from} and {@code to}.
+ * {@code measure: map} describes the values of a map, of all pixels and under each of the masks named beside it, with their histogram of
+ * bins {@code bin} wide. {@code measure: spectrum} describes what a spectrum holds between the energies {@code from} and {@code to}.
  */
 final class MeasureStep implements StepKind {
 

@@ -97,8 +97,8 @@ final class PhantomStep implements StepKind {
         SpectrumImage image = switch (call.parameters().getOrDefault(NOISE, COUNTING)) {
             case COUNTING -> joined == 1 ? phantom.image() : phantom.image().rebin(new RebinFactors(1, 1, joined), progress);
             case NO_NOISE -> phantom.expectedImage(joined, progress);
-            default -> throw new LamellaException("there is no noise '" + call.parameters().get(NOISE) + "'; there are " + COUNTING + " and "
-                    + NO_NOISE);
+            default -> throw new LamellaException("there is no noise '" + call.parameters().get(NOISE) + "'; there are " + COUNTING
+                    + " and " + NO_NOISE);
         };
         ImageTruth truth = ImageTruth.of(phantom);
         return new ImageValue(image, Provenance.begin(), Optional.of(joined == 1 ? truth : truth.rebinned(image.energyAxis(), joined)));

@@ -14,8 +14,8 @@ import org.lamella.workflow.DecompositionRun;
 import org.lamella.workflow.Provenance;
 
 /**
- * {@code sweep: ID} does a decomposition with one {@code parameter} after the other of the {@code values}, separated by commas; the other keys
- * are parameters that stay. Each is compared with the truth where the image has one.
+ * {@code sweep: ID} does a decomposition with one {@code parameter} after the other of the {@code values}, separated by commas; the other
+ * keys are parameters that stay. Each is compared with the truth where the image has one.
  */
 final class SweepStep implements StepKind {
 

@@ -15,9 +15,9 @@ import org.lamella.workflow.report.ResultPlot;
 import org.lamella.workflow.report.Results;
 
 /**
- * A decomposition with several values of one parameter. Its parts are the decompositions by the values. The facts of each are those of the
- * decomposition, {@code 12.iterations}, of the comparison with the truth, {@code 12.worst-angle}, and {@code 12.residual}, the root mean square
- * of what a pixel keeps; with a truth {@code best} is the value of the smallest sum of angles.
+ * A decomposition with several values of one parameter. Its parts are the decompositions by the values. The facts of each are those of
+ * the decomposition, {@code 12.iterations}, of the comparison with the truth, {@code 12.worst-angle}, and {@code 12.residual}, the root
+ * mean square of what a pixel keeps; with a truth {@code best} is the value of the smallest sum of angles.
  *
  * @param label stem of its files
  * @param parameter name of the parameter

@@ -39,7 +39,8 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1 + | breaks off", "(1 | lacks ')' at its end", "1 2 | '2' is one too many", "2 * ) | ')' stands where",
+    @CsvSource(delimiter = '|', value = {"1 + | breaks off", "(1 | lacks ')' at its end", "1 2 | '2' is one too many",
+        "2 * ) | ')' stands where",
         "1 ; 2 | it has ';'", "sin(1) | no function 'sin'", "min(1) | no function 'min' of one value", "sqrt(1, 2) | of two values",
         "b | nothing named 'b'", "a + pair | 3 and 2 pixels"})
     void mistakesAreNamed(String formula, String why) {
