@@ -24,14 +24,13 @@ final class DemoTruth {
     static List<TruthRow> rows(PhantomTruth truth, DecompositionResult result) {
         double[][] known = truth.spectra();
         double[][] found = result.spectra();
-        boolean enough = found.length >= known.length;
-        int[] partner = enough ? ComponentMatching.byAngle(known, found) : ComponentMatching.byAngle(found, known);
+        int[] component = ComponentMatching.pairs(known, found);
         List<TruthRow> rows = new ArrayList<>();
-        for (int i = 0; i < partner.length; i++) {
-            int phase = enough ? i : partner[i];
-            int component = enough ? partner[i] : i;
-            rows.add(new TruthRow(truth.phases().get(phase).name(), result.method(), component + 1,
-                    SpectralAngle.degrees(known[phase], found[component])));
+        for (int k = 0; k < known.length; k++) {
+            if (component[k] >= 0) {
+                rows.add(new TruthRow(truth.phases().get(k).name(), result.method(), component[k] + 1,
+                        SpectralAngle.degrees(known[k], found[component[k]])));
+            }
         }
         return rows;
     }

@@ -19,11 +19,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "reproduce", description = "Do what a publication did, on simulated maps, and print its numbers beside those found here.")
 final class ReproduceCommand extends LamellaCommand {
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "first-paper or second-paper; all when left out.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME",
+            description = "first-paper, second-paper, third-paper, review or fifth-paper; all when left out.")
     private String name;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for all results; each story gets a folder of its own in it when there "
-            + "are several.")
+    @Option(names = "--out", paramLabel = "DIR",
+            description = "Folder for all results; each story gets a folder of its own in it when there are several.")
     private Path out;
 
     ReproduceCommand(Session session) {

@@ -7,7 +7,8 @@ import org.lamella.xray.Element;
 
 /**
  * A simple picture of energy-loss spectra for maps of the same pixels: the background of a phase falls as E^-r from one level for all
- * atoms, and each edge adds a step that falls likewise. Single scattering only; no fine structure.
+ * atoms, and each edge adds a step that falls likewise, with a peak on it where it is said to have one. Single scattering only; no other
+ * fine structure.
  *
  * @param countsPerPixel expected counts of a pixel, mean over the map
  * @param energyAxis channels, eV, above zero
@@ -23,15 +24,30 @@ public record EelsSetup(double countsPerPixel, Axis energyAxis, double power, do
      * @param element the element
      * @param onsetEv energy of its onset, eV
      * @param jump height of the step of the pure element over the background under it
+     * @param peak height of a peak on the step, a white line, over the step; 0 for none
+     * @param peakWidthEv its full width at half maximum, eV; its middle lies half of that above the onset
+     * @param phases names of the phases that have the edge there, since bonds shift edges; empty for all that have the element
      */
-    public record Edge(Element element, double onsetEv, double jump) {
+    public record Edge(Element element, double onsetEv, double jump, double peak, double peakWidthEv, List<String> phases) {
 
         /** Checks. */
         public Edge {
             Objects.requireNonNull(element, "element");
-            if (!(onsetEv > 0) || !(jump > 0)) {
-                throw new IllegalArgumentException("An edge at " + onsetEv + " eV of height " + jump);
+            phases = List.copyOf(phases);
+            if (!(onsetEv > 0) || !(jump > 0) || !(peak >= 0) || !(peakWidthEv > 0)) {
+                throw new IllegalArgumentException("An edge at " + onsetEv + " eV of height " + jump + " with a peak of " + peak + " on "
+                        + peakWidthEv + " eV");
             }
+        }
+
+        private boolean isIn(Phase phase) {
+            return phases.isEmpty() || phases.contains(phase.name());
+        }
+
+        /** The white line at an energy, in steps. */
+        private double peakAt(double energyEv) {
+            double widths = (energyEv - onsetEv) / peakWidthEv - 0.5;
+            return peak * Math.exp(-4 * Math.log(2) * widths * widths);
         }
     }
 
@@ -56,7 +72,10 @@ public record EelsSetup(double countsPerPixel, Axis energyAxis, double power, do
             double energyEv = energyAxis.coordinate(channel);
             double steps = 1;
             for (Edge edge : edges) {
-                steps += phase.atomicFraction(edge.element()) * edge.jump() * risen((energyEv - edge.onsetEv()) / onsetWidthEv);
+                if (edge.isIn(phase)) {
+                    steps += phase.atomicFraction(edge.element()) * edge.jump()
+                            * (risen((energyEv - edge.onsetEv()) / onsetWidthEv) + edge.peakAt(energyEv));
+                }
             }
             spectrum[channel] = steps * Math.pow(energyEv / firstEv, -power);
         }

@@ -26,7 +26,8 @@ import org.lamella.phantom.internal.yaml.DescriptionReader;
  */
 public final class PhantomDescription {
 
-    private static final List<String> SHIPPED = List.of("mantle", "mantle-trace", "cr2n", "solar-cell", "core-shell", "catalyst");
+    private static final List<String> SHIPPED = List.of("mantle", "mantle-trace", "cr2n", "solar-cell", "core-shell", "catalyst",
+            "silicon-diode", "multilayer", "cathode");
     private static final long LARGEST_FILE_BYTES = 1 << 20;
     /** Bytes of a pixel that do not depend on its phases: thickness, weights, and place for a map that somebody makes of it. */
     private static final int BYTES_PER_PIXEL = 32;

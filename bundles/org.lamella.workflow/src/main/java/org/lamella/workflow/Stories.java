@@ -10,7 +10,7 @@ import org.lamella.core.LamellaException;
 /** Workflows that come with the program: what publications did, on simulated maps, with their numbers beside those found here. */
 public final class Stories {
 
-    private static final List<String> NAMES = List.of("first-paper", "second-paper");
+    private static final List<String> NAMES = List.of("first-paper", "second-paper", "third-paper", "review", "fifth-paper");
 
     private Stories() {
     }

@@ -13,9 +13,7 @@ import org.lamella.core.contribution.DecompositionResult;
 import org.lamella.core.contribution.RankEstimate;
 import org.lamella.core.contribution.Scree;
 import org.lamella.core.cube.Cube;
-import org.lamella.core.cube.DenseCube;
 import org.lamella.core.cube.RebinFactors;
-import org.lamella.core.parallel.Blocks;
 import org.lamella.core.parameter.ParameterSchema;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Axis;
@@ -103,23 +101,12 @@ public final class SelectionStudy {
      * @param description a solar cell with phases of the names that {@code solar-cell} has
      * @param progress progress and cancellation
      * @return the study
-     * @throws LamellaException when cancelled
+     * @throws LamellaException when it is too large for the memory, or when cancelled
      */
     public static SelectionStudy of(PhantomDescription description, Progress progress) throws LamellaException {
         Phantom phantom = description.generate(0, progress.part(0, 0.5));
         SpectrumImage image = phantom.image().rebin(new RebinFactors(1, 1, JOINED_CHANNELS), progress.part(0.5, 0.6));
-        Cube cube = image.cube();
-        double[][] cells = new double[cube.height()][cube.width() * cube.channels()];
-        Blocks.forEach(cube.pixels(), progress.part(0.6, 1), (from, to) -> {
-            for (int pixel = from; pixel < to; pixel++) {
-                double[] spectrum = phantom.truth().expectedSpectrum(pixel);
-                int start = pixel % cube.width() * cube.channels();
-                for (int channel = 0; channel < JOINED_CHANNELS * cube.channels(); channel++) {
-                    cells[pixel / cube.width()][start + channel / JOINED_CHANNELS] += spectrum[channel];
-                }
-            }
-        });
-        return new SelectionStudy(image, DenseCube.ofDoubles(cube.width(), cube.height(), cube.channels(), cells), phantom);
+        return new SelectionStudy(image, phantom.expectedImage(JOINED_CHANNELS, progress.part(0.6, 1)).cube(), phantom);
     }
 
     /** The image in channels of 20 eV. @return counts */

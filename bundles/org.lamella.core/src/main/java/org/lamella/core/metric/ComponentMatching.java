@@ -27,6 +27,26 @@ public final class ComponentMatching {
     }
 
     /**
+     * The same for any number of found spectra.
+     *
+     * @param reference R known spectra of M values
+     * @param found F found spectra of M values
+     * @return for each reference the index of its found spectrum, -1 for those that none stands for because there are fewer
+     */
+    public static int[] pairs(double[][] reference, double[][] found) {
+        if (found.length >= reference.length) {
+            return byAngle(reference, found);
+        }
+        int[] pairs = new int[reference.length];
+        Arrays.fill(pairs, -1);
+        int[] partner = byAngle(found, reference);
+        for (int f = 0; f < found.length; f++) {
+            pairs[partner[f]] = f;
+        }
+        return pairs;
+    }
+
+    /**
      * The assignment of rows to columns with the smallest total cost.
      *
      * @param cost R x C finite costs, C at least R

@@ -58,6 +58,13 @@ class MetricTest {
     }
 
     @Test
+    void phasesThatNoComponentIsLeftForStayWithout() {
+        double[][] reference = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+        assertArrayEquals(new int[] {1, -1, 0}, ComponentMatching.pairs(reference, new double[][] {{0, 0.1, 1}, {1, 0.2, 0}}));
+        assertArrayEquals(new int[] {1, 0, 2}, ComponentMatching.pairs(reference, new double[][] {{0, 1, 0}, {1, 0, 0}, {0, 0, 1}}));
+    }
+
+    @Test
     void fewerFoundThanKnownIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> ComponentMatching.byAngle(new double[2][3], new double[1][3]));
     }

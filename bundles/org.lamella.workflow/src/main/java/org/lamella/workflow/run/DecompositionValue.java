@@ -3,6 +3,7 @@ package org.lamella.workflow.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.lamella.core.contribution.DecompositionResult;
@@ -47,7 +48,11 @@ public record DecompositionValue(SpectrumImage image, DecompositionOutcome outco
         }
         Optional<String> rank = result.scree().stream().flatMap(scree -> scree.estimates().stream())
                 .filter(estimate -> estimate.method().equals(name)).map(RankEstimate::components).map(String::valueOf).findFirst();
-        return rank.or(() -> Optional.ofNullable(result.facts().get(name)).map(String::valueOf));
+        return rank.or(() -> Optional.ofNullable(result.facts().get(name)).map(DecompositionValue::text));
+    }
+
+    private static String text(Object fact) {
+        return fact instanceof Double number ? String.format(Locale.ROOT, "%.4g", number) : String.valueOf(fact);
     }
 
     @Override

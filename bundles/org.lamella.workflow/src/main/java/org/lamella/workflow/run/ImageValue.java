@@ -3,25 +3,19 @@ package org.lamella.workflow.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.report.Results;
 
 /**
- * A spectrum image.
+ * A spectrum image. What was simulated has the facts and maps of its truth besides, see {@link ImageTruth}.
  *
  * @param image the image
  * @param provenance how it came about
- * @param truth what is known of it, by name; empty for what was measured
+ * @param truth what it was made of; empty for what was measured
  */
-public record ImageValue(SpectrumImage image, Provenance provenance, Map<String, String> truth) implements StepValue {
-
-    /** Copies the truth. */
-    public ImageValue {
-        truth = Map.copyOf(truth);
-    }
+public record ImageValue(SpectrumImage image, Provenance provenance, Optional<ImageTruth> truth) implements StepValue {
 
     /**
      * An image of which nothing is known beforehand.
@@ -30,7 +24,7 @@ public record ImageValue(SpectrumImage image, Provenance provenance, Map<String,
      * @param provenance how it came about
      */
     public ImageValue(SpectrumImage image, Provenance provenance) {
-        this(image, provenance, Map.of());
+        this(image, provenance, Optional.empty());
     }
 
     @Override
@@ -41,14 +35,22 @@ public record ImageValue(SpectrumImage image, Provenance provenance, Map<String,
             case "channels" -> Optional.of(Integer.toString(image.cube().channels()));
             case "counts-per-pixel" -> Optional.of(String.format(Locale.ROOT, "%.4g",
                     image.sum().doubleValue() / image.cube().pixels()));
-            default -> Optional.ofNullable(truth.get(name));
+            default -> truth.map(known -> known.facts().get(name));
         };
+    }
+
+    @Override
+    public Optional<StepValue> part(String name) {
+        return truth.flatMap(known -> known.map(name)).map(map -> new MapValue(map, provenance));
     }
 
     @Override
     public List<String> names() {
         List<String> names = new ArrayList<>(List.of("width", "height", "channels", "counts-per-pixel"));
-        truth.keySet().stream().sorted().forEach(names::add);
+        truth.ifPresent(known -> {
+            known.facts().keySet().stream().sorted().forEach(names::add);
+            names.addAll(known.maps());
+        });
         return names;
     }
 

@@ -2,32 +2,41 @@ package org.lamella.workflow.run;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lamella.core.LamellaException;
+import org.lamella.core.cube.RebinFactors;
 import org.lamella.core.progress.Progress;
+import org.lamella.core.signal.SpectrumImage;
+import org.lamella.phantom.EelsPhantom;
+import org.lamella.phantom.EelsSetup;
 import org.lamella.phantom.Phantom;
 import org.lamella.phantom.PhantomDescription;
-import org.lamella.phantom.Phase;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.StepRecord;
-import org.lamella.xray.Element;
 
 /**
  * {@code phantom: NAME} simulates a description that comes with the program, or one in a file. Parameters: {@code size} as 512x512,
- * {@code counts} of a pixel, {@code seed}, {@code map}, the number of one of several maps from 1. The truth is among the facts:
- * {@code PHASE.Fe.atomic} and {@code PHASE.Fe.mass} in percent, {@code PHASE.Fe.atomic-ppm}.
+ * {@code counts} of a pixel, {@code seed}, {@code map}, the number of one of several maps from 1, {@code signal}: {@code eds} or
+ * {@code eels}, and of X-rays {@code noise}: {@code counting} or {@code none}, {@code join-channels}: how many become one. What it was made
+ * of comes along, see {@link ImageTruth}.
  */
 final class PhantomStep implements StepKind {
 
     private static final String SIZE = "size";
     private static final String COUNTS = "counts";
     private static final String MAP = "map";
-    private static final List<String> PARAMETERS = List.of(SIZE, COUNTS, StepRecord.SEED, MAP);
+    private static final String SIGNAL = "signal";
+    private static final String XRAYS = "eds";
+    private static final String LOSSES = "eels";
+    private static final String NOISE = "noise";
+    private static final String COUNTING = "counting";
+    private static final String NO_NOISE = "none";
+    private static final String JOIN = "join-channels";
+    private static final List<String> PARAMETERS = List.of(SIZE, COUNTS, StepRecord.SEED, MAP, SIGNAL, NOISE, JOIN);
     private static final Pattern SIZE_FORM = Pattern.compile("(\\d{1,6})[xX](\\d{1,6})");
 
     @Override
@@ -57,10 +66,42 @@ final class PhantomStep implements StepKind {
         if (map < 1 || map > description.maps()) {
             throw new LamellaException("'" + name + "' has the maps 1 to " + description.maps() + ", not " + map);
         }
-        Phantom phantom = description.generate(map - 1, progress);
+        ImageValue made = image(description, map - 1, call, progress);
         StepRecord step = StepRecord.of(name(), name, "org.lamella.phantom", call.parameters(), startedAt,
                 (System.nanoTime() - start) * 1e-9);
-        return new ImageValue(phantom.image(), Provenance.begin().then(step), truth(phantom));
+        return new ImageValue(made.image(), Provenance.begin().then(step), made.truth());
+    }
+
+    private static ImageValue image(PhantomDescription description, int map, StepCall call, Progress progress) throws LamellaException {
+        Phantom phantom = description.generate(map, progress.part(0, 0.5));
+        String signal = call.parameters().getOrDefault(SIGNAL, XRAYS);
+        switch (signal) {
+            case XRAYS:
+                return xrays(phantom, call, progress.part(0.5, 1));
+            case LOSSES:
+                if (call.parameters().containsKey(NOISE) || call.parameters().containsKey(JOIN)) {
+                    throw new LamellaException(NOISE + " and " + JOIN + " are for the signal " + XRAYS + " only");
+                }
+                EelsSetup setup = description.eels().orElseThrow(() -> new LamellaException("'" + description.title()
+                        + "' has no energy losses; describe them under 'eels', or leave '" + SIGNAL + "' out"));
+                EelsPhantom losses = new EelsPhantom(setup, phantom);
+                return new ImageValue(losses.generate(description.seed() + map, progress.part(0.5, 1)), Provenance.begin(),
+                        Optional.of(new ImageTruth(phantom.truth(), setup.energyAxis(), losses.spectra())));
+            default:
+                throw new LamellaException("there is no signal '" + signal + "'; there are " + XRAYS + " and " + LOSSES);
+        }
+    }
+
+    private static ImageValue xrays(Phantom phantom, StepCall call, Progress progress) throws LamellaException {
+        int joined = (int) call.number(JOIN, 1);
+        SpectrumImage image = switch (call.parameters().getOrDefault(NOISE, COUNTING)) {
+            case COUNTING -> joined == 1 ? phantom.image() : phantom.image().rebin(new RebinFactors(1, 1, joined), progress);
+            case NO_NOISE -> phantom.expectedImage(joined, progress);
+            default -> throw new LamellaException("there is no noise '" + call.parameters().get(NOISE) + "'; there are " + COUNTING
+                    + " and " + NO_NOISE);
+        };
+        ImageTruth truth = ImageTruth.of(phantom);
+        return new ImageValue(image, Provenance.begin(), Optional.of(joined == 1 ? truth : truth.rebinned(image.energyAxis(), joined)));
     }
 
     private static PhantomDescription changed(PhantomDescription description, StepCall call) throws LamellaException {
@@ -77,22 +118,5 @@ final class PhantomStep implements StepKind {
             changed = changed.withCounts(call.number(COUNTS, 0));
         }
         return parameters.containsKey(StepRecord.SEED) ? changed.withSeed((long) call.number(StepRecord.SEED, 0)) : changed;
-    }
-
-    private static Map<String, String> truth(Phantom phantom) {
-        Map<String, String> truth = new LinkedHashMap<>();
-        for (Phase phase : phantom.truth().phases()) {
-            for (Element element : phase.atomicPercent().keySet()) {
-                String stem = phase.name() + "." + element.symbol();
-                truth.put(stem + ".atomic", text(100 * phase.atomicFraction(element)));
-                truth.put(stem + ".atomic-ppm", text(1e6 * phase.atomicFraction(element)));
-                truth.put(stem + ".mass", text(100 * phase.massFraction(element)));
-            }
-        }
-        return truth;
-    }
-
-    private static String text(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
     }
 }

@@ -13,12 +13,14 @@ import org.lamella.workflow.report.ProfilePlot;
 import org.lamella.workflow.report.Results;
 
 /**
- * A composition along a line. The facts of an element are {@code Cr.minimum}, {@code Cr.maximum} and {@code Cr.mean} in mass percent.
+ * A composition along a line. The facts of an element are {@code Cr.minimum}, {@code Cr.maximum} and {@code Cr.mean} in mass percent, and
+ * {@code Cr.at.120}, the value nearest to a distance from the beginning of the line.
  *
  * @param profile the composition
  */
 public record ProfileValue(CompositionProfile profile) implements StepValue {
 
+    private static final String AT = "at.";
     private static final double PERCENT = 100;
     private static final double NM_PER_UM = 1000;
 
@@ -34,7 +36,22 @@ public record ProfileValue(CompositionProfile profile) implements StepValue {
     @Override
     public Optional<String> fact(String name) {
         int dot = name.indexOf('.');
-        return dot < 0 ? Optional.empty() : curve(name.substring(0, dot)).flatMap(curve -> quantity(curve.values(), name.substring(dot + 1)));
+        return dot < 0 ? Optional.empty() : curve(name.substring(0, dot)).flatMap(curve -> name.startsWith(AT, dot + 1)
+                ? at(curve.values(), name.substring(dot + 1 + AT.length())) : quantity(curve.values(), name.substring(dot + 1)));
+    }
+
+    /** The value at the place nearest to a distance. */
+    private Optional<String> at(double[] values, String distance) {
+        if (!distance.matches("[0-9]+(\\.[0-9]+)?")) {
+            return Optional.empty();
+        }
+        double[] places = profile.mass().distance();
+        double wanted = Double.parseDouble(distance);
+        int nearest = 0;
+        for (int i = 1; i < places.length; i++) {
+            nearest = Math.abs(places[i] - wanted) < Math.abs(places[nearest] - wanted) ? i : nearest;
+        }
+        return text(values[nearest]);
     }
 
     private static Optional<String> quantity(double[] values, String name) {

@@ -2,12 +2,17 @@ package org.lamella.workflow.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.Reconstruction;
 
-/** {@code reconstruct: product} of a decomposition, from the {@code components} named or from all. */
+/** {@code reconstruct: product} of a decomposition, from the {@code components} named, as in {@code 1-4,8}, or from all. */
 final class ReconstructStep implements StepKind {
+
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4})(?:\\s*-\\s*(\\d{1,4}))?");
 
     @Override
     public String name() {
@@ -33,12 +38,13 @@ final class ReconstructStep implements StepKind {
     private static List<Integer> components(StepCall call) throws LamellaException {
         List<Integer> components = new ArrayList<>();
         for (String text : call.parameters().getOrDefault(Reconstruction.COMPONENTS, "").split(",")) {
-            try {
-                if (!text.isBlank()) {
-                    components.add(Integer.parseInt(text.strip()));
-                }
-            } catch (NumberFormatException notANumber) {
-                throw new LamellaException("'" + text + "' is no number of a component; they count from 1", notANumber);
+            Matcher numbers = NUMBERS.matcher(text.strip());
+            if (numbers.matches()) {
+                int first = Integer.parseInt(numbers.group(1));
+                int last = numbers.group(2) == null ? first : Integer.parseInt(numbers.group(2));
+                IntStream.rangeClosed(first, last).forEach(components::add);
+            } else if (!text.isBlank()) {
+                throw new LamellaException("'" + text + "' is no number of a component; they count from 1, and 1-4 are the first four");
             }
         }
         return components;

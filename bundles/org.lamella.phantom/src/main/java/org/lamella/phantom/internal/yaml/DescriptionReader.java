@@ -9,6 +9,7 @@ import org.lamella.core.region.LineRegion;
 import org.lamella.phantom.Dose;
 import org.lamella.phantom.EdsSetup;
 import org.lamella.phantom.EelsSetup;
+import org.lamella.phantom.Phase;
 import org.lamella.phantom.StrobePeak;
 import org.lamella.phantom.internal.geometry.Direction;
 import org.lamella.phantom.internal.geometry.Painter;
@@ -65,7 +66,8 @@ public final class DescriptionReader {
         Optional<YamlValue> line = root.optional("profile-line");
         Optional<LineRegion> profileLine = line.isPresent() ? Optional.of(line(line.get(), field)) : Optional.empty();
         Optional<YamlValue> eelsValue = root.optional("eels");
-        Optional<EelsSetup> eels = eelsValue.isPresent() ? Optional.of(EelsReader.read(eelsValue.get())) : Optional.empty();
+        Optional<EelsSetup> eels = eelsValue.isPresent() ? Optional.of(EelsReader.read(eelsValue.get(),
+                phases.phases().stream().map(Phase::name).toList())) : Optional.empty();
         root.finish();
         return new Description(title, about.isPresent() ? about.get().text() : "", field,
                 count.isPresent() ? (int) count.get().integer(1, MOST_MAPS) : 1,

@@ -1,0 +1,51 @@
+package org.lamella.workflow.run;
+
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Contribution;
+import org.lamella.core.contribution.Contributions;
+import org.lamella.core.progress.Progress;
+import org.lamella.workflow.DetectionStudy;
+import org.lamella.workflow.QuantificationRun;
+
+/**
+ * {@code detection: ID} sums ever more pixels of a spectrum image under a mask and quantifies each sum, with the parameters of the
+ * quantification; {@code order} starts the random order of the pixels.
+ */
+final class DetectionStep implements StepKind {
+
+    private static final String ORDER = "order";
+
+    @Override
+    public String name() {
+        return "detection";
+    }
+
+    @Override
+    public String description() {
+        return "Follow signal-to-noise ratios and limits of detection over the number of pixels that are summed; name an image and a mask"
+                + " with 'on'.";
+    }
+
+    @Override
+    public List<? extends Contribution<?>> choices(Contributions contributions) {
+        return contributions.quantifications();
+    }
+
+    @Override
+    public List<String> ownParameters() {
+        return List.of(ORDER);
+    }
+
+    @Override
+    public StepValue run(StepCall call, Progress progress) throws LamellaException {
+        ImageValue image = call.on(ImageValue.class, "a spectrum image");
+        MaskValue mask = call.on(MaskValue.class, "a mask");
+        Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
+        parameters.remove(ORDER);
+        return new DetectionValue(DetectionStudy.of(new QuantificationRun(call.contributions()), call.step().contribution(), parameters,
+                image.image(), mask.mask(), (long) call.number(ORDER, 1), image.provenance().and(mask.provenance()), progress));
+    }
+}
