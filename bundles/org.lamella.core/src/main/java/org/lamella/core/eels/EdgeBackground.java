@@ -15,8 +15,8 @@ import org.lamella.core.signal.ChannelRange;
  * and negative values need no care, as no logarithm of the data is taken. The estimate does not depend on the scale of the data and is the
  * best one wherever the variance is proportional to the mean.
  *
- * <p>Fitted parameters are two numbers: {@code parameters[0]} is a, the logarithm of the background where x is that of the middle of the fit
- * range, and {@code parameters[1]} is r.
+ * <p>Fitted parameters are two numbers: {@code parameters[0]} is a, the logarithm of the background where x is that of the middle of the
+ * fit range, and {@code parameters[1]} is r.
  */
 public abstract sealed class EdgeBackground permits PowerLawBackground, ExponentialBackground {
 
@@ -72,7 +72,8 @@ public abstract sealed class EdgeBackground permits PowerLawBackground, Exponent
      *
      * @param spectrum one value a channel of the axis
      * @param parameters receives {@value #PARAMETERS} numbers
-     * @return false when the range holds no counts in sum or no falling or rising of them that the law can have; the background is zero then
+     * @return false when the range holds no counts in sum or no falling or rising of them that the law can have; the background is zero
+     *        then
      */
     public final boolean fit(double[] spectrum, double[] parameters) {
         double sum = 0;

@@ -5,8 +5,8 @@ import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.ChannelRange;
 
 /**
- * The exponential B(E) = A exp(-E / d), for short fit ranges at low losses, where a power law bends too much. See {@link EdgeBackground} for
- * the fit.
+ * The exponential B(E) = A exp(-E / d), for short fit ranges at low losses, where a power law bends too much. See {@link EdgeBackground}
+ * for the fit.
  */
 public final class ExponentialBackground extends EdgeBackground {
 

@@ -4,8 +4,8 @@ import org.lamella.core.signal.ChannelRange;
 
 /**
  * The mean coordinate m(r) of weights exp(-r x), its variance v(r) = -dm/dr and the logarithm l(r) of their sum, over the channels of a fit
- * range, at equal steps of r; between them cubic Hermite interpolation, of r over m with slope -1/v and of l over r with slope -m. Steps are
- * small against the width of the range, so the interpolation is exact to about nine digits.
+ * range, at equal steps of r; between them cubic Hermite interpolation, of r over m with slope -1/v and of l over r with slope -m. Steps
+ * are small against the width of the range, so the interpolation is exact to about nine digits.
  */
 final class MomentTable {
 

@@ -30,8 +30,8 @@ public final class PowerLawBackground extends EdgeBackground {
             logs[i] = logs[i] > 0 ? Math.log(logs[i]) : Double.NaN;
         }
         if (Double.isNaN(logs[range.from()]) || Double.isNaN(logs[range.to() - 1])) {
-            throw new LamellaException("A power law has no value at or below zero " + energy.units() + "; the fit range " + from + " to " + to
-                    + " must begin above it.");
+            throw new LamellaException("A power law has no value at or below zero " + energy.units() + "; the fit range " + from + " to "
+                    + to + " must begin above it.");
         }
         return new PowerLawBackground(range, logs);
     }

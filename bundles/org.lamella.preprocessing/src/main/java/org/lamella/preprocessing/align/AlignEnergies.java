@@ -41,11 +41,12 @@ public final class AlignEnergies implements Preprocessing<AlignEnergiesParameter
         SpectrumImage image = task.image();
         SpectrumImage looked = task.companion().orElse(image);
         if (looked.cube().pixels() != image.cube().pixels()) {
-            throw new LamellaException("The companion '" + looked.title() + "' has " + looked.cube().pixels() + " pixels and '" + image.title()
-                    + "' " + image.cube().pixels() + "; shifts can only be taken from an image of the same pixels.");
+            throw new LamellaException("The companion '" + looked.title() + "' has " + looked.cube().pixels() + " pixels and '"
+                    + image.title() + "' " + image.cube().pixels() + "; shifts can only be taken from an image of the same pixels.");
         }
         if (!image.energyAxis().isUniform()) {
-            throw new LamellaException("'" + image.title() + "' has an energy axis of unequal steps, along which spectra cannot be shifted.");
+            throw new LamellaException("'" + image.title() + "' has an energy axis of unequal steps, along which spectra cannot be"
+                    + " shifted.");
         }
         progress.message("Finding shifts of " + looked.title());
         ShiftFinder finder = parameters.method() == AlignmentMethod.ZERO_LOSS ? new ZeroLossPeak() : new SpectrumCorrelation();
@@ -53,7 +54,8 @@ public final class AlignEnergies implements Preprocessing<AlignEnergiesParameter
                 parameters.maxShift(), progress.part(0, FINDING));
         double origin = ShiftMap.median(places);
         if (Double.isNaN(origin)) {
-            throw new LamellaException("No spectrum of '" + looked.title() + "' shows a peak among the energies to look at; choose others.");
+            throw new LamellaException("No spectrum of '" + looked.title()
+                    + "' shows a peak among the energies to look at; choose others.");
         }
         double scale = looked.energyAxis().scale() / image.energyAxis().scale();
         Shifts shifts = shifts(places, origin, parameters, image.cube().width(), scale);
@@ -104,9 +106,11 @@ public final class AlignEnergies implements Preprocessing<AlignEnergiesParameter
         double offset = calibrated ? -origin * axis.scale() : axis.offset();
         Axis aligned = Axis.uniform(axis.name(), axis.role(), channels, offset, axis.scale(), axis.units()).crop(kept.from(), kept.to());
         double[] energies = Arrays.stream(shifts.channels()).map(channel -> channel * axis.scale()).toArray();
-        SpectrumImage made = new SpectrumImage(image.header().withTitle(image.title() + ", aligned"), image.navigationAxes(), aligned, cube);
+        SpectrumImage made = new SpectrumImage(image.header().withTitle(image.title() + ", aligned"), image.navigationAxes(), aligned,
+                cube);
         return new PreprocessingResult("Align energies", made, List.of(new PreprocessingResult.PixelMap("Shift", axis.units(), energies)),
-                facts(shifts, kept, resampling, axis, calibrated ? axis.coordinate(origin) : Double.NaN), remarks(image, shifts, resampling));
+                facts(shifts, kept, resampling, axis, calibrated ? axis.coordinate(origin) : Double.NaN), remarks(image, shifts,
+                resampling));
     }
 
     private static Map<String, Object> facts(Shifts shifts, ChannelRange kept, Resampling resampling, Axis axis, double zero) {
@@ -130,7 +134,8 @@ public final class AlignEnergies implements Preprocessing<AlignEnergiesParameter
     private static List<String> remarks(SpectrumImage image, Shifts shifts, Resampling resampling) {
         List<String> remarks = new ArrayList<>();
         if (shifts.limited() > 0) {
-            remarks.add(shifts.limited() + " of " + shifts.channels().length + " pixels are shifted by the largest shift that is allowed, or"
+            remarks.add(shifts.limited() + " of " + shifts.channels().length
+                    + " pixels are shifted by the largest shift that is allowed, or"
                     + " nearly so; allow a larger one, or look at other energies.");
         }
         if (shifts.missing() > 0) {

@@ -15,7 +15,8 @@ import org.lamella.core.parameter.Parameter;
  */
 public record AlignEnergiesParameters(
         @Parameter(label = "Method", defaultValue = "zero-loss",
-                help = "zero-loss fits the top of the zero-loss peak; correlation lays the mean spectrum over each one, for edges and lines.")
+                help = "zero-loss fits the top of the zero-loss peak; correlation lays the mean spectrum over each one, for edges and"
+                        + " lines.")
                 AlignmentMethod method,
         @Parameter(label = "Energies", defaultValue = "",
                 help = "Where to look, in the units of the energy axis, as in 400:480: a range that holds the peak or edge with its shifts."
@@ -28,7 +29,8 @@ public record AlignEnergiesParameters(
                 help = "whole-channels rounds the shifts, so that counts stay counts; linear and cubic follow fractions of a channel;"
                         + " automatic rounds for counts and is cubic for all else.") Resampling resampling,
         @Parameter(label = "Crop", defaultValue = "true",
-                help = "Leaves out channels at the ends that some pixels do not have. Otherwise the last value is repeated, zero for counts.")
+                help = "Leaves out channels at the ends that some pixels do not have. Otherwise the last value is repeated, zero for"
+                        + " counts.")
                 boolean crop,
         @Parameter(label = "Zero at the peak", defaultValue = "true",
                 help = "For zero-loss: the energy axis begins anew, so that the peak is at zero.") boolean calibrate) {

@@ -52,7 +52,8 @@ public final class AlignFrames implements Preprocessing<AlignFramesParameters> {
         FrameDrift drift = FrameDrift.of(frames, width, height, parameters.smoothing(), progress.part(0.2, 0.6));
         MovedFrames moved = MovedFrames.of(drift, frames.length, width, height);
         if (moved.isEmpty()) {
-            throw new LamellaException("The frames of '" + image.title() + "' have moved so far that they have no pixel in common; align fewer"
+            throw new LamellaException("The frames of '" + image.title()
+                    + "' have moved so far that they have no pixel in common; align fewer"
                     + " frames, or compare them by energies that show more of the specimen.");
         }
         progress.message("Moving the frames of " + image.title());

@@ -4,8 +4,8 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 
 /**
- * Drift of the frames of a series: each frame is laid over the sum of those before it, as they were found to lie, then each over the sum of all
- * others.
+ * Drift of the frames of a series: each frame is laid over the sum of those before it, as they were found to lie, then each over the sum of
+ * all others.
  *
  * @param columns columns that each frame has moved by
  * @param rows rows that each frame has moved by

@@ -25,8 +25,10 @@ import org.lamella.core.signal.DataType;
 record MovedFrames(int[][] drift, int width, int height, int x0, int x1, int y0, int y1) {
 
     static MovedFrames of(FrameDrift drift, int frames, int width, int height) {
-        int[][] whole = IntStream.range(0, frames).mapToObj(f -> new int[] {drift.wholeColumns(f), drift.wholeRows(f)}).toArray(int[][]::new);
-        return new MovedFrames(whole, width, height, lowest(whole, 0), width - highest(whole, 0), lowest(whole, 1), height - highest(whole, 1));
+        int[][] whole = IntStream.range(0, frames).mapToObj(f -> new int[] {drift.wholeColumns(f), drift.wholeRows(f)})
+                .toArray(int[][]::new);
+        return new MovedFrames(whole, width, height, lowest(whole, 0), width - highest(whole, 0), lowest(whole, 1),
+                height - highest(whole, 1));
     }
 
     private static int lowest(int[][] moves, int axis) {

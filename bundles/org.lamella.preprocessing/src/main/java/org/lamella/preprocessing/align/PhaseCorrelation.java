@@ -5,8 +5,9 @@ import org.lamella.preprocessing.internal.Fourier;
 
 /**
  * Displacement between two pictures of one size. The phases of their cross spectrum, weighted by a Gaussian, come back as a Gaussian at the
- * displacement (frequencies that drown in noise are left out), whose top is found between pixels by the parabola through the logarithms of three (C. D. Kuglin and D. C. Hines, Proc. IEEE
- * Conf. Cybernetics and Society (1975) 163). Pictures are taken less their means and fade out towards their edges.
+ * displacement (frequencies that drown in noise are left out), whose top is found between pixels by the parabola through the logarithms of
+ * three (C. D. Kuglin and D. C. Hines, Proc. IEEE Conf. Cybernetics and Society (1975) 163). Pictures are taken less their means and fade
+ * out towards their edges.
  */
 final class PhaseCorrelation {
 

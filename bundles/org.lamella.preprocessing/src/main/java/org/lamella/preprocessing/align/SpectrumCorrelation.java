@@ -8,9 +8,9 @@ import org.lamella.core.signal.ChannelRange;
 import org.lamella.preprocessing.internal.SpectrumReader;
 
 /**
- * The shift s that lays the mean spectrum r over a spectrum, y(c) = a r(c - s) + b: first the whole channel of the largest correlation, then
- * weighted least squares in a, b and s with weights 1 / r, the inverse variance of counts. The mean is made anew from the shifted spectra
- * and everything is done once more.
+ * The shift s that lays the mean spectrum r over a spectrum, y(c) = a r(c - s) + b: first the whole channel of the largest correlation,
+ * then weighted least squares in a, b and s with weights 1 / r, the inverse variance of counts. The mean is made anew from the shifted
+ * spectra twice, and the shifts with it.
  */
 final class SpectrumCorrelation implements ShiftFinder {
 
@@ -42,7 +42,8 @@ final class SpectrumCorrelation implements ShiftFinder {
             most = Math.max(most, reference[i]);
         }
         if (!(most > least)) {
-            throw new LamellaException("The mean spectrum is flat among the energies to look at, so that no shift can be seen; choose others.");
+            throw new LamellaException("The mean spectrum is flat among the energies to look at, so that no shift can be seen; choose"
+                    + " others.");
         }
     }
 

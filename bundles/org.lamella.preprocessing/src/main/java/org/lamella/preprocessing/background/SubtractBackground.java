@@ -71,8 +71,8 @@ public final class SubtractBackground implements Preprocessing<SubtractBackgroun
             facts.put("median of " + shape + (unit.isEmpty() ? "" : ", " + unit), known[known.length / 2]);
         }
         List<String> remarks = known.length == shapes.length ? List.of() : List.of((shapes.length - known.length) + " of " + shapes.length
-                + " pixels have no counts in the fit range, or all of them at one end, and were left without a background; rebin the map, or"
-                + " choose a wider range.");
+                + " pixels have no counts in the fit range, or all of them at one end, and were left without a background; rebin the"
+                + " map, or choose a wider range.");
         return new PreprocessingResult(powerLaw ? "Power-law background" : "Exponential background", made,
                 List.of(new PreprocessingResult.PixelMap(shape, unit, shapes)), facts, remarks);
     }

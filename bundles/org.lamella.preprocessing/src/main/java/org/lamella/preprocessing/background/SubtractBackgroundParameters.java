@@ -11,7 +11,8 @@ import org.lamella.core.parameter.Parameter;
  */
 public record SubtractBackgroundParameters(
         @Parameter(label = "Fit range", defaultValue = "",
-                help = "Energies in front of the edge, without any edge of their own, as in 480:525; in the units of the energy axis. Required.")
+                help = "Energies in front of the edge, without any edge of their own, as in 480:525; in the units of the energy axis."
+                        + " Required.")
                 String fitRange,
         @Parameter(label = "Background", defaultValue = "power-law",
                 help = "power-law is A E^-r, for core losses; exponential is A exp(-E / d), for short ranges at low losses.")

@@ -58,7 +58,7 @@ public final class Despike implements Preprocessing<DespikeParameters> {
         }
         return new PreprocessingResult("Despike", new SpectrumImage(image.header().withTitle(image.title() + ", despiked"),
                 image.navigationAxes(), image.energyAxis(), clean), List.of(new PreprocessingResult.PixelMap("Spikes", "", found)), facts,
-                share < MANY ? List.of() : List.of("More than one value in a thousand was taken for a spike; look whether they are, or raise"
-                        + " the threshold."));
+                share < MANY ? List.of() : List.of("More than one value in a thousand was taken for a spike; look whether they are, or"
+                + " raise the threshold."));
     }
 }

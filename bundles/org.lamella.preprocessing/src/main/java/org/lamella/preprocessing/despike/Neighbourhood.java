@@ -5,10 +5,10 @@ import org.lamella.preprocessing.internal.SpectrumReader;
 
 /**
  * What the neighbours of a value let expect of it. In space these are the same channel of the eight pixels around, or the three on either
- * side in a line scan, scaled to the counts of the pixel: their mean without the largest and the smallest, so that one neighbour with a spike
- * of its own does no harm, or their median when that is more, as on the border of a grain, where most neighbours are of the pixel's own
- * side. Along the energies it is the mean of the second to the fifth channel on either side without the largest and the smallest. For one
- * thread, row by row.
+ * side in a line scan, scaled to the counts of the pixel: their mean without the largest and the smallest, so that one neighbour with a
+ * spike of its own does no harm, or their median when that is more, as on the border of a grain, where most neighbours are of the pixel's
+ * own side. Along the energies it is the mean of the second to the fifth channel on either side without the largest and the smallest. For
+ * one thread, row by row.
  */
 final class Neighbourhood {
 

@@ -10,7 +10,8 @@ import org.lamella.core.parameter.Parameter;
  */
 public record CropParameters(
         @Parameter(label = "Pixels", defaultValue = "",
-                help = "Columns and rows to keep, the first inclusive and the last exclusive, as in 0:128,64:192. Empty for all.") String pixels,
+                help = "Columns and rows to keep, the first inclusive and the last exclusive, as in 0:128,64:192. Empty for"
+                        + " all.") String pixels,
         @Parameter(label = "Energies", defaultValue = "",
                 help = "Energies to keep, in the units of the energy axis, as in 0.2:10. Empty for all.") String energies) {
 }

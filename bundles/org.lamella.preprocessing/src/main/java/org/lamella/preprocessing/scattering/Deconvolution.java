@@ -20,7 +20,12 @@ final class Deconvolution {
     private final double[] kRe;
     private final double[] kIm;
 
-    /** Deconvolutions of a length. @param fourier holds twice the channels @param cut first channel of a low-loss spectrum behind zero loss */
+    /**
+     * Deconvolutions of a length.
+     *
+     * @param fourier holds twice the channels
+     * @param cut first channel of a low-loss spectrum behind zero loss
+     */
     Deconvolution(Fourier fourier, int cut) {
         this.fourier = fourier;
         this.cut = cut;
@@ -47,7 +52,13 @@ final class Deconvolution {
         return zero;
     }
 
-    /** Fourier-log. @param lowLoss with zero loss @param result receives the single-scattering distribution @return thickness, t / lambda */
+    /**
+     * Fourier-log.
+     *
+     * @param lowLoss with zero loss
+     * @param result receives the single-scattering distribution
+     * @return thickness, t / lambda
+     */
     double log(double[] lowLoss, double[] result) {
         double total = Arrays.stream(lowLoss).sum();
         double zero = transformLowLoss(lowLoss);
@@ -70,7 +81,14 @@ final class Deconvolution {
         return Math.log(total / zero);
     }
 
-    /** Fourier-ratio. @param coreLoss k @param lowLoss with zero loss @param result receives k without plural scattering @return t / lambda */
+    /**
+     * Fourier-ratio.
+     *
+     * @param coreLoss k
+     * @param lowLoss with zero loss
+     * @param result receives k without plural scattering
+     * @return t / lambda
+     */
     double ratio(double[] coreLoss, double[] lowLoss, double[] result) {
         double total = Arrays.stream(lowLoss).sum();
         double zero = transformLowLoss(lowLoss);

@@ -58,7 +58,8 @@ public final class RemovePluralScattering implements Preprocessing<RemovePluralS
 
     private static void requireAlike(SpectrumImage image, SpectrumImage lowLoss) throws LamellaException {
         double step = image.energyAxis().scale();
-        if (lowLoss.cube().pixels() != image.cube().pixels() || Math.abs(lowLoss.energyAxis().scale() - step) > SAME_STEP * Math.abs(step)) {
+        if (lowLoss.cube().pixels() != image.cube().pixels()
+                || Math.abs(lowLoss.energyAxis().scale() - step) > SAME_STEP * Math.abs(step)) {
             throw new LamellaException("The low losses '" + lowLoss.title() + "' have " + lowLoss.cube().pixels() + " pixels and steps of "
                     + lowLoss.energyAxis().scale() + " " + lowLoss.energyAxis().units() + ", '" + image.title() + "' "
                     + image.cube().pixels() + " and " + step + "; both must be the same, rebin or crop one of them.");
@@ -75,7 +76,8 @@ public final class RemovePluralScattering implements Preprocessing<RemovePluralS
             facts.put("largest thickness, mean free paths", known[known.length - 1]);
         }
         int without = thickness.length - known.length;
-        return new PreprocessingResult(method, made, List.of(new PreprocessingResult.PixelMap("Thickness t/\u03bb", "", thickness)), facts,
+        return new PreprocessingResult(method, made, List.of(new PreprocessingResult.PixelMap("Thickness", "mean free paths", thickness)),
+                facts,
                 without == 0 ? List.of() : List.of(without + " of " + thickness.length + " pixels have no zero-loss peak; their spectra are"
                         + " zero, or as they were."));
     }

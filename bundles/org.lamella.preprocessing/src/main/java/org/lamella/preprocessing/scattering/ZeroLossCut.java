@@ -23,7 +23,8 @@ record ZeroLossCut(int peak, int end) {
         }
         int end = energy > 0 ? axis.nearest(energy) : lowest(sum, peak);
         if (end <= peak || end > sum.length - LEAST_LOSSES || !(sum[peak] > 0)) {
-            throw new LamellaException("No zero-loss peak with losses behind it can be seen in '" + image.title() + "': its highest place is at "
+            throw new LamellaException("No zero-loss peak with losses behind it can be seen in '" + image.title()
+                    + "': its highest place is at "
                     + axis.coordinate(peak) + " " + axis.units() + (energy > 0 ? " and the zero loss is to end at " + energy : "")
                     + "; take an image with low losses, or say where the zero loss ends.");
         }

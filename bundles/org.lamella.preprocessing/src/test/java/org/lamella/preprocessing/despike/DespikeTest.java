@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class DespikeTest {
         missed.removeAll(found);
         // within the white line and on the border of the grain neighbours disagree, and a spike of 8 to 15 deviations can hide
         missed.removeIf(place -> planted.get(place) < 15 && isHard((int) (place / 1000), (int) (place % 1000)));
-        assertEquals(Map.of(), missed.stream().collect(java.util.stream.Collectors.toMap(place -> place, planted::get)));
+        assertEquals(Map.of(), missed.stream().collect(Collectors.toMap(place -> place, planted::get)));
         found.removeAll(planted.keySet());
         assertTrue(found.size() <= 1, found.size() + " of 450000 values were taken for spikes");
     }

@@ -49,7 +49,8 @@ class GridTest {
 
     @Test
     void wrongPartsAreRefusedInWords() {
-        LamellaException outside = assertThrows(LamellaException.class, () -> Simulated.run(new Crop(), image, Map.of("pixels", "0:9,0:2")));
+        LamellaException outside = assertThrows(LamellaException.class, () -> Simulated.run(new Crop(), image, Map.of("pixels",
+                "0:9,0:2")));
         assertTrue(outside.getMessage().contains("7 x 6"), outside.getMessage());
         assertTrue(assertThrows(LamellaException.class, () -> Simulated.run(new Crop(), image, Map.of("pixels", "all"))).getMessage()
                 .contains("0:128"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.PreprocessingResult;
 import org.lamella.core.contribution.PreprocessingTask;
+import org.lamella.core.load.LoadOptions;
+import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.core.testing.SharedData;
+import org.lamella.io.hspy.HyperSpyLoader;
 import org.lamella.preprocessing.Simulated;
 
 /** Low losses are made by adding scattering events, without any transform, and single scattering must come back. */
@@ -110,6 +115,18 @@ class RemovePluralScatteringTest {
             for (int c = 0; c < CHANNELS - 2 * ZERO; c++) {
                 assertEquals(Math.exp(-THICKNESS[pixel]) * expected[c], found[c], 8, "thickness " + THICKNESS[pixel] + " channel " + c);
             }
+        }
+    }
+
+    /** A line scan of another program, simulated with thicknesses from 0.3 to 1.9 mean free paths in steps of 0.1. */
+    @Test
+    void thicknessOfAnotherProgramsSimulationComesBack() throws LamellaException {
+        Path file = SharedData.require("real/hyperspy__exspy/exspy/tests/signals/data/"
+                + "EELS_LL_linescan_simulated_thickness_variation.hspy");
+        SpectrumImage scan = (SpectrumImage) new HyperSpyLoader().open(file).get(0).read(LoadOptions.ALL, Progress.NONE);
+        double[] thickness = Simulated.run(new RemovePluralScattering(), scan, Map.of()).maps().get(0).values();
+        for (int i = 0; i < 17; i++) {
+            assertEquals(0.3 + 0.1 * i, thickness[i], 0.006);
         }
     }
 

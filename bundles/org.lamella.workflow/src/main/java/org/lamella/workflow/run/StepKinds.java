@@ -6,8 +6,8 @@ import org.lamella.core.LamellaException;
 /** Everything that a step can do. */
 public final class StepKinds {
 
-    private static final List<StepKind> ALL = List.of(new PhantomStep(), new DecomposeStep(), new ReconstructStep(), new SegmentStep(), new MaskStep(),
-            new UnmixStep(), new SumStep(), new QuantifyStep(),
+    private static final List<StepKind> ALL = List.of(new PhantomStep(), new PrepareStep(), new DecomposeStep(), new ReconstructStep(),
+            new SegmentStep(), new MaskStep(), new UnmixStep(), new SumStep(), new QuantifyStep(),
             new MapsStep(), new ProfileStep(), new DiffuseStep(), new CompareStep());
 
     private StepKinds() {
