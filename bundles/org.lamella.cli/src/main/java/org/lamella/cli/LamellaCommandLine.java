@@ -70,6 +70,7 @@ public final class LamellaCommandLine {
 
     private static CommandLine commandLine(Session session, String... arguments) {
         CommandLine commandLine = new CommandLine(new RootCommand());
+        PrepareCommand prepare = new PrepareCommand(session);
         DecomposeCommand decompose = new DecomposeCommand(session);
         QuantifyCommand quantify = new QuantifyCommand(session);
         ProfileCommand profile = new ProfileCommand(session);
@@ -85,6 +86,7 @@ public final class LamellaCommandLine {
                 new InfoCommand(session),
                 new ListCommand(session),
                 new ConvertCommand(session),
+                prepare,
                 decompose,
                 new MapsCommand(session),
                 profile,
@@ -105,6 +107,7 @@ public final class LamellaCommandLine {
             commandLine.addSubcommand(command);
         }
         commandLine.addSubcommand(ClassifyCommand.line(session));
+        prepare.offerParameters(arguments);
         decompose.offerParameters(arguments);
         quantify.offerParameters(arguments);
         segment.offerParameters(arguments);

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 final class ListCommand extends LamellaCommand {
 
     @Parameters(paramLabel = "KIND", arity = "0..1",
-            description = "loaders, writers, decompositions, jointDecompositions, judges, segmentations, unmixings, quantifications, "
-                    + "diffusionModels or profileComparisons; all when left out.")
+            description = "loaders, writers, preprocessings, decompositions, jointDecompositions, judges, segmentations, unmixings, "
+                    + "quantifications, diffusionModels or profileComparisons; all when left out.")
     private String kind;
 
     ListCommand(Session session) {

@@ -74,8 +74,8 @@ class LamellaCommandLineTest {
     void helpNamesEveryCommand() {
         run("--help");
         assertEquals(0, status);
-        for (String command : List.of("demo", "phantom", "info", "list", "convert", "decompose", "maps", "profile", "segment", "masks",
-                "unmix", "quantify", "identify", "detection", "zeta", "diffuse", "compare", "run", "schema", "new-bundle",
+        for (String command : List.of("demo", "phantom", "info", "list", "convert", "prepare", "decompose", "maps", "profile", "segment",
+                "masks", "unmix", "quantify", "identify", "detection", "zeta", "diffuse", "compare", "run", "schema", "new-bundle",
                 "classify")) {
             assertTrue(out.contains("  " + command), out);
             run(command, "--help");

@@ -90,6 +90,11 @@ public final class Menus {
                 .orElseThrow(() -> new AssertionError("No button " + text)).isEnabled();
     }
 
+    /** Whether there is a button. */
+    public static boolean has(Composite within, String text) {
+        return find(within, control -> control instanceof Button button && button.getText().replace("&", "").equals(text)).isPresent();
+    }
+
     /** Presses a button by its text. */
     public static void press(Composite within, String text) {
         find(within, control -> control instanceof Button button && button.getText().replace("&", "").equals(text))

@@ -37,6 +37,11 @@ public final class SignalFiles {
         this.contributions = contributions;
     }
 
+    /** Where loaders and writers come from. @return everything that is contributed */
+    public Contributions contributions() {
+        return contributions;
+    }
+
     /**
      * Reads all signals of a file.
      *

@@ -40,6 +40,25 @@ class RecordedWorkflowTest {
     }
 
     @Test
+    void preparationsAreDoneBeforeWhatFollowsThem() throws Exception {
+        Provenance record = Provenance.begin(FILE).then(step("prepare", "despike", Map.of("threshold", "7")))
+                .then(step("decompose", "nmf", Map.of()));
+        Workflow workflow = Workflow.recorded("Map", record).orElseThrow();
+        assertEquals(List.of(new Step("prepare", "despike", Map.of("threshold", "7")), new Step("decompose", "nmf", Map.of())),
+                workflow.steps());
+        assertEquals(workflow, Workflow.parse(workflow.toYaml(), "written"));
+    }
+
+    @Test
+    void companionOfAPreparationIsNamed() {
+        Provenance record = Provenance.begin(FILE, FILE).then(step("prepare", "align-energies", Map.of("companion", "low losses")));
+        assertEquals(List.of(new Step("prepare", "align-energies", Optional.empty(), List.of("map1", "map2"), Map.of())),
+                Workflow.recorded("Map", record).orElseThrow().steps());
+        Provenance unclear = Provenance.begin(FILE, FILE).then(step("prepare", "despike", Map.of()));
+        assertTrue(Workflow.recorded("Map", unclear).isEmpty(), "which of the two was despiked is not said");
+    }
+
+    @Test
     void whatCannotBeDoneAgainIsNotRecorded() {
         assertTrue(Workflow.recorded("None", Provenance.begin(FILE)).isEmpty());
         assertTrue(Workflow.recorded("Unknown", Provenance.begin(FILE).then(step("paint", "red", Map.of()))).isEmpty());

@@ -2,6 +2,7 @@ package org.lamella.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,10 +22,13 @@ import org.lamella.core.contribution.ComponentJudge;
 import org.lamella.core.contribution.ComponentVerdict;
 import org.lamella.core.contribution.Decomposition;
 import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.cube.CubeCrop;
+import org.lamella.core.cube.RebinFactors;
 import org.lamella.core.parameter.Parameter;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.run.ImageTruth;
 import org.lamella.workflow.run.ImageValue;
 import org.lamella.workflow.run.WorkflowOutcome;
 import org.lamella.workflow.run.WorkflowRun;
@@ -198,10 +202,15 @@ class SimulatedStepsTest {
 
     @Test
     void truthStaysWithJoinedChannelsAndNotWithJoinedPixels() throws Exception {
-        assertEquals("250 100.0", told("- {rebin: '1,1,2', on: map, as: joined}", "${joined.channels} ${joined.iron.Fe.atomic}"));
-        String message = assertThrows(LamellaException.class,
-                () -> told("- {rebin: '2,2,1', on: map, as: small}", "${small.iron.Fe.atomic}")).getMessage();
-        assertTrue(message.contains("'small' has no 'iron.Fe.atomic'"), message);
+        ImageValue map = assertInstanceOf(ImageValue.class, run("steps: [{phantom: PHANTOM, as: map}]").values().get(0));
+        ImageTruth truth = map.truth().orElseThrow();
+        ImageTruth joined = truth.of(map.image().rebin(new RebinFactors(1, 1, 2), Progress.NONE)).orElseThrow();
+        assertEquals(250, joined.energyAxis().size());
+        assertEquals(truth.spectra()[1][6] + truth.spectra()[1][7], joined.spectra()[1][3]);
+        assertSame(truth, truth.of(map.image()).orElseThrow());
+        assertTrue(truth.of(map.image().rebin(new RebinFactors(2, 2, 1), Progress.NONE)).isEmpty());
+        CubeCrop laterChannels = new CubeCrop(0, map.image().cube().width(), 0, map.image().cube().height(), 10, 500);
+        assertTrue(truth.of(map.image().crop(laterChannels, Progress.NONE)).isEmpty());
     }
 
     @Test
@@ -242,7 +251,6 @@ class SimulatedStepsTest {
         "`{measure: image}`                                       | 'image' cannot be measured",
         "`{measure: map, on: map.phase.iron, from: 1}`            | it has no parameter 'from'",
         "`{sweep: halves, on: map, values: '1,2'}`                | it needs the parameter 'parameter'",
-        "`{rebin: '2,2', on: map}`                                | are no block sizes",
         "`{calculate: map / 2}`                                   | 'map' is no map",
         "`{phantom: PHANTOM, noise: loud}`                        | there is no noise 'loud'",
         "`{phantom: PHANTOM, signal: light}`                      | there is no signal 'light'",

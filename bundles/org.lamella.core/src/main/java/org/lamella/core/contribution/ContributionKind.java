@@ -4,6 +4,7 @@ package org.lamella.core.contribution;
 public enum ContributionKind {
     /** Reads a file format. */ LOADER("loaders", SignalLoader.class),
     /** Writes a file format. */ WRITER("writers", SignalWriter.class),
+    /** Makes spectrum images fitter for analysis. */ PREPROCESSING("preprocessings", Preprocessing.class),
     /** Factorises spectrum images. */ DECOMPOSITION("decompositions", Decomposition.class),
     /** Factorises several spectrum images together. */ JOINT_DECOMPOSITION("jointDecompositions", JointDecomposition.class),
     /** Tells signal components from noise. */ JUDGE("judges", ComponentJudge.class),

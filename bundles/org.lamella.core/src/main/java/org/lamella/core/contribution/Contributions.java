@@ -26,6 +26,23 @@ public interface Contributions {
         return all(ContributionKind.WRITER, SignalWriter.class);
     }
 
+    /** The preprocessings of spectrum images. @return in order of id */
+    @SuppressWarnings("rawtypes")
+    default List<Contribution<Preprocessing>> preprocessings() {
+        return all(ContributionKind.PREPROCESSING, Preprocessing.class);
+    }
+
+    /**
+     * A preprocessing by its id.
+     *
+     * @param id for instance {@code despike}
+     * @return empty when nobody contributes it
+     */
+    @SuppressWarnings("rawtypes")
+    default Optional<Contribution<Preprocessing>> preprocessing(String id) {
+        return preprocessings().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
     /** The decompositions. @return in order of id */
     @SuppressWarnings("rawtypes")
     default List<Contribution<Decomposition>> decompositions() {

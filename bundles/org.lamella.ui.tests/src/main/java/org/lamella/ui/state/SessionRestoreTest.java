@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.region.EllipseRegion;
@@ -30,11 +32,14 @@ import org.lamella.ui.session.EnergyWindow;
 import org.lamella.ui.session.MapContent;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Origin;
+import org.lamella.ui.session.Prepared;
 import org.lamella.ui.session.Rebuilt;
 import org.lamella.ui.session.Session;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.DecompositionRun;
 import org.lamella.workflow.LoadedFile;
+import org.lamella.workflow.PreprocessingOutcome;
+import org.lamella.workflow.PreprocessingRun;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.Reconstruction;
 import org.lamella.workflow.chart.VerticalScale;
@@ -76,8 +81,8 @@ class SessionRestoreTest {
             session.addResult(DerivedResult.of("result-1", open.id(), outcome));
             session.selectComponents(ComponentChoice.of("result-1", 1));
             session.setSpectrumScale(VerticalScale.SQUARE_ROOT);
-            session.open(List.of(new OpenSignal("rebuilt-1", Reconstruction.of(open.image().orElseThrow(), outcome, List.of(2)).image(),
-                    Optional.empty(), Optional.of(new Rebuilt("result-1", List.of(2))))));
+            session.open(List.of(OpenSignal.rebuilt("rebuilt-1",
+                    Reconstruction.of(open.image().orElseThrow(), outcome, List.of(2)).image(), new Rebuilt("result-1", List.of(2)))));
             session.notes().toggleElement("Zn");
             session.select(open.id());
             session.notes().addMask(new EllipseRegion(10, 10, 4, 4).toMask(48, 40).named("grain"));
@@ -139,6 +144,71 @@ class SessionRestoreTest {
         assertEquals(Optional.empty(), session.undoLabel(), "what was there at the start is not undone");
         assertEquals(List.of(file), session.recent().files());
         assertEquals("2", session.recent().parameters("nmf").get("components"));
+    }
+
+    /** What a run leaves that crops a map, halves that, decomposes the half and rebuilds it. */
+    private void preparedRun(boolean closeSource) throws Exception {
+        OpenSignal open = open();
+        Session session = new Session();
+        try (SessionStore store = new SessionStore(state, failures::add)) {
+            store.follow(session);
+            session.open(List.of(open));
+            OpenSignal crop = prepared("crop-1", open, "crop", Map.of("pixels", "4:40,2:38"));
+            session.addPrepared(crop, Optional.empty());
+            OpenSignal half = prepared("half-1", crop, "rebin", Map.of("columns", "2", "rows", "2"));
+            session.addPrepared(half, Optional.of(new DerivedMaps("maps-2", "half-1", "numbers", "rebin", Map.of(),
+                    List.of(new DerivedMaps.Quantity("n", "", new double[] {1}, new double[] {2})))));
+            session.setRegion(Optional.of(new EllipseRegion(5, 6, 4, 3)));
+            DecompositionOutcome outcome = new DecompositionRun(desk.contributions()).run("pca", Map.of("components", "2"),
+                    half.image().orElseThrow(), Provenance.begin(), Progress.NONE);
+            session.addResult(DerivedResult.of("result-2", "half-1", outcome));
+            session.open(List.of(OpenSignal.rebuilt("rebuilt-2", Reconstruction.of(half.image().orElseThrow(), outcome, List.of(1)).image(),
+                    new Rebuilt("result-2", List.of(1)))));
+            if (closeSource) {
+                session.close(open.id());
+            }
+        }
+        assertEquals(List.of(), failures);
+    }
+
+    private OpenSignal prepared(String id, OpenSignal from, String method, Map<String, String> parameters) throws LamellaException {
+        PreprocessingOutcome outcome = new PreprocessingRun(desk.contributions()).run(method, parameters, new PreprocessingRun.Input(
+                from.image().orElseThrow(), from.prepared().map(Prepared::provenance).orElse(Provenance.begin())), Optional.empty(),
+                Progress.NONE);
+        return OpenSignal.prepared(id, outcome.result().image(), new Prepared(Prepared.Source.of(from), Optional.empty(), method, method,
+                parameters, outcome.provenance(), outcome.result().facts(), outcome.result().remarks()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void preparedImagesAreMadeAgainWithAllThatWasMadeOfThem(boolean sourceWasClosed) throws Exception {
+        preparedRun(sourceWasClosed);
+        List<String> problems = new ArrayList<>();
+        Session session = secondRun(problems);
+        assertEquals(List.of(), problems);
+        assertEquals(sourceWasClosed ? List.of("rebuilt-2", "crop-1", "half-1")
+                : List.of(open().id(), "crop-1", "half-1", "rebuilt-2"), session.signals().stream().map(OpenSignal::id).toList());
+        OpenSignal half = session.signal("half-1").orElseThrow();
+        var expected = prepared("x", prepared("y", open(), "crop", Map.of("pixels", "4:40,2:38")), "rebin",
+                Map.of("columns", "2", "rows", "2"));
+        assertArrayEquals(expected.image().orElseThrow().cube().sumSpectrum(Progress.NONE),
+                half.image().orElseThrow().cube().sumSpectrum(Progress.NONE), 0);
+        assertEquals(List.of("crop", "rebin"), half.prepared().orElseThrow().provenance().steps().stream().map(step -> step.contribution())
+                .toList());
+        assertEquals(Optional.of(new EllipseRegion(5, 6, 4, 3)), session.focus("half-1").region());
+        assertEquals(2, session.result("result-2").orElseThrow().decomposition().orElseThrow().components());
+        assertEquals(1, session.maps("half-1").size());
+        assertTrue(session.signal("rebuilt-2").isPresent(), "what was rebuilt of what was prepared");
+    }
+
+    @Test
+    void preparedImageOfAVanishedFileIsSaid() throws Exception {
+        preparedRun(true);
+        Files.delete(file);
+        List<String> problems = new ArrayList<>();
+        Session session = secondRun(problems);
+        assertTrue(session.signals().isEmpty());
+        assertTrue(problems.stream().anyMatch(problem -> problem.contains(file.toString())), problems.toString());
     }
 
     @Test

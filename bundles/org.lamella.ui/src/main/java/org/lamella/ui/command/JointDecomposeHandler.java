@@ -5,12 +5,9 @@ import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.dialogs.ListDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.JointDecomposition;
@@ -61,14 +58,7 @@ public final class JointDecomposeHandler extends AbstractHandler {
         if (fitting.size() == 1) {
             return Optional.of(fitting.get(0));
         }
-        ListDialog dialog = new ListDialog(window.getShell());
-        dialog.setTitle("Decompose together");
-        dialog.setMessage("Together with " + first.label() + ":");
-        dialog.setContentProvider(ArrayContentProvider.getInstance());
-        dialog.setLabelProvider(LabelProvider.createTextProvider(signal -> ((OpenSignal) signal).label()));
-        dialog.setInput(fitting);
-        dialog.setInitialSelections(fitting.get(0));
-        return dialog.open() == Window.OK && dialog.getResult().length > 0 ? Optional.of((OpenSignal) dialog.getResult()[0])
-                : Optional.empty();
+        return SignalChoice.ask(window.getShell(), "Decompose together", "Together with " + first.label() + ":", Optional.empty(), fitting)
+                .flatMap(chosen -> chosen);
     }
 }

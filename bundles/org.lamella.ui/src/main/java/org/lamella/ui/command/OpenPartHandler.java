@@ -2,7 +2,6 @@ package org.lamella.ui.command;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
@@ -15,7 +14,6 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.lamella.core.LamellaException;
 import org.lamella.core.load.LoadText;
 import org.lamella.core.parameter.ParameterSchema;
-import org.lamella.core.region.Region;
 import org.lamella.ui.Desk;
 import org.lamella.ui.form.ParameterDialog;
 import org.lamella.ui.form.PartParameters;
@@ -56,19 +54,10 @@ public final class OpenPartHandler extends AbstractHandler {
     private static Map<String, String> proposal(Session session, OpenSignal signal) {
         Map<String, String> texts = new LinkedHashMap<>();
         boolean whole = signal.origin().orElseThrow().part().isEmpty();
-        session.focus().region().filter(region -> whole && signal.image().isPresent()).ifPresent(region -> {
-            Region.Bounds box = region.bounds();
-            int width = signal.image().get().cube().width();
-            int height = signal.image().get().cube().height();
-            texts.put(LoadText.CROP, clipped(box.x0(), width) + ":" + clipped(Math.ceil(box.x1()), width) + ","
-                    + clipped(box.y0(), height) + ":" + clipped(Math.ceil(box.y1()), height));
-        });
-        session.focus().window().ifPresent(window -> texts.put(LoadText.CROP_ENERGY,
-                String.format(Locale.ROOT, "%.5g:%.5g", window.from(), window.to())));
+        if (whole) {
+            signal.image().flatMap(image -> SelectionTexts.pixels(session, image)).ifPresent(text -> texts.put(LoadText.CROP, text));
+        }
+        SelectionTexts.energies(session).ifPresent(text -> texts.put(LoadText.CROP_ENERGY, text));
         return texts;
-    }
-
-    private static int clipped(double place, int size) {
-        return (int) Math.max(0, Math.min(size, place));
     }
 }

@@ -1,7 +1,6 @@
 package org.lamella.ui.job;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -37,8 +36,7 @@ public final class ReconstructJob extends Job {
                 throw new LamellaException("Cannot rebuild '" + signal.label() + "': no component is kept; keep at least one.");
             }
             Reconstruction rebuilt = Reconstruction.of(signal.image().get(), result.outcome().get(), kept);
-            OpenSignal opened = new OpenSignal(UUID.randomUUID().toString(), rebuilt.image(), Optional.empty(),
-                    Optional.of(new Rebuilt(result.id(), kept)));
+            OpenSignal opened = OpenSignal.rebuilt(UUID.randomUUID().toString(), rebuilt.image(), new Rebuilt(result.id(), kept));
             desk.drawingThread().execute(() -> desk.session().open(List.of(opened)));
         } catch (LamellaException failed) {
             desk.warn(getName(), List.of(failed.getMessage()));

@@ -19,8 +19,11 @@ final class SignalHistory {
     private SignalHistory() {
     }
 
-    /** Reads the whole file once for its checksum. */
+    /** Reads the whole file once for its checksum; a prepared image knows its history. */
     static Provenance of(OpenSignal signal, Progress progress) throws LamellaException {
+        if (signal.prepared().isPresent()) {
+            return signal.prepared().get().provenance();
+        }
         Optional<Origin> origin = signal.origin();
         if (origin.isEmpty()) {
             return Provenance.begin();

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * All that was derived in a session, oldest first, by id. Immutable.
  *
+ * @param prepared prepared spectrum images
  * @param results decompositions
  * @param compositions compositions
  * @param profiles compositions along lines
@@ -18,65 +19,71 @@ import java.util.Optional;
  * @param profile id of the profile that is looked at; the profile of counts when empty
  * @param simulation id of the simulation that is looked at
  */
-record Derivations(Map<String, DerivedResult> results, Map<String, DerivedComposition> compositions,
-        Map<String, DerivedProfile> profiles, Map<String, DerivedMaps> maps, Map<String, DerivedSimulation> simulations,
-        Map<String, DerivedComparison> comparisons, Optional<String> composition,
+record Derivations(Map<String, OpenSignal> prepared, Map<String, DerivedResult> results,
+        Map<String, DerivedComposition> compositions, Map<String, DerivedProfile> profiles, Map<String, DerivedMaps> maps,
+        Map<String, DerivedSimulation> simulations, Map<String, DerivedComparison> comparisons, Optional<String> composition,
         Optional<String> profile, Optional<String> simulation) {
 
-    static final Derivations NONE = new Derivations(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    static final Derivations NONE = new Derivations(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            Optional.empty(), Optional.empty(), Optional.empty());
+
+    Derivations with(OpenSignal made) {
+        return new Derivations(with(prepared, made.id(), made), results, compositions, profiles, maps, simulations, comparisons,
+                composition, profile, simulation);
+    }
 
     Derivations with(DerivedResult result) {
-        return new Derivations(with(results, result.id(), result), compositions, profiles, maps, simulations, comparisons, composition,
-                profile, simulation);
+        return new Derivations(prepared, with(results, result.id(), result), compositions, profiles, maps, simulations, comparisons,
+                composition, profile, simulation);
     }
 
     Derivations with(DerivedComposition made) {
-        return new Derivations(results, with(compositions, made.id(), made), profiles, maps, simulations, comparisons,
+        return new Derivations(prepared, results, with(compositions, made.id(), made), profiles, maps, simulations, comparisons,
                 Optional.of(made.id()),
                 profile,
                 simulation);
     }
 
     Derivations with(DerivedProfile made) {
-        return new Derivations(results, compositions, with(profiles, made.id(), made), maps, simulations, comparisons, composition,
-                Optional.of(made.id()),
+        return new Derivations(prepared, results, compositions, with(profiles, made.id(), made), maps, simulations, comparisons,
+                composition, Optional.of(made.id()),
                 simulation);
     }
 
     Derivations with(DerivedMaps made) {
-        return new Derivations(results, compositions, profiles, with(maps, made.id(), made), simulations, comparisons, composition,
-                profile, simulation);
+        return new Derivations(prepared, results, compositions, profiles, with(maps, made.id(), made), simulations, comparisons,
+                composition, profile, simulation);
     }
 
     Derivations with(DerivedSimulation made) {
-        return new Derivations(results, compositions, profiles, maps, with(simulations, made.id(), made), comparisons, composition, profile,
-                Optional.of(made.id()));
+        return new Derivations(prepared, results, compositions, profiles, maps, with(simulations, made.id(), made), comparisons,
+                composition, profile, Optional.of(made.id()));
     }
 
     Derivations with(DerivedComparison made) {
-        return new Derivations(results, compositions, profiles, maps, simulations, with(comparisons, made.id(), made), composition, profile,
-                simulation);
+        return new Derivations(prepared, results, compositions, profiles, maps, simulations, with(comparisons, made.id(), made),
+                composition, profile, simulation);
     }
 
     Derivations without(String id) {
-        return new Derivations(without(results, id), without(compositions, id), without(profiles, id), without(maps, id),
+        return new Derivations(prepared, without(results, id), without(compositions, id), without(profiles, id), without(maps, id),
                 without(simulations, id),
                 without(comparisons, id), composition.filter(now -> !now.equals(id)), profile.filter(now -> !now.equals(id)),
                 simulation.filter(now -> !now.equals(id)));
     }
 
     Derivations lookingAtComposition(String id) {
-        return new Derivations(results, compositions, profiles, maps, simulations, comparisons, Optional.of(id), profile, simulation);
+        return new Derivations(prepared, results, compositions, profiles, maps, simulations, comparisons, Optional.of(id), profile,
+                simulation);
     }
 
     Derivations lookingAtProfile(Optional<String> id) {
-        return new Derivations(results, compositions, profiles, maps, simulations, comparisons, composition, id, simulation);
+        return new Derivations(prepared, results, compositions, profiles, maps, simulations, comparisons, composition, id, simulation);
     }
 
     Derivations lookingAtSimulation(String id) {
-        return new Derivations(results, compositions, profiles, maps, simulations, comparisons, composition, profile, Optional.of(id));
+        return new Derivations(prepared, results, compositions, profiles, maps, simulations, comparisons, composition, profile,
+                Optional.of(id));
     }
 
     Derivations withoutSignal(String signalId) {
@@ -88,7 +95,7 @@ record Derivations(Map<String, DerivedResult> results, Map<String, DerivedCompos
         otherProfiles.values().removeIf(made -> made.signalId().equals(signalId));
         Map<String, DerivedMaps> otherMaps = new LinkedHashMap<>(maps);
         otherMaps.values().removeIf(made -> made.signalId().equals(signalId));
-        return new Derivations(Collections.unmodifiableMap(otherResults), Collections.unmodifiableMap(others),
+        return new Derivations(without(prepared, signalId), Collections.unmodifiableMap(otherResults), Collections.unmodifiableMap(others),
                 Collections.unmodifiableMap(otherProfiles), Collections.unmodifiableMap(otherMaps), simulations, comparisons, composition
                         .filter(others::containsKey),
                 profile.filter(otherProfiles::containsKey), simulation);

@@ -108,27 +108,43 @@ public final class Session {
     private boolean jump(Optional<EditLog.Jump> target) {
         target.ifPresent(jump -> {
             state = jump.state();
-            jump.signalId().filter(signals::containsKey).ifPresent(id -> currentId = Optional.of(id));
-            fire(Change.CURRENT, Change.RESULTS, Change.COMPOSITIONS, Change.PROFILES, Change.SIMULATIONS, Change.REGION, Change.WINDOW,
-                    Change.COMPONENTS,
+            currentId = jump.signalId().filter(this::isOpen).or(() -> currentId.filter(this::isOpen))
+                    .or(() -> signals().stream().map(OpenSignal::id).findFirst());
+            fire(Change.SIGNALS, Change.CURRENT, Change.RESULTS, Change.COMPOSITIONS, Change.PROFILES, Change.SIMULATIONS, Change.REGION,
+                    Change.WINDOW, Change.COMPONENTS,
                     Change.CONTENT, Change.ELEMENTS, Change.MASKS, Change.DISPLAY, Change.HISTORY);
         });
         return target.isPresent();
     }
 
-    /** The open signals. @return in the order they were opened */
+    /** The open signals. @return in the order they were opened, each followed by what was prepared of it */
     public List<OpenSignal> signals() {
-        return List.copyOf(signals.values());
+        Map<String, OpenSignal> all = new LinkedHashMap<>();
+        signals.values().forEach(signal -> addWithPrepared(signal, all));
+        // what was prepared of a signal that was closed since
+        state.made().prepared().values().forEach(signal -> addWithPrepared(signal, all));
+        return List.copyOf(all.values());
+    }
+
+    private void addWithPrepared(OpenSignal signal, Map<String, OpenSignal> all) {
+        if (all.putIfAbsent(signal.id(), signal) == null) {
+            state.made().prepared().values().stream().filter(made -> made.prepared().orElseThrow().source().signalId().equals(signal.id()))
+                    .forEach(made -> addWithPrepared(made, all));
+        }
     }
 
     /** An open signal. @param id its name @return empty when it is not open */
     public Optional<OpenSignal> signal(String id) {
-        return Optional.ofNullable(signals.get(id));
+        return Optional.ofNullable(signals.get(id)).or(() -> Optional.ofNullable(state.made().prepared().get(id)));
+    }
+
+    private boolean isOpen(String id) {
+        return signal(id).isPresent();
     }
 
     /** The signal that is looked at. @return empty when none is open */
     public Optional<OpenSignal> current() {
-        return currentId.map(signals::get);
+        return currentId.flatMap(this::signal);
     }
 
     /**
@@ -153,7 +169,11 @@ public final class Session {
 
     private void put(OpenSignal signal, Focus focus, Notes noted) {
         absent.remove(signal.id());
-        signals.put(signal.id(), signal);
+        if (signal.prepared().isPresent()) {
+            state = state.withMade(state.made().with(signal));
+        } else {
+            signals.put(signal.id(), signal);
+        }
         state = state.withFocus(signal.id(), focus).withNotes(signal.id(), noted);
         // earlier states do not know the signal: taking something back must not forget what is noted on it
         log.transform(before -> before.focuses().containsKey(signal.id()) ? before
@@ -183,24 +203,44 @@ public final class Session {
     }
 
     /**
-     * Closes a signal with all that was derived from it.
+     * Adds a prepared image and looks at it, as a step that can be taken back.
+     *
+     * @param made the image; nothing happens when what it was made of was closed meanwhile
+     * @param found what was found of each of its pixels
+     */
+    public void addPrepared(OpenSignal made, Optional<DerivedMaps> found) {
+        String source = made.prepared().orElseThrow().source().signalId();
+        if (isKnown(source)) {
+            log.endGesture();
+            Derivations with = state.made().with(made);
+            edit("Prepared: " + made.prepared().get().label(), Optional.of(source), state.withMade(found.map(with::with).orElse(with))
+                    .withFocus(made.id(), Focus.EVERYTHING).withNotes(made.id(), Notes.of(made.signal())), Change.SIGNALS,
+                    Change.COMPOSITIONS);
+            look(made.id());
+        }
+    }
+
+    /**
+     * Closes a signal with all that was derived from it; what was prepared of it stays.
      *
      * @param id its name; nothing happens when it is not open
      */
     public void close(String id) {
         boolean wasAbsent = absent.remove(id) != null;
-        List<String> order = new ArrayList<>(signals.keySet());
+        List<String> order = new ArrayList<>(signals().stream().map(OpenSignal::id).toList());
         int place = order.indexOf(id);
         if (!wasAbsent && place < 0) {
             return;
         }
+        Optional<OpenSignal> closed = signal(id);
+        signals.remove(id);
         state = state.withoutSignal(id);
         log.transform(before -> before.withoutSignal(id));
         if (wasAbsent) {
             fire(Change.SIGNALS, Change.RESULTS, Change.COMPOSITIONS);
             return;
         }
-        log.note("Closed " + signals.remove(id).label(), Optional.empty());
+        log.note("Closed " + closed.orElseThrow().label(), Optional.empty());
         order.remove(place);
         if (currentId.equals(Optional.of(id))) {
             currentId = order.isEmpty() ? Optional.empty() : Optional.of(order.get(Math.min(place, order.size() - 1)));
@@ -211,7 +251,7 @@ public final class Session {
 
     /** Looks at an open signal. @param id its name; nothing happens when it is not open or looked at already */
     public void select(String id) {
-        if (signals.containsKey(id) && !currentId.equals(Optional.of(id))) {
+        if (isOpen(id) && !currentId.equals(Optional.of(id))) {
             currentId = Optional.of(id);
             fire(Change.CURRENT, Change.REGION, Change.WINDOW, Change.COMPONENTS, Change.CONTENT, Change.ELEMENTS, Change.MASKS,
                     Change.COMPOSITIONS);
@@ -225,7 +265,7 @@ public final class Session {
 
     /** Remembers a signal that could not be read again. @param signal what is known of it */
     public void markAbsent(AbsentSignal signal) {
-        if (!signals.containsKey(signal.id())) {
+        if (!isOpen(signal.id())) {
             absent.put(signal.id(), signal);
             fire(Change.SIGNALS);
         }
@@ -268,7 +308,7 @@ public final class Session {
      */
     public void selectComponents(ComponentChoice choice) {
         DerivedResult result = state.made().results().get(choice.resultId());
-        if (result == null || !signals.containsKey(result.signalId())) {
+        if (result == null || !isOpen(result.signalId())) {
             return;
         }
         select(result.signalId());
@@ -356,7 +396,7 @@ public final class Session {
     }
 
     private boolean isKnown(String signalId) {
-        return signals.containsKey(signalId) || absent.containsKey(signalId);
+        return isOpen(signalId) || absent.containsKey(signalId);
     }
 
     /** The decomposition that the current signal is looked at by: that of the chosen components, else the newest. @return empty without */

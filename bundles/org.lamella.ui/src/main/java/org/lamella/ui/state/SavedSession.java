@@ -21,13 +21,10 @@ import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.Notes;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Origin;
-import org.lamella.ui.session.Rebuilt;
 import org.lamella.ui.session.Session;
-import org.lamella.ui.state.SessionDocument.RebuiltEntry;
 import org.lamella.ui.state.SessionDocument.ResultEntry;
 import org.lamella.ui.state.SessionDocument.SignalEntry;
 import org.lamella.workflow.LoadedFile;
-import org.lamella.workflow.Reconstruction;
 import org.lamella.workflow.SignalFiles;
 
 /** What was kept of an earlier session, and how to come back to it. */
@@ -43,7 +40,7 @@ public final class SavedSession {
 
     /** Whether files must be read to come back to the session. @return false when none was open */
     public boolean hasFiles() {
-        return !document.signals().isEmpty();
+        return !document.signals().isEmpty() || !document.prepared().isEmpty();
     }
 
     /**
@@ -92,7 +89,8 @@ public final class SavedSession {
                 markAbsent(file.getValue(), failed.getMessage(), session, sessionThread);
             }
         }
-        document.rebuilt().forEach(entry -> rebuild(entry, session, sessionThread));
+        problems.addAll(new MadeAgain(files, session, sessionThread, this::belongings).make(document.rebuilt(), document.prepared(),
+                progress));
         sessionThread.execute(() -> {
             Optional.ofNullable(document.current()).ifPresent(session::select);
             session.clearHistory();
@@ -100,28 +98,9 @@ public final class SavedSession {
         return problems;
     }
 
-    /** A rebuilt image is made again, as a product that takes no time; without its decomposition it is left out. */
-    private void rebuild(RebuiltEntry entry, Session session, Executor sessionThread) {
-        List<DerivedResult> derived = entries(entry.id()).stream().map(result -> derived(result,
-                kept.results().read(result.id()))).toList();
-        List<DerivedComposition> compositions = compositions(entry.id());
-        List<DerivedProfile> profiles = profiles(entry.id());
-        List<DerivedMaps> maps = maps(entry.id());
-        sessionThread.execute(() -> session.result(entry.result()).filter(result -> result.outcome().isPresent())
-                .ifPresent(result -> session.signal(result.signalId()).flatMap(OpenSignal::image).ifPresent(source -> {
-                    try {
-                        OpenSignal open = new OpenSignal(entry.id(),
-                                Reconstruction.of(source, result.outcome().get(), entry.components()).image(), Optional.empty(),
-                                Optional.of(new Rebuilt(entry.result(), entry.components())));
-                        session.restore(open, entry.focus().focus(), entry.notes().notes());
-                        derived.forEach(session::addResult);
-                        compositions.forEach(session::addComposition);
-                        profiles.forEach(session::addProfile);
-                        maps.forEach(session::addMaps);
-                    } catch (LamellaException changed) {
-                        // the decomposition has other components now
-                    }
-                })));
+    private Belongings belongings(String signalId) {
+        return new Belongings(entries(signalId).stream().map(result -> derived(result, kept.results().read(result.id()))).toList(),
+                compositions(signalId), profiles(signalId), maps(signalId));
     }
 
     /** A part of a file that is read at once. */
@@ -137,16 +116,11 @@ public final class SavedSession {
             }
             OpenSignal open = OpenSignal.fromFile(signals.get(entry.index()),
                     new Origin(Path.of(entry.file()), entry.index(), file.format(), entry.part()));
-            List<DerivedResult> derived = results(open);
-            List<DerivedMaps> maps = maps(open.id());
-            List<DerivedComposition> compositions = compositions(open.id());
+            Belongings derived = new Belongings(results(open), compositions(open.id()), profiles(open.id()), maps(open.id()));
             Notes notes = entry.notes() == null ? Notes.of(open.signal()) : entry.notes().notes();
             sessionThread.execute(() -> {
                 session.restore(open, entry.focus().focus(), notes);
-                derived.forEach(session::addResult);
-                compositions.forEach(session::addComposition);
-                profiles(entry.id()).forEach(session::addProfile);
-                maps.forEach(session::addMaps);
+                derived.addTo(session);
             });
         }
     }
@@ -155,15 +129,12 @@ public final class SavedSession {
         for (SignalEntry entry : entries) {
             AbsentSignal absent = new AbsentSignal(Path.of(entry.file()), entry.index(), entry.part(), entry.focus().focus(),
                     entry.notes() == null ? Notes.NONE : entry.notes().notes(), reason);
-            List<DerivedResult> names = entries(entry.id()).stream().map(result -> derived(result, Optional.empty())).toList();
-            List<DerivedComposition> compositions = compositions(entry.id());
-            List<DerivedMaps> maps = maps(entry.id());
+            Belongings derived = new Belongings(
+                    entries(entry.id()).stream().map(result -> derived(result, Optional.empty())).toList(), compositions(entry.id()),
+                    profiles(entry.id()), maps(entry.id()));
             sessionThread.execute(() -> {
                 session.markAbsent(absent);
-                names.forEach(session::addResult);
-                compositions.forEach(session::addComposition);
-                profiles(entry.id()).forEach(session::addProfile);
-                maps.forEach(session::addMaps);
+                derived.addTo(session);
             });
         }
     }

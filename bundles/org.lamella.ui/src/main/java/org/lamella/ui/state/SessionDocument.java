@@ -24,6 +24,7 @@ import org.lamella.ui.session.Verdicts;
  * @param version of the document
  * @param signals the open signals that come from files, and those that were absent
  * @param rebuilt spectrum images rebuilt from decompositions; null in sessions before
+ * @param prepared prepared spectrum images; null in sessions before
  * @param results what was derived from them
  * @param compositions ids of the compositions, each in a file of its own; null in sessions before
  * @param profiles ids of the compositions along lines, each in a file of its own; null in sessions before
@@ -36,15 +37,16 @@ import org.lamella.ui.session.Verdicts;
  * @param parameters last parameters by algorithm
  * @param presets parameters that the user named, by algorithm and name; null in sessions before
  */
-record SessionDocument(int version, List<SignalEntry> signals, List<RebuiltEntry> rebuilt, List<ResultEntry> results,
-        List<String> compositions,
-        List<String> profiles, List<String> maps, List<String> simulations, List<String> comparisons, String current, DisplayEntry display,
+record SessionDocument(int version, List<SignalEntry> signals, List<RebuiltEntry> rebuilt, List<PreparedEntry> prepared,
+        List<ResultEntry> results, List<String> compositions, List<String> profiles, List<String> maps, List<String> simulations,
+        List<String> comparisons, String current, DisplayEntry display,
                 List<String> recentFiles, Map<String, Map<String, String>> parameters,
                 Map<String, Map<String, Map<String, String>>> presets) {
 
     /** Fills in what sessions before did not have. */
     SessionDocument {
         rebuilt = rebuilt == null ? List.of() : rebuilt;
+        prepared = prepared == null ? List.of() : prepared;
         compositions = compositions == null ? List.of() : compositions;
         profiles = profiles == null ? List.of() : profiles;
         maps = maps == null ? List.of() : maps;
@@ -120,7 +122,10 @@ record SessionDocument(int version, List<SignalEntry> signals, List<RebuiltEntry
             open.rebuilt().ifPresent(from -> rebuilt.add(new RebuiltEntry(open.id(), from.resultId(), from.components(),
                     FocusEntry.of(session.focus(open.id())), NotesEntry.of(session.notes().of(open.id())))));
         }
-        List<String> kept = Stream.concat(signals.stream().map(SignalEntry::id), rebuilt.stream().map(RebuiltEntry::id)).toList();
+        List<PreparedEntry> prepared = session.signals().stream().filter(open -> open.prepared().isPresent())
+                .map(open -> PreparedEntry.of(session, open)).toList();
+        List<String> kept = Stream.of(signals.stream().map(SignalEntry::id), rebuilt.stream().map(RebuiltEntry::id),
+                prepared.stream().map(PreparedEntry::id)).flatMap(ids -> ids).toList();
         List<ResultEntry> results = session.results().stream().filter(result -> kept.contains(result.signalId()))
                 .map(SessionDocument::entry).toList();
         List<String> compositions = session.compositions().stream().filter(made -> kept.contains(made.signalId()))
@@ -129,8 +134,8 @@ record SessionDocument(int version, List<SignalEntry> signals, List<RebuiltEntry
         List<String> maps = session.maps().stream().filter(made -> kept.contains(made.signalId())).map(DerivedMaps::id).toList();
         List<String> simulations = session.simulations().stream().map(DerivedSimulation::id).toList();
         List<String> comparisons = session.comparisons().stream().map(DerivedComparison::id).toList();
-        return new SessionDocument(VERSION, List.copyOf(signals), rebuilt, results, compositions, profiles, maps, simulations, comparisons,
-                session.current().map(OpenSignal::id).orElse(null),
+        return new SessionDocument(VERSION, List.copyOf(signals), rebuilt, prepared, results, compositions, profiles, maps, simulations,
+                comparisons, session.current().map(OpenSignal::id).orElse(null),
                 DisplayEntry.of(session), session.recent().files().stream().map(Path::toString).toList(), session.recent().allParameters(),
                 session.presets().all());
     }

@@ -112,8 +112,9 @@ final class DataLabels extends StyledCellLabelProvider {
     public String getToolTipText(Object node) {
         if (node instanceof OpenSignal signal) {
             return signal.origin().map(origin -> origin.file() + "\n" + origin.format() + (origin.part().isEmpty() ? "" : "\n"
-                    + texts(origin.part()))).orElse(signal.rebuilt().isPresent()
-                    ? "Rebuilt from components" : "Not from a file, and not kept at the end");
+                    + texts(origin.part()))).or(() -> signal.prepared().map(made -> "Prepared: " + made.label() + "\n"
+                    + texts(made.parameters()))).orElse(signal.rebuilt().isPresent() ? "Rebuilt from components"
+                    : "Not from a file, and not kept at the end");
         }
         if (node instanceof AbsentSignal absent) {
             return absent.file() + "\n" + absent.reason();

@@ -16,6 +16,7 @@ import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.ui.session.DerivedResult;
 import org.lamella.ui.session.OpenSignal;
+import org.lamella.ui.session.Prepared;
 import org.lamella.ui.view.PropertyTable.Row;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.SourceFile;
@@ -34,6 +35,7 @@ final class SignalProperties {
         List<Row> groups = new ArrayList<>();
         Signal signal = open.signal();
         groups.add(Row.group("Signal", signalRows(open)));
+        open.prepared().ifPresent(prepared -> groups.add(Row.group("Preparation", preparation(prepared))));
         groups.add(Row.group("Calibration", signal.axes().stream().map(SignalProperties::axis).toList()));
         List<Row> acquisition = acquisition(signal.header().acquisition());
         if (!acquisition.isEmpty()) {
@@ -126,12 +128,25 @@ final class SignalProperties {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("Method", outcome.result().method()));
         rows.add(Row.of("Components", Integer.toString(outcome.result().components())));
-        for (Map.Entry<String, Object> fact : outcome.result().facts().entrySet()) {
-            String value = fact.getValue() instanceof Double number ? String.format(Locale.ROOT, "%.6g", number)
-                    : String.valueOf(fact.getValue());
-            rows.add(Row.of(fact.getKey(), value));
-        }
+        addFacts(rows, outcome.result().facts());
         outcome.result().remarks().forEach(remark -> rows.add(Row.of("Remark", remark)));
+        return rows;
+    }
+
+    private static void addFacts(List<Row> rows, Map<String, Object> facts) {
+        facts.forEach((name, value) -> rows.add(Row.of(name, value instanceof Double number ? String.format(Locale.ROOT, "%.6g", number)
+                : String.valueOf(value))));
+    }
+
+    private static List<Row> preparation(Prepared prepared) {
+        List<Row> rows = new ArrayList<>();
+        for (StepRecord step : prepared.provenance().steps()) {
+            rows.add(Row.of("Step: " + step.step(), step.contribution()));
+        }
+        prepared.parameters().entrySet().stream().filter(entry -> !entry.getValue().isBlank())
+                .forEach(entry -> rows.add(Row.of(entry.getKey(), entry.getValue())));
+        addFacts(rows, prepared.facts());
+        prepared.remarks().forEach(remark -> rows.add(Row.of("Remark", remark)));
         return rows;
     }
 

@@ -7,15 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contributions;
 import org.lamella.core.parallel.Blocks;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.FileTrouble;
+import org.lamella.workflow.SignalFiles;
 import org.lamella.workflow.Workflow;
 import org.lamella.workflow.report.FilePlan;
 import org.lamella.workflow.report.PlannedFile;
 import org.lamella.workflow.report.Report;
+import org.lamella.workflow.report.ResultPart;
 import org.lamella.workflow.report.Results;
 import org.lamella.workflow.report.StepNotes;
 
@@ -39,6 +42,7 @@ public final class ResultFolder {
 
     private final Path folder;
     private final StepNotes notes;
+    private final Optional<SignalFiles> signals;
 
     /**
      * A folder for results.
@@ -46,22 +50,23 @@ public final class ResultFolder {
      * @param folder where to write; made when missing
      */
     public ResultFolder(Path folder) {
-        this(folder, StepNotes.NONE);
+        this(folder, StepNotes.NONE, Optional.empty());
     }
 
     /**
-     * A folder for results whose report explains the parameters of the steps.
+     * A folder for results whose report explains the parameters of the steps, and for the signals that results ask to be written.
      *
      * @param folder where to write; made when missing
-     * @param contributions what declares the parameters
+     * @param contributions what declares the parameters and writes the signals
      */
     public ResultFolder(Path folder, Contributions contributions) {
-        this(folder, StepNotes.of(contributions));
+        this(folder, StepNotes.of(contributions), Optional.of(new SignalFiles(contributions)));
     }
 
-    private ResultFolder(Path folder, StepNotes notes) {
+    private ResultFolder(Path folder, StepNotes notes, Optional<SignalFiles> signals) {
         this.folder = folder;
         this.notes = notes;
+        this.signals = signals;
     }
 
     /**
@@ -73,7 +78,7 @@ public final class ResultFolder {
      * @throws LamellaException when the folder cannot be written, saying why; also when cancelled; the folder is then as it was before
      */
     public List<Path> write(Results results, Progress progress) throws LamellaException {
-        return write(results, List.of(), progress);
+        return write(results, signals.map(files -> attached(results, files)).orElse(List.of()), progress);
     }
 
     /**
@@ -98,6 +103,11 @@ public final class ResultFolder {
             Progress rest = progress.part(names.isEmpty() ? 0 : 0.5, 1);
             Blocks.tasks(files.size(), rest, number -> write(files.get(number), hidden, rest));
         });
+    }
+
+    private static List<Attachment> attached(Results results, SignalFiles files) {
+        return results.parts().stream().map(ResultPart::saved).flatMap(Optional::stream).map(saved -> new Attachment(saved.stem(),
+                "." + saved.ending(), saved.description(), (file, progress) -> files.write(saved.signal(), file, progress))).toList();
     }
 
     private void write(PlannedFile file, Path hidden, Progress progress) throws LamellaException {

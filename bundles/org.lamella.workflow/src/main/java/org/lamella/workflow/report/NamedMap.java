@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.lamella.core.contribution.DecompositionResult;
+import org.lamella.core.contribution.PreprocessingResult;
 import org.lamella.core.contribution.UnmixingResult;
 import org.lamella.core.region.Mask;
 import org.lamella.workflow.picture.ColourMap;
@@ -87,6 +88,19 @@ public record NamedMap(String name, int width, int height, double[] values, Stri
         maps.add(new NamedMap("residual", width, height, result.residual(), "", false));
         maps.add(new NamedMap("chi-squared", width, height, result.chiSquared(), "", false));
         return maps;
+    }
+
+    /**
+     * The maps of a preparation.
+     *
+     * @param result the preparation
+     * @return in its order
+     */
+    public static List<NamedMap> ofPreparation(PreprocessingResult result) {
+        int width = PixelGrid.width(result.image().navigationAxes());
+        int height = PixelGrid.height(result.image().navigationAxes());
+        return result.maps().stream().map(map -> new NamedMap(map.name(), width, height, map.values(), map.unit(),
+                Arrays.stream(map.values()).anyMatch(value -> value < 0))).toList();
     }
 
     /**

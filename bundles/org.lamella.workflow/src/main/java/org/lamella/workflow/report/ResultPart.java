@@ -1,6 +1,7 @@
 package org.lamella.workflow.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.lamella.workflow.document.Document.Highlight;
 import org.lamella.workflow.document.Section;
 
@@ -11,6 +12,7 @@ public interface ResultPart {
     enum Place {
         /** What a run was made to find. */ FINDINGS,
         /** What was measured. */ MEASUREMENT,
+        /** How what was measured was prepared. */ PREPARATIONS,
         /** Compositions of spectra. */ COMPOSITIONS,
         /** What was simulated. */ SIMULATIONS,
         /** Measured beside simulated. */ COMPARISONS,
@@ -63,6 +65,15 @@ public interface ResultPart {
      */
     default void plan(FilePlan plan, Results results) {
         // shown only
+    }
+
+    /**
+     * A signal of it that is written beside its files.
+     *
+     * @return empty for most
+     */
+    default Optional<SavedSignal> saved() {
+        return Optional.empty();
     }
 
     /**

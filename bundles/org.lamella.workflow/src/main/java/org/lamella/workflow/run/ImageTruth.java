@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.lamella.core.signal.Axis;
+import org.lamella.core.signal.SpectrumImage;
 import org.lamella.phantom.Phantom;
 import org.lamella.phantom.PhantomTruth;
 import org.lamella.phantom.Phase;
@@ -24,6 +25,8 @@ import org.lamella.xray.Element;
  */
 public record ImageTruth(PhantomTruth specimen, Axis energyAxis, double[][] spectra) {
 
+    /** Shares of a channel by which axes may differ in rounding. */
+    private static final double SAME_CHANNEL = 1e-6;
     private static final String PHASE = "phase.";
     private static final String ELEMENT = "element.";
 
@@ -45,6 +48,27 @@ public record ImageTruth(PhantomTruth specimen, Axis energyAxis, double[][] spec
     /** Names of the phases. @return K names */
     public List<String> phases() {
         return specimen.phases().stream().map(Phase::name).toList();
+    }
+
+    /**
+     * The truth of an image that was made of the one this is the truth of: the same pixels, and the same channels or so many of them joined.
+     *
+     * @param image the image
+     * @return empty when it has other pixels, or channels that lie otherwise
+     */
+    public Optional<ImageTruth> of(SpectrumImage image) {
+        Axis made = image.energyAxis();
+        boolean samePixels = image.cube().width() == specimen.abundances().width()
+                && image.cube().height() == specimen.abundances().height();
+        if (!samePixels || !made.isUniform() || !energyAxis.isUniform() || !made.units().equals(energyAxis.units())) {
+            return Optional.empty();
+        }
+        int factor = Math.max(1, (int) Math.round(made.scale() / energyAxis.scale()));
+        Axis joined = energyAxis.rebin(factor);
+        double rounding = SAME_CHANNEL * energyAxis.scale();
+        boolean same = made.size() == joined.size() && Math.abs(made.scale() - joined.scale()) < rounding
+                && Math.abs(made.offset() - joined.offset()) < rounding;
+        return same ? Optional.of(factor == 1 ? this : rebinned(made, factor)) : Optional.empty();
     }
 
     /**

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.workflow.PreprocessingOutcome;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.part.PreparationPart;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -14,8 +16,10 @@ import org.lamella.workflow.report.Results;
  * @param image the image
  * @param provenance how it came about
  * @param truth what it was made of; empty for what was measured
+ * @param preparation how it was prepared, for an image that was
  */
-public record ImageValue(SpectrumImage image, Provenance provenance, Optional<ImageTruth> truth) implements StepValue {
+public record ImageValue(SpectrumImage image, Provenance provenance, Optional<ImageTruth> truth,
+        Optional<PreprocessingOutcome> preparation) implements StepValue {
 
     /**
      * An image of which nothing is known beforehand.
@@ -27,6 +31,28 @@ public record ImageValue(SpectrumImage image, Provenance provenance, Optional<Im
         this(image, provenance, Optional.empty());
     }
 
+    /**
+     * An image of which something is known.
+     *
+     * @param image the image
+     * @param provenance how it came about
+     * @param truth what it was made of
+     */
+    public ImageValue(SpectrumImage image, Provenance provenance, Optional<ImageTruth> truth) {
+        this(image, provenance, truth, Optional.empty());
+    }
+
+    /**
+     * What comes of preparing this image. The truth stays with it while pixels and phases stay as they are.
+     *
+     * @param outcome the prepared image with how it was made
+     * @return the value, whose facts can be referred to
+     */
+    public ImageValue prepared(PreprocessingOutcome outcome) {
+        SpectrumImage made = outcome.result().image();
+        return new ImageValue(made, outcome.provenance(), truth.flatMap(known -> known.of(made)), Optional.of(outcome));
+    }
+
     @Override
     public Optional<String> fact(String name) {
         return switch (name) {
@@ -35,7 +61,8 @@ public record ImageValue(SpectrumImage image, Provenance provenance, Optional<Im
             case "channels" -> Optional.of(Integer.toString(image.cube().channels()));
             case "counts-per-pixel" -> Optional.of(String.format(Locale.ROOT, "%.4g",
                     image.sum().doubleValue() / image.cube().pixels()));
-            default -> truth.map(known -> known.facts().get(name));
+            default -> truth.map(known -> known.facts().get(name)).or(() -> preparation.map(made -> made.result().facts().get(name))
+                    .map(String::valueOf));
         };
     }
 
@@ -51,12 +78,14 @@ public record ImageValue(SpectrumImage image, Provenance provenance, Optional<Im
             known.facts().keySet().stream().sorted().forEach(names::add);
             names.addAll(known.maps());
         });
+        preparation.ifPresent(made -> names.addAll(made.result().facts().keySet()));
         return names;
     }
 
-    /** An image is where results come from; it is not written again. */
+    /** An image is where results come from; what was learned in preparing it is one. */
     @Override
     public void addTo(Results.Builder results) {
         results.remarks(image.header().warnings());
+        preparation.ifPresent(made -> results.add(new PreparationPart(made)));
     }
 }

@@ -6,7 +6,7 @@ import org.lamella.core.LamellaException;
 /** Everything that a step can do. */
 public final class StepKinds {
 
-    private static final List<StepKind> ALL = List.of(new PhantomStep(), new RebinStep(), new DecomposeStep(), new SweepStep(),
+    private static final List<StepKind> ALL = List.of(new PhantomStep(), new PrepareStep(), new DecomposeStep(), new SweepStep(),
             new AccuracyStep(), new JudgeStep(), new ReconstructStep(), new SegmentStep(), new MaskStep(), new UnmixStep(), new SumStep(),
             new QuantifyStep(), new QuantifyMapStep(), new DetectionStep(), new MapsStep(), new MeasureStep(), new CalculateStep(),
             new ProfileStep(), new DiffuseStep(), new CompareStep());
