@@ -75,6 +75,7 @@ public final class LamellaCommandLine {
         ProfileCommand profile = new ProfileCommand(session);
         DetectionCommand detection = new DetectionCommand(session);
         ZetaCommand zeta = new ZetaCommand(session);
+        ThicknessCommand thickness = new ThicknessCommand(session);
         DiffuseCommand diffuse = new DiffuseCommand(session);
         CompareCommand compare = new CompareCommand(session);
         SegmentCommand segment = new SegmentCommand(session);
@@ -95,6 +96,7 @@ public final class LamellaCommandLine {
                 new IdentifyCommand(session),
                 detection,
                 zeta,
+                thickness,
                 diffuse,
                 compare,
                 new RunCommand(session),
@@ -114,6 +116,7 @@ public final class LamellaCommandLine {
         profile.offerParameters(arguments);
         detection.offerParameters(arguments);
         zeta.offerParameters(arguments);
+        thickness.offerParameters();
         commandLine.setOut(new PrintWriter(session.out(), true));
         commandLine.setErr(new PrintWriter(session.err(), true));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -34,12 +34,6 @@ public record CoreEdge(Element element, String shells, double onsetEv, OptionalD
         return element.symbol() + "_" + shells;
     }
 
-    /** Name in print. @return for instance {@code Cr L2,3} */
-    public String label() {
-        String printed = shells.length() < 3 ? shells : shells.substring(0, 2) + "," + shells.substring(2);
-        return element.symbol() + " " + printed;
-    }
-
     /** Whether the element is found and mapped by it. @return true for a major edge */
     public boolean isMajor() {
         return relevance == EdgeRelevance.MAJOR;

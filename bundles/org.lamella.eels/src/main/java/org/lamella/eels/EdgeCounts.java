@@ -23,7 +23,7 @@ record EdgeCounts(PowerLawBackground law, ChannelRange edge, double shared) {
                 window.fitToEv() / scale.unitEv());
         ChannelRange edge = window.channels(scale);
         if (edge.size() == 0) {
-            throw new LamellaException("No channel of '" + image.title() + "' lies in the window of " + window.edge().label() + ", "
+            throw new LamellaException("No channel of '" + image.title() + "' lies in the window of " + window.edge().name() + ", "
                     + window.fromEv() + " to " + window.toEv() + " eV; choose a wider one.");
         }
         return new EdgeCounts(law, edge, Double.NaN);

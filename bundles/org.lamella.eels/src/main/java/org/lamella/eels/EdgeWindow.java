@@ -21,14 +21,14 @@ public record EdgeWindow(CoreEdge edge, double fitFromEv, double fitToEv, double
     private static final double WIDTH_OF_ONSET = 0.1;
     private static final double LEAST_WIDTH_EV = 10;
     private static final int LEAST_CHANNELS = 3;
-    /** Below lie plasmons, above it counts are few: no edge there is first choice. */
+    /** Below lie plasmons. */
     private static final double LOWEST_CLEAR_EV = 100;
 
     /** Checks. */
     public EdgeWindow {
         Objects.requireNonNull(edge, "edge");
         if (!(fitFromEv < fitToEv) || !(fitToEv <= fromEv) || !(fromEv < toEv)) {
-            throw new IllegalArgumentException("Windows of " + edge.label() + ": background " + fitFromEv + " to " + fitToEv + " eV, edge "
+            throw new IllegalArgumentException("Windows of " + edge.name() + ": background " + fitFromEv + " to " + fitToEv + " eV, edge "
                     + fromEv + " to " + toEv + " eV");
         }
     }
@@ -62,18 +62,17 @@ public record EdgeWindow(CoreEdge edge, double fitFromEv, double fitToEv, double
     }
 
     /**
-     * The windows of the edge by which an element is mapped: major before minor, edges with a sharp onset before others, those above the
-     * plasmons before others, and of these the lowest, which has the most counts.
+     * The windows of the edge by which an element is mapped: of its major edges those above the plasmons before others, of these those
+     * with a sharp onset before others, and of these the lowest, which has the most counts.
      *
      * @param element the element
      * @param axis energy-loss axis
      * @param parameters widths
-     * @return empty when no edge of the element fits on the axis
+     * @return empty when no major edge of the element fits on the axis
      */
     public static Optional<EdgeWindow> main(Element element, Axis axis, EdgeMapParameters parameters) {
-        return CoreEdges.of(element).stream().flatMap(edge -> of(edge, axis, parameters).stream())
-                .min(Comparator.comparing((EdgeWindow window) -> window.edge.relevance())
-                        .thenComparing(window -> window.edge.onsetEv() < LOWEST_CLEAR_EV)
+        return CoreEdges.of(element).stream().filter(CoreEdge::isMajor).flatMap(edge -> of(edge, axis, parameters).stream())
+                .min(Comparator.comparing((EdgeWindow window) -> window.edge.onsetEv() < LOWEST_CLEAR_EV)
                         .thenComparing(window -> !isSharp(window.edge))
                         .thenComparingDouble(window -> window.edge.onsetEv()));
     }

@@ -54,7 +54,7 @@ public record ThicknessMap(SpectrumImage source, double zeroLossEndEv, double[] 
             return OptionalDouble.empty();
         }
         Acquisition acquisition = image.header().acquisition();
-        double beamKeV = known(parameters.beamEnergyKeV(), acquisition.beamEnergyKeV(), "a beam energy", image);
+        double beamKeV = known(parameters.beamKev(), acquisition.beamEnergyKeV(), "a beam energy", image);
         double collectionMrad = known(parameters.collectionMrad(), acquisition.collectionMrad(), "a collection angle", image);
         double nm = InelasticMeanFreePath.nm(parameters.effectiveAtomicNumber(), beamKeV, collectionMrad);
         if (Double.isNaN(nm)) {

@@ -8,7 +8,7 @@ import org.lamella.core.parameter.Parameter;
  * @param zeroLossEndEv where the zero-loss peak ends, eV; 0 finds it
  * @param effectiveAtomicNumber Z of the mean free path; 0 for none
  * @param collectionMrad collection semi-angle, mrad; 0 takes that of the file
- * @param beamEnergyKeV beam energy, keV; 0 takes that of the file
+ * @param beamKev beam energy, keV; 0 takes that of the file
  */
 public record ThicknessParameters(
         @Parameter(label = "End of the zero-loss peak", unit = "eV", defaultValue = "0", min = 0, max = 100,
@@ -22,5 +22,5 @@ public record ThicknessParameters(
         double collectionMrad,
         @Parameter(label = "Beam energy", unit = "keV", defaultValue = "0", min = 0, max = 3000,
                 help = "Energy of the electrons; 0 takes that of the file.")
-        double beamEnergyKeV) {
+        double beamKev) {
 }

@@ -81,7 +81,7 @@ class EdgeMapsTest {
                 pulls += pull / truth.length;
                 squares += pull * pull / truth.length;
             }
-            String what = windows.get(w).edge().label() + " " + exponent;
+            String what = windows.get(w).edge().name() + " " + exponent;
             assertEquals(1, squares, 0.1, "the errors are those of the map, " + what);
             assertEquals(0, pulls, 0.1, "and it lies on neither side, " + what);
         }
@@ -129,7 +129,7 @@ class EdgeMapsTest {
             for (int i = 0; i < found.length; i++) {
                 squares += Math.pow((found[i] - expected[i]) * variance.pixels()[i], 2) / variance.sums()[i] / found.length;
             }
-            assertEquals(1, squares, 0.6, "chi-squared of " + windows.get(w).edge().label());
+            assertEquals(1, squares, 0.6, "chi-squared of " + windows.get(w).edge().name());
         }
     }
 }

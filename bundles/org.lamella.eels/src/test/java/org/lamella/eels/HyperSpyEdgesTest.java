@@ -51,7 +51,7 @@ class HyperSpyEdgesTest {
             CoreEdge edge = edge(fields[1], fields[2]);
             double tolerance = edge.shape() == EdgeShape.BROAD_PEAK ? BROAD_TOLERANCE_EV
                     : EXCEPTIONS.getOrDefault(fields[1] + " " + fields[2], TOLERANCE_EV);
-            assertEquals(Double.parseDouble(fields[3]), edge.onsetEv(), tolerance, edge.label());
+            assertEquals(Double.parseDouble(fields[3]), edge.onsetEv(), tolerance, edge.name());
             compared++;
             sameRelevance += edge.isMajor() == Boolean.parseBoolean(fields[4]) ? 1 : 0;
         }

@@ -37,7 +37,8 @@ class EnergyLossViewsTest {
 
     private static final int SIDE = 64;
 
-    private final SpectrumImage image = steel();
+    private static final SpectrumImage IMAGE = steel();
+
     private final Desk desk = Ui.desk();
     private final Session session = desk.session();
 
@@ -56,7 +57,7 @@ class EnergyLossViewsTest {
     @BeforeEach
     void openMap() {
         Ui.clear();
-        Ui.open("losses", image);
+        Ui.open("losses", IMAGE);
         Ui.run(() -> session.notes().setElements("none", List.of()));
         Ui.awaitLinked();
     }
@@ -84,7 +85,7 @@ class EnergyLossViewsTest {
         assertEquals(2, Ui.get(elements::cards));
         Ui.click(elements.grid(), Ui.get(() -> elements.cardCentre(0).orElseThrow()), 0);
         Ui.awaitLinked();
-        ElementMap chromium = ElementMapper.EDGES.maps(image, List.of(Element.of(24)), Map.of(), Progress.NONE).get(0);
+        ElementMap chromium = ElementMapper.EDGES.maps(IMAGE, List.of(Element.of(24)), Map.of(), Progress.NONE).get(0);
         LinkedMap map = Ui.get(() -> desk.linked().map().orElseThrow());
         assertEquals("Cr", map.title());
         assertArrayEquals(chromium.values(), map.values(), "the map is free of background");

@@ -32,7 +32,7 @@ final class EdgeMapper implements ElementMapper {
 
     @Override
     public String absence() {
-        return "has no edge with channels enough before and above its onset on the energy axis of";
+        return "has no major edge with channels enough before and above its onset on the energy axis of";
     }
 
     @Override

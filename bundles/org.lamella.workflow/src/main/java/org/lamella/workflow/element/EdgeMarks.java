@@ -35,9 +35,8 @@ record EdgeMarks(EnergyUnit unit) implements SpectralMarks {
         for (CoreEdge edge : CoreEdges.of(element)) {
             add(marks, mark(edge));
             edge.secondOnsetEv().ifPresent(onsetEv -> {
-                String shell = edge.shells().substring(0, 2);
-                add(marks, new SpectralMark(element, element.symbol() + "_" + shell, element.symbol() + " " + shell, onsetEv / unit.eV(),
-                        SECOND));
+                String name = element.symbol() + "_" + edge.shells().substring(0, 2);
+                add(marks, new SpectralMark(element, name, onsetEv / unit.eV(), SECOND));
             });
         }
         marks.sort(Comparator.comparingDouble(SpectralMark::weight).reversed());
@@ -52,7 +51,7 @@ record EdgeMarks(EnergyUnit unit) implements SpectralMarks {
     }
 
     SpectralMark mark(CoreEdge edge) {
-        return new SpectralMark(edge.element(), edge.name(), edge.label(), edge.onsetEv() / unit.eV(), edge.isMajor() ? MAJOR : MINOR);
+        return new SpectralMark(edge.element(), edge.name(), edge.onsetEv() / unit.eV(), edge.isMajor() ? MAJOR : MINOR);
     }
 
     @Override

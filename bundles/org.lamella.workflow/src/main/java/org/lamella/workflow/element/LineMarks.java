@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.lamella.workflow.chart.LineMarker;
 import org.lamella.xray.DetectorResponse;
 import org.lamella.xray.Element;
 import org.lamella.xray.XrayLine;
@@ -55,7 +54,6 @@ record LineMarks(EnergyUnit unit, OptionalDouble beamEnergyKeV) implements Spect
     }
 
     SpectralMark mark(XrayLine line) {
-        return new SpectralMark(line.element(), line.name(), new LineMarker(line.name(), 0).label(), line.energyKeV() / unit.keV(),
-                line.relativeWeight());
+        return new SpectralMark(line.element(), line.name(), line.energyKeV() / unit.keV(), line.relativeWeight());
     }
 }
