@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,21 @@ class EnergyLossViewsTest {
         assertEquals("Cr", map.title());
         assertArrayEquals(chromium.values(), map.values(), "the map is free of background");
         Ui.screenshot(Ui.get(() -> Ui.window().getShell()), "energy-loss");
+    }
+
+    @Test
+    void windowsOfTheMapsAreAskedForByAForm() throws Exception {
+        mark("Cr");
+        ElementsView elements = Ui.view(ViewIds.ELEMENTS, ElementsView.class);
+        Ui.click(elements.grid(), Ui.get(() -> elements.cardCentre(0).orElseThrow()), 0);
+        Display.getDefault().asyncExec(elements::askForWindows);
+        Menus.dialog("Windows of the element maps", List.<String[]>of(new String[] {"Width above the onset", "30"}), "Run");
+        Ui.awaitLinked();
+        ElementMap narrow = ElementMapper.EDGES.maps(IMAGE, List.of(Element.of(24)), Map.of("edge-width-ev", "30"), Progress.NONE).get(0);
+        assertArrayEquals(narrow.values(), Ui.get(() -> desk.linked().elementMaps().orElseThrow().maps().get(0).values()));
+        assertArrayEquals(narrow.values(), Ui.get(() -> desk.linked().map().orElseThrow().values()), "the map follows");
+        Ui.run(() -> session.undo());
+        assertEquals(Map.of(), Ui.get(() -> session.notes().current().mapParameters()));
     }
 
     @Test

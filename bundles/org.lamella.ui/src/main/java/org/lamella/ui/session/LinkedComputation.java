@@ -73,27 +73,32 @@ final class LinkedComputation {
         return spectra;
     }
 
-    Optional<LinkedElementMaps> elementMaps(OpenSignal open, List<String> symbols, Progress progress) throws LamellaException {
+    Optional<LinkedElementMaps> elementMaps(OpenSignal open, List<String> symbols, Map<String, String> parameters, Progress progress)
+            throws LamellaException {
         if (open.image().isEmpty() || symbols.isEmpty() || SpectralMarks.of(open.signal(), open.image().get().energyAxis()).isEmpty()) {
             return Optional.empty();
         }
         SpectrumImage image = open.image().get();
-        List<ElementMap> maps = elementMaps(image, symbols, progress);
+        List<ElementMap> maps = elementMaps(image, symbols, parameters, progress);
         return maps.isEmpty() ? Optional.empty() : Optional.of(new LinkedElementMaps(open, image, maps));
     }
 
-    private static List<ElementMap> elementMaps(SpectrumImage image, List<String> symbols, Progress progress) throws LamellaException {
+    private static List<ElementMap> elementMaps(SpectrumImage image, List<String> symbols, Map<String, String> parameters, Progress progress)
+            throws LamellaException {
         List<Element> elements = symbols.stream().map(Element::find).flatMap(Optional::stream).toList();
-        return ElementMapper.of(image).maps(image, elements, Map.of(), progress);
+        return ElementMapper.of(image).maps(image, elements, parameters, progress);
     }
 
-    /** What of a session's results a map may need. */
-    @FunctionalInterface
-    interface Results {
-        Derivations made();
+    /**
+     * What of a session a map may need besides its image.
+     *
+     * @param made what was derived
+     * @param mapParameters how maps of elements are made
+     */
+    record Results(Derivations made, Map<String, String> mapParameters) {
 
-        default Optional<DecompositionResult> find(String resultId) {
-            return Optional.ofNullable(made().results().get(resultId)).flatMap(DerivedResult::decomposition);
+        Optional<DecompositionResult> find(String resultId) {
+            return Optional.ofNullable(made.results().get(resultId)).flatMap(DerivedResult::decomposition);
         }
     }
 
@@ -134,7 +139,7 @@ final class LinkedComputation {
                 Optional.ofNullable(results.made().maps().get(of.mapsId())).flatMap(maps -> maps.quantity(of.name())).ifPresent(quantity ->
                         layers.add(new MapLayer(quantity.name(), layer.rgb(), quantity.values(), Optional.empty())));
             } else if (layer.source() instanceof OverlayLayer.ElementSource of) {
-                elementMaps(image, List.of(of.symbol()), progress).forEach(map ->
+                elementMaps(image, List.of(of.symbol()), results.mapParameters(), progress).forEach(map ->
                         layers.add(new MapLayer(of.symbol(), layer.rgb(), map.values(), Optional.of(map.variance()))));
             }
         }

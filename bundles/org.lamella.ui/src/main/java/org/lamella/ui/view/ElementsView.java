@@ -9,12 +9,14 @@ import java.util.Set;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
 import org.lamella.ui.Desk;
 import org.lamella.ui.command.Exports;
+import org.lamella.ui.form.ParameterDialog;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.DerivedMaps;
 import org.lamella.ui.session.EnergyWindow;
@@ -27,6 +29,7 @@ import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.OverlayLayer;
 import org.lamella.ui.session.Session;
 import org.lamella.workflow.element.ElementMap;
+import org.lamella.workflow.element.ElementMapper;
 
 /** A map of each marked element: a click shows it in the map, Ctrl+click adds it to the overlay. */
 public final class ElementsView extends ViewPart {
@@ -59,6 +62,7 @@ public final class ElementsView extends ViewPart {
         bar.add(new DropDown("Counts, or compositions of every pixel", "composition", this::fillMaps));
         bar.add(Actions.push("Add the chosen map to the overlay, or take it out (Ctrl+click, Space)", "overlay",
                 () -> chosen.forEach(this::overlay)));
+        bar.add(Actions.push("Windows of the element maps…", "properties", this::askForWindows));
         bar.add(new Separator());
         bar.add(Actions.push("Save the element maps…", "save", () -> Exports.saveElementMaps(desk, getSite().getShell())));
         MenuManager menu = new MenuManager();
@@ -72,6 +76,18 @@ public final class ElementsView extends ViewPart {
         });
         Following.session(grid, desk, this::sessionChanged);
         sessionChanged(Set.of(Change.values()));
+    }
+
+    /** Opens the form that says how the maps are made. */
+    void askForWindows() {
+        Session session = desk.session();
+        session.current().flatMap(OpenSignal::image).map(ElementMapper::of).ifPresent(mapper -> {
+            ParameterDialog dialog = new ParameterDialog(getSite().getShell(), "Windows of the element maps", "Maps of " + mapper.what() + ".",
+                    mapper.schema(), session.notes().current().mapParameters());
+            if (dialog.open() == Window.OK) {
+                session.notes().setMapParameters(dialog.result());
+            }
+        });
     }
 
     private void fillMaps(MenuManager menu) {
