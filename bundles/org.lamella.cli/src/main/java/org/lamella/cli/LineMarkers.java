@@ -20,7 +20,8 @@ final class LineMarkers {
     /** None for an axis that is no energy axis: a plot without marks is right then. */
     static List<LineMarker> of(SpectrumImage image) {
         Optional<SpectralMarks> marks = SpectralMarks.of(image, image.energyAxis());
-        return elements(image).stream().flatMap(element -> marks.flatMap(of -> of.main(element)).stream()).map(SpectralMark::marker).toList();
+        return elements(image).stream().flatMap(element -> marks.flatMap(of -> of.main(element)).stream())
+                .map(SpectralMark::marker).toList();
     }
 
     /** Some lines on an energy axis in keV or eV. */

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 final class MapSelection {
 
     @Option(names = "--elements", paramLabel = "SYMBOL", split = ",", converter = ElementConverter.class,
-            description = "Elements, as in Fe,Si: counts in a window around the main X-ray line of each, or of energy losses counts of its edge "
-                    + "above the background. Without any choice those that the file names, or else the counts of all channels.")
+            description = "Elements, as in Fe,Si: counts in a window around the main X-ray line of each, or of energy losses counts of "
+                    + "its edge above the background. Without any choice those that the file names, or else the counts of all channels.")
     private List<Element> elements = List.of();
 
     @Option(names = "--windows", paramLabel = "FROM:TO", split = ",", converter = EnergyRangeConverter.class,

@@ -24,8 +24,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Thickness from low losses. */
-@Command(name = "thickness", description = "Map the thickness of the specimen from low energy losses: the logarithm of all counts over those"
-        + " of the zero-loss peak, in mean free paths, and in nm when the mean atomic number is given.")
+@Command(name = "thickness", description = "Map the thickness of the specimen from low energy losses: the logarithm of all counts over"
+        + " those of the zero-loss peak, in mean free paths, and in nm when the mean atomic number is given.")
 final class ThicknessCommand extends LamellaCommand {
 
     private static final ParameterSchema<ThicknessParameters> SCHEMA = ParameterSchema.of(ThicknessParameters.class);
@@ -83,8 +83,11 @@ final class ThicknessCommand extends LamellaCommand {
     private static String text(ThicknessMap thickness) {
         String relative = String.format(Locale.ROOT, "Zero-loss peak up to %.4g eV%nMean thickness %.4g mean free paths",
                 thickness.zeroLossEndEv(), mean(thickness.relative()));
-        return relative + (thickness.meanFreePathNm().isPresent() ? String.format(Locale.ROOT, ", %.4g nm (mean free path %.4g nm, good to about"
-                + " 20 %%)%n", mean(thickness.nm()), thickness.meanFreePathNm().getAsDouble()) : "\n");
+        if (thickness.meanFreePathNm().isEmpty()) {
+            return relative + "\n";
+        }
+        return relative + String.format(Locale.ROOT, ", %.4g nm (mean free path %.4g nm, good to about 20 %%)%n", mean(thickness.nm()),
+                thickness.meanFreePathNm().getAsDouble());
     }
 
     private static JsonObject document(OpenedImage opened, ThicknessMap thickness, List<Path> files) {

@@ -24,8 +24,8 @@ import org.lamella.core.signal.SpectrumImage;
 import org.lamella.phantom.MantlePhantom;
 
 /**
- * A format of one line: {@code MAP size} is a simulated map of that size, {@code LOSSES size} an energy-loss map, {@code SPECTRUM} a spectrum, {@code BUG} and {@code LINK} break
- * the loader.
+ * A format of one line: {@code MAP size} is a simulated map of that size, {@code LOSSES size} an energy-loss map, {@code SPECTRUM}
+ * a spectrum, {@code BUG} and {@code LINK} break the loader.
  */
 final class TextMapFormat implements SignalLoader, SignalWriter {
 
@@ -61,7 +61,7 @@ final class TextMapFormat implements SignalLoader, SignalWriter {
                 NumericArray.of(new double[] {1, 5, 2}));
     }
 
-    /** Half as many plasmon counts as of the zero-loss peak, a power law above them, in the right half a chromium edge of 20 counts a channel. */
+    /** Half as many plasmon counts as of the zero-loss peak, a power law above them, in the right half a chromium edge of 20 counts. */
     private static SpectrumImage losses(int size) {
         Axis energy = Axis.uniform("Energy loss", AxisRole.SIGNAL, 800, -10, 1, "eV");
         double[][] rows = new double[size][size * energy.size()];
@@ -73,8 +73,10 @@ final class TextMapFormat implements SignalLoader, SignalWriter {
                 row[i] = counts + edge;
             }
         }
-        return new SpectrumImage(SignalHeader.of("losses", SignalKind.EELS), List.of(Axis.uniform("y", AxisRole.NAVIGATION, size, 0, 1, "nm"),
-                Axis.uniform("x", AxisRole.NAVIGATION, size, 0, 1, "nm")), energy, DenseCube.ofDoubles(size, size, energy.size(), rows));
+        Axis y = Axis.uniform("y", AxisRole.NAVIGATION, size, 0, 1, "nm");
+        Axis x = Axis.uniform("x", AxisRole.NAVIGATION, size, 0, 1, "nm");
+        return new SpectrumImage(SignalHeader.of("losses", SignalKind.EELS), List.of(y, x), energy,
+                DenseCube.ofDoubles(size, size, energy.size(), rows));
     }
 
     private static double gauss(double distance, double sigma) {

@@ -1,6 +1,5 @@
 package org.lamella.eels;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +39,11 @@ public final class CoreEdges {
     }
 
     private static double onsetEv(String field, Element element, String subshell) {
-        return !field.isEmpty() ? Double.parseDouble(field) : EV_PER_KEV * AbsorptionEdges.keV(element, Subshell.valueOf(subshell)).orElseThrow(
-                () -> new IllegalStateException("The tables have no onset of " + element + " " + subshell));
+        if (!field.isEmpty()) {
+            return Double.parseDouble(field);
+        }
+        return EV_PER_KEV * AbsorptionEdges.keV(element, Subshell.valueOf(subshell)).orElseThrow(() ->
+                new IllegalStateException("The tables have no onset of " + element + " " + subshell));
     }
 
     /**
@@ -62,9 +64,7 @@ public final class CoreEdges {
      * @return by rising onset
      */
     public static List<CoreEdge> between(double fromEv, double toEv) {
-        List<CoreEdge> found = new ArrayList<>();
-        EDGES.values().forEach(edges -> edges.stream().filter(edge -> edge.onsetEv() >= fromEv && edge.onsetEv() <= toEv).forEach(found::add));
-        found.sort(Comparator.comparingDouble(CoreEdge::onsetEv).thenComparing(CoreEdge::name));
-        return found;
+        return EDGES.values().stream().flatMap(List::stream).filter(edge -> edge.onsetEv() >= fromEv && edge.onsetEv() <= toEv)
+                .sorted(Comparator.comparingDouble(CoreEdge::onsetEv).thenComparing(CoreEdge::name)).toList();
     }
 }

@@ -18,7 +18,7 @@ record EdgeCounts(PowerLawBackground law, ChannelRange edge, double shared) {
 
     static EdgeCounts of(SpectrumImage image, EdgeWindow window) throws LamellaException {
         LossScale scale = LossScale.of(image.energyAxis()).orElseThrow(() -> new LamellaException("Edges cannot be found in '"
-                + image.title() + "': its energy axis is in '" + image.energyAxis().units() + "' and not in eV; calibrate the axis first."));
+                + image.title() + "': its energy axis is in '" + image.energyAxis().units() + "' and not in eV; calibrate it first."));
         PowerLawBackground law = PowerLawBackground.of(image.energyAxis(), window.fitFromEv() / scale.unitEv(),
                 window.fitToEv() / scale.unitEv());
         ChannelRange edge = window.channels(scale);

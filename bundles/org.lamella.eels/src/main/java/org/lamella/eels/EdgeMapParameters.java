@@ -12,11 +12,12 @@ import org.lamella.core.parameter.Parameter;
  */
 public record EdgeMapParameters(
         @Parameter(label = "Width above the onset", unit = "eV", defaultValue = "0", min = 0, max = 5000,
-                help = "Width of the window above an edge's onset whose counts are summed; 0 takes a tenth of the onset energy, at least 10 eV.")
+                help = "Width of the window above an edge's onset whose counts are summed; 0 takes a tenth of the onset energy, at least "
+                        + "10 eV.")
         double edgeWidthEv,
         @Parameter(label = "Width of the background fit", unit = "eV", defaultValue = "0", min = 0, max = 5000,
-                help = "Width of the window below an edge in which a power law is fitted; 0 takes a tenth of the onset energy, at least 10 eV. "
-                        + "It is cut where the spectrum begins.")
+                help = "Width of the window below an edge in which a power law is fitted; 0 takes a tenth of the onset energy, at least "
+                        + "10 eV. It is cut where the spectrum begins.")
         double backgroundWidthEv,
         @Parameter(label = "Gap before the onset", unit = "eV", defaultValue = "5", min = 0, max = 1000,
                 help = "Distance of the background window from the onset, for resolution and chemical shifts.")

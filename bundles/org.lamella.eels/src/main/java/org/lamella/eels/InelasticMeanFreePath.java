@@ -2,9 +2,9 @@ package org.lamella.eels;
 
 /**
  * The mean free path of inelastic scattering by T. Malis, S. C. Cheng and R. F. Egerton, EELS log-ratio technique for specimen-thickness
- * measurement in the TEM, J. Electron Microsc. Tech. 8 (1988) 193-200: lambda = 106 F E0 / (Em ln(2 beta E0 / Em)) nm, with F = (1 + E0 /
- * 1022) / (1 + E0 / 511)^2, Em = 7.6 Z^0.36 eV, E0 in keV and beta in mrad. Its authors found it good to 20 % for collection angles up to about
- * 15 mrad.
+ * measurement in the TEM, J. Electron Microsc. Tech. 8 (1988) 193-200: lambda = 106 F E0 / (Em ln(2 beta E0 / Em)) nm, with
+ * F = (1 + E0 / 1022) / (1 + E0 / 511)^2, Em = 7.6 Z^0.36 eV, E0 in keV and beta in mrad. Its authors found it good to 20 % for collection
+ * angles up to about 15 mrad.
  */
 public final class InelasticMeanFreePath {
 

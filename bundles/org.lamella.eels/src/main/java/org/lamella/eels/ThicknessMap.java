@@ -9,9 +9,9 @@ import org.lamella.core.signal.ChannelRange;
 import org.lamella.core.signal.SpectrumImage;
 
 /**
- * The thickness of a specimen from its low losses by the log-ratio method: t / lambda = ln(It / I0), with I0 the counts of the zero-loss peak
- * and It those of the whole spectrum (R. F. Egerton, Electron Energy-Loss Spectroscopy in the Electron Microscope, 3rd edition (2011), section
- * 5.1). What the spectrum leaves out above its end is missing from It.
+ * The thickness of a specimen from its low losses by the log-ratio method: t / lambda = ln(It / I0), with I0 the counts of the zero-loss
+ * peak and It those of the whole spectrum (R. F. Egerton, Electron Energy-Loss Spectroscopy in the Electron Microscope, 3rd edition (2011),
+ * section 5.1). What the spectrum leaves out above its end is missing from It.
  *
  * @param source the spectrum image
  * @param zeroLossEndEv energy of the first channel that does not belong to the zero-loss peak, eV

@@ -12,7 +12,8 @@ import org.lamella.core.parameter.Parameter;
  */
 public record ThicknessParameters(
         @Parameter(label = "End of the zero-loss peak", unit = "eV", defaultValue = "0", min = 0, max = 100,
-                help = "Energy up to which counts belong to the zero-loss peak; 0 takes the first minimum behind the peak of the sum spectrum.")
+                help = "Energy up to which counts belong to the zero-loss peak; 0 takes the first minimum behind the peak of the sum "
+                        + "spectrum.")
         double zeroLossEndEv,
         @Parameter(label = "Effective atomic number", defaultValue = "0", min = 0, max = 99,
                 help = "Mean atomic number of the specimen, from which the mean free path follows; 0 gives no thickness in nm.")

@@ -16,8 +16,8 @@ final class ZeroLossPeak {
     static ChannelRange find(double[] sum, LossScale scale, double endEv, String title) throws LamellaException {
         ChannelRange near = scale.channels(-FARTHEST_EV, FARTHEST_EV);
         if (scale.axis().scale() <= 0 || scale.lowestEv() >= 0 || scale.highestEv() <= FARTHEST_EV) {
-            throw new LamellaException("'" + title + "' has no zero-loss peak with losses above it: its energies run from " + scale.lowestEv()
-                    + " to " + scale.highestEv() + " eV; thickness needs the low-loss spectra.");
+            throw new LamellaException("'" + title + "' has no zero-loss peak with losses above it: its energies run from "
+                    + scale.lowestEv() + " to " + scale.highestEv() + " eV; thickness needs the low-loss spectra.");
         }
         int peak = near.from();
         for (int channel = near.from(); channel < near.to(); channel++) {

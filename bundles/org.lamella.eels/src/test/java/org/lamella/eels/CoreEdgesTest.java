@@ -29,7 +29,8 @@ class CoreEdgesTest {
     }
 
     private static CoreEdge edge(String symbol, String shells) {
-        return CoreEdges.of(Element.find(symbol).orElseThrow()).stream().filter(edge -> edge.shells().equals(shells)).findFirst().orElseThrow();
+        return CoreEdges.of(Element.find(symbol).orElseThrow()).stream().filter(edge -> edge.shells().equals(shells)).findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -44,7 +44,8 @@ class RecordedEdgesTest {
         Spectrum spectrum = (Spectrum) read(name);
         double[] values = spectrum.values().toDoubles();
         Axis axis = spectrum.axis();
-        CoreEdge edge = CoreEdges.of(Element.of(atomicNumber)).stream().filter(one -> one.shells().equals(shells)).findFirst().orElseThrow();
+        CoreEdge edge = CoreEdges.of(Element.of(atomicNumber)).stream().filter(one -> one.shells().equals(shells)).findFirst()
+                .orElseThrow();
         int width = (int) Math.round(3 / axis.scale());
         int steepest = -1;
         for (int i = axis.nearest(edge.onsetEv() - 12); i < axis.nearest(edge.onsetEv() + 8); i++) {

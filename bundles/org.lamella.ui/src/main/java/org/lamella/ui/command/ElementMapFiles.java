@@ -28,8 +28,8 @@ final class ElementMapFiles {
             progress.fraction((double) i / maps.maps().size());
             ElementMap element = maps.maps().get(i);
             String name = element.mark().name();
-            LinkedMap map = new LinkedMap(maps.signal(), maps.image().xAxis(), maps.image().yAxis(), element.values(), name, ElementMap.UNIT,
-                    Optional.of(element.variance()), List.of());
+            LinkedMap map = new LinkedMap(maps.signal(), maps.image().xAxis(), maps.image().yAxis(), element.values(), name,
+                    ElementMap.UNIT, Optional.of(element.variance()), List.of());
             ExportFiles.write(folder.resolve(name + ".png"), new MapFile(map, display, List.of()).draw(FigureFormat.PNG));
             Image image = new Image(maps.image().header().withTitle(maps.signal().label() + ", " + name),
                     map.yAxis().withRole(AxisRole.SIGNAL), map.xAxis().withRole(AxisRole.SIGNAL), NumericArray.of(map.values()));

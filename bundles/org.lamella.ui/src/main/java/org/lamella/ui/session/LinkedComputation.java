@@ -83,8 +83,8 @@ final class LinkedComputation {
         return maps.isEmpty() ? Optional.empty() : Optional.of(new LinkedElementMaps(open, image, maps));
     }
 
-    private static List<ElementMap> elementMaps(SpectrumImage image, List<String> symbols, Map<String, String> parameters, Progress progress)
-            throws LamellaException {
+    private static List<ElementMap> elementMaps(SpectrumImage image, List<String> symbols, Map<String, String> parameters,
+            Progress progress) throws LamellaException {
         List<Element> elements = symbols.stream().map(Element::find).flatMap(Optional::stream).toList();
         return ElementMapper.of(image).maps(image, elements, parameters, progress);
     }
@@ -151,7 +151,8 @@ final class LinkedComputation {
         }
         String title = layers.stream().map(MapLayer::label).collect(Collectors.joining(", "));
         return layers.isEmpty() ? Optional.empty()
-                : Optional.of(new LinkedMap(open, image.xAxis(), image.yAxis(), layers.get(0).values(), title, "", Optional.empty(), layers));
+                : Optional.of(new LinkedMap(open, image.xAxis(), image.yAxis(), layers.get(0).values(), title, "", Optional.empty(),
+                        layers));
     }
 
     private static String unit(MapLayer layer) {

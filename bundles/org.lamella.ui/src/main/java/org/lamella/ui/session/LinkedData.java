@@ -154,7 +154,8 @@ public final class LinkedData implements AutoCloseable {
     private void requestMap() {
         Optional<OpenSignal> current = session.current();
         Focus focus = session.focus();
-        LinkedComputation.Results results = new LinkedComputation.Results(session.state().made(), session.notes().current().mapParameters());
+        LinkedComputation.Results results = new LinkedComputation.Results(session.state().made(),
+                session.notes().current().mapParameters());
         request(LinkedKind.MAP, progress -> current.isEmpty() ? Optional.empty()
                 : computation.map(current.get(), focus, results, progress), answer -> {
                             map = answer;

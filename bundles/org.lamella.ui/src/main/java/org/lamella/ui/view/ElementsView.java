@@ -82,8 +82,8 @@ public final class ElementsView extends ViewPart {
     void askForWindows() {
         Session session = desk.session();
         session.current().flatMap(OpenSignal::image).map(ElementMapper::of).ifPresent(mapper -> {
-            ParameterDialog dialog = new ParameterDialog(getSite().getShell(), "Windows of the element maps", "Maps of " + mapper.what() + ".",
-                    mapper.schema(), session.notes().current().mapParameters());
+            ParameterDialog dialog = new ParameterDialog(getSite().getShell(), "Windows of the element maps",
+                    "Maps of " + mapper.what() + ".", mapper.schema(), session.notes().current().mapParameters());
             if (dialog.open() == Window.OK) {
                 session.notes().setMapParameters(dialog.result());
             }

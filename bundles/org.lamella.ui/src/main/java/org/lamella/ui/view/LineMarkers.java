@@ -18,7 +18,7 @@ import org.lamella.workflow.element.SpectralMark;
 import org.lamella.workflow.element.SpectralMarks;
 import org.lamella.xray.Element;
 
-/** Lines or edges of the marked elements, drawn over its spectrum: the strong ones named above it, the others as high as they are strong. */
+/** Lines or edges of the marked elements, drawn over a spectrum: the strong ones named above it, the others as high as they are strong. */
 final class LineMarkers implements ChartLayer {
 
     private static final double NAMED = 0.15;
@@ -50,8 +50,8 @@ final class LineMarkers implements ChartLayer {
     /** Names of the lines within reach of an energy, the nearest first. */
     String near(double energy, double reach) {
         return markers.stream().filter(marker -> Math.abs(marker.energy() - energy) <= reach)
-                .sorted(Comparator.comparingDouble(marker -> Math.abs(marker.energy() - energy))).limit(2).map(SpectralMark::label).distinct()
-                .reduce((a, b) -> a + ", " + b).orElse("");
+                .sorted(Comparator.comparingDouble(marker -> Math.abs(marker.energy() - energy))).limit(2)
+                .map(SpectralMark::label).distinct().reduce((a, b) -> a + ", " + b).orElse("");
     }
 
     /** The named lines for a figure. */

@@ -31,7 +31,8 @@ public interface ElementMapper {
 
     /** Names of the parameters of all kinds. @return option names */
     static List<String> parameterNames() {
-        return Stream.of(LINES, EDGES).flatMap(mapper -> mapper.schema().parameters().stream()).map(ParameterInfo::option).distinct().toList();
+        return Stream.of(LINES, EDGES).flatMap(mapper -> mapper.schema().parameters().stream()).map(ParameterInfo::option)
+                .distinct().toList();
     }
 
     /** What is mapped. @return for instance {@code X-ray lines} */

@@ -27,7 +27,8 @@ public final class ElementWords {
                 .map(line -> String.format(Locale.ROOT, "%s  %.3f keV", new LineMarker(line.name(), 0).label(), line.energyKeV()))
                 .collect(Collectors.joining("\n"));
         String edges = CoreEdges.of(element).stream().filter(CoreEdge::isMajor)
-                .map(edge -> String.format(Locale.ROOT, "%s  %.0f eV, %s", new LineMarker(edge.name(), 0).label(), edge.onsetEv(), edge.shape().words()))
+                .map(edge -> String.format(Locale.ROOT, "%s  %.0f eV, %s", new LineMarker(edge.name(), 0).label(), edge.onsetEv(),
+                        edge.shape().words()))
                 .collect(Collectors.joining("\n"));
         return element.atomicNumber() + "  " + element.name() + (lines.isEmpty() ? "\nno X-ray lines" : "\nX-ray lines\n" + lines)
                 + (edges.isEmpty() ? "" : "\nEdges\n" + edges);
