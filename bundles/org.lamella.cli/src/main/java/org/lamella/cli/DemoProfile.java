@@ -28,7 +28,8 @@ final class DemoProfile {
         int grainPhase = phantom.truth().phases().size() - 1;
         String phase = phantom.truth().phases().get(grainPhase).name();
         LineRegion line = acrossHighest(phantom.truth().maps()[grainPhase], image.cube().width());
-        ProfilePlot all = MapProfile.of("Across a grain of " + phase, line, image, elementMaps);
+        ProfilePlot all = MapProfile.of("Across a grain of " + phase, line, image, elementMaps,
+                elementMaps.stream().map(NamedMap::values).toList());
         List<ProfilePlot.Curve> telling = all.curves().stream().sorted(Comparator.comparingDouble(DemoProfile::range).reversed())
                 .limit(CURVES).toList();
         return new ProfilePlot(all.title(), all.distance(), all.distanceUnit(), all.quantity(), telling);

@@ -76,6 +76,7 @@ public final class LamellaCommandLine {
         ProfileCommand profile = new ProfileCommand(session);
         DetectionCommand detection = new DetectionCommand(session);
         ZetaCommand zeta = new ZetaCommand(session);
+        ThicknessCommand thickness = new ThicknessCommand(session);
         DiffuseCommand diffuse = new DiffuseCommand(session);
         CompareCommand compare = new CompareCommand(session);
         SegmentCommand segment = new SegmentCommand(session);
@@ -97,6 +98,7 @@ public final class LamellaCommandLine {
                 new IdentifyCommand(session),
                 detection,
                 zeta,
+                thickness,
                 diffuse,
                 compare,
                 new RunCommand(session),
@@ -117,6 +119,7 @@ public final class LamellaCommandLine {
         profile.offerParameters(arguments);
         detection.offerParameters(arguments);
         zeta.offerParameters(arguments);
+        thickness.offerParameters();
         commandLine.setOut(new PrintWriter(session.out(), true));
         commandLine.setErr(new PrintWriter(session.err(), true));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -2,31 +2,26 @@ package org.lamella.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lamella.core.LamellaException;
+import java.util.Optional;
 import org.lamella.core.signal.Axis;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.chart.LineMarker;
+import org.lamella.workflow.element.SpectralMark;
+import org.lamella.workflow.element.SpectralMarks;
 import org.lamella.xray.Element;
-import org.lamella.xray.LineWindow;
 import org.lamella.xray.XrayLine;
 
-/** The main lines of the elements that an EDS file names. */
+/** The main lines or edges of the elements that a file names. */
 final class LineMarkers {
 
     private LineMarkers() {
     }
 
+    /** None for an axis that is no energy axis: a plot without marks is right then. */
     static List<LineMarker> of(SpectrumImage image) {
-        if (!image.header().kind().isEds()) {
-            return List.of();
-        }
-        try {
-            return of(LineWindow.mainLines(elements(image), image, LineWindow.DEFAULT_WIDTH_FWHM).stream().map(LineWindow::line).toList(),
-                    image.energyAxis());
-        } catch (LamellaException uncalibrated) {
-            // A plot without marks is right for an axis that is no energy axis
-            return List.of();
-        }
+        Optional<SpectralMarks> marks = SpectralMarks.of(image, image.energyAxis());
+        return elements(image).stream().flatMap(element -> marks.flatMap(of -> of.main(element)).stream())
+                .map(SpectralMark::marker).toList();
     }
 
     /** Some lines on an energy axis in keV or eV. */

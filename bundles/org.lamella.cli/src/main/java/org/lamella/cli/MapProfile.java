@@ -11,7 +11,7 @@ import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.ProfileAxis;
 import org.lamella.workflow.report.ProfilePlot;
 
-/** Profiles of count maps along a line. */
+/** Profiles of maps of counts along a line. */
 final class MapProfile {
 
     private MapProfile() {
@@ -24,18 +24,22 @@ final class MapProfile {
      * @param line in pixels
      * @param image for the size of a pixel
      * @param maps counts
-     * @return means with their Poisson errors
+     * @param variances of their values, a map each
+     * @return means with their errors
      * @throws LamellaException when the line does not meet the map
      */
-    static ProfilePlot of(String title, LineRegion line, SpectrumImage image, List<NamedMap> maps) throws LamellaException {
+    static ProfilePlot of(String title, LineRegion line, SpectrumImage image, List<NamedMap> maps, List<double[]> variances)
+            throws LamellaException {
         List<ProfilePlot.Curve> curves = new ArrayList<>();
-        for (NamedMap map : maps) {
+        for (int i = 0; i < maps.size(); i++) {
+            NamedMap map = maps.get(i);
             LineProfile profile = LineProfile.along(line, map.values(), map.width(), map.height());
             if (Arrays.stream(profile.pixels()).allMatch(pixels -> pixels == 0)) {
                 throw new LamellaException("The line meets no pixel of '" + image.title() + "', whose map has " + map.width() + " x "
                         + map.height() + " pixels; choose a line within it.");
             }
-            curves.add(ProfilePlot.Curve.ofCounts(map.name(), profile));
+            curves.add(ProfilePlot.Curve.ofVariances(map.name(), profile,
+                    LineProfile.along(line, variances.get(i), map.width(), map.height())));
         }
         ProfileAxis axis = ProfileAxis.of(line, image);
         return new ProfilePlot(title, axis.distance(), axis.unit(), "Counts a pixel", curves);

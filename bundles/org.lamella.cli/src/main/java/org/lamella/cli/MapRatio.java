@@ -20,14 +20,16 @@ import org.lamella.workflow.report.ResultPlot;
 record MapRatio(List<NamedMap> maps, ResultPlot histogram) {
 
     /** The ratio that a user asks for, as in {@code I/Pb} or {@code I_La/Pb_La}. */
-    static MapRatio of(String text, List<NamedMap> maps) throws LamellaException {
+    static MapRatio of(String text, List<NamedMap> maps, List<double[]> variances) throws LamellaException {
         String[] names = text.split("/", -1);
         if (names.length != 2) {
             throw new LamellaException("'" + text + "' is no ratio of two maps; write it as in I/Pb.");
         }
-        NamedMap above = named(names[0].strip(), maps);
-        NamedMap below = named(names[1].strip(), maps);
-        RatioMap ratio = RatioMap.ofCounts(above.values(), below.values());
+        int numerator = named(names[0].strip(), maps);
+        int denominator = named(names[1].strip(), maps);
+        NamedMap above = maps.get(numerator);
+        NamedMap below = maps.get(denominator);
+        RatioMap ratio = RatioMap.ofVariances(above.values(), variances.get(numerator), below.values(), variances.get(denominator));
         if (ratio.pixels() == 0) {
             throw new LamellaException("No pixel has enough counts of " + below.name() + " for the ratio " + text
                     + "; sum pixels with --rebin.");
@@ -44,9 +46,13 @@ record MapRatio(List<NamedMap> maps, ResultPlot histogram) {
                         List.of(new ResultPlot.Column("ratio", histogram.centres()), new ResultPlot.Column("pixels", counts))));
     }
 
-    private static NamedMap named(String name, List<NamedMap> maps) throws LamellaException {
-        return maps.stream().filter(map -> map.name().equals(name) || map.name().startsWith(name + "_")).findFirst()
-                .orElseThrow(() -> new LamellaException("There is no map of " + name + " to make a ratio of; there are "
-                        + String.join(", ", maps.stream().map(NamedMap::name).toList()) + "."));
+    private static int named(String name, List<NamedMap> maps) throws LamellaException {
+        for (int i = 0; i < maps.size(); i++) {
+            if (maps.get(i).name().equals(name) || maps.get(i).name().startsWith(name + "_")) {
+                return i;
+            }
+        }
+        throw new LamellaException("There is no map of " + name + " to make a ratio of; there are "
+                + String.join(", ", maps.stream().map(NamedMap::name).toList()) + ".");
     }
 }

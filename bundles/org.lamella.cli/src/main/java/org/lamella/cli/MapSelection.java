@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
 import org.lamella.core.cube.Cube;
@@ -11,20 +13,20 @@ import org.lamella.core.load.EnergyRange;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.ChannelRange;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.workflow.element.ElementMap;
+import org.lamella.workflow.element.ElementMapper;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.xray.Element;
-import org.lamella.xray.ElementMaps;
-import org.lamella.xray.LineWindow;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which maps of a spectrum image the user wants, for use as a mixin. */
 final class MapSelection {
 
-    static final String UNIT = "counts";
-
     @Option(names = "--elements", paramLabel = "SYMBOL", split = ",", converter = ElementConverter.class,
-            description = "Elements, as in Fe,Si: counts in a window around the main line of each. Without any choice those that the file "
-                    + "names, or else the counts of all channels.")
+            description = "Elements, as in Fe,Si: counts in a window around the main X-ray line of each, or of energy losses counts of "
+                    + "its edge above the background. Without any choice those that the file names, or else the counts of all channels.")
     private List<Element> elements = List.of();
 
     @Option(names = "--windows", paramLabel = "FROM:TO", split = ",", converter = EnergyRangeConverter.class,
@@ -34,12 +36,44 @@ final class MapSelection {
     @Option(names = "--total", description = "The counts of all channels.")
     private boolean total;
 
-    @Option(names = "--window-width", paramLabel = "FWHM",
-            description = "Width of the window around a line, in full widths at half maximum. Default ${DEFAULT-VALUE}.")
-    private double widthFwhm = LineWindow.DEFAULT_WIDTH_FWHM;
+    private Optional<CommandSpec> command = Optional.empty();
+    private final List<ParameterOptions> parameterOptions = new ArrayList<>();
 
-    /** The maps, with sentences about those that cannot be made. */
-    record Chosen(List<NamedMap> maps, List<String> remarks) {
+    /** Offers the parameters of maps as options. @param spec the command that this is mixed into */
+    @Spec(Spec.Target.MIXEE)
+    void offerTo(CommandSpec spec) {
+        command = Optional.of(spec);
+        for (ElementMapper mapper : List.of(ElementMapper.LINES, ElementMapper.EDGES)) {
+            parameterOptions.add(ParameterOptions.addTo(spec, mapper.schema(), "maps of " + mapper.what(), "maps", Set.of()));
+        }
+    }
+
+    /** What the user gave of the maps' parameters. @return values by option name, checked */
+    private Map<String, String> parameters() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        command.map(spec -> spec.commandLine().getParseResult()).ifPresent(
+                parsed -> parameterOptions.forEach(options -> texts.putAll(options.texts(parsed))));
+        return texts;
+    }
+
+    /**
+     * The maps.
+     *
+     * @param maps of elements, windows and all channels
+     * @param variances of their values, a map each
+     * @param errors maps of errors that do not follow from the counts
+     * @param remarks sentences about those that cannot be made
+     */
+    record Chosen(List<NamedMap> maps, List<double[]> variances, List<NamedMap> errors, List<String> remarks) {
+
+        private static Chosen empty() {
+            return new Chosen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        private void add(NamedMap counts) {
+            maps.add(counts);
+            variances.add(counts.values());
+        }
     }
 
     /** Whether the user named any. */
@@ -48,42 +82,32 @@ final class MapSelection {
     }
 
     Chosen of(SpectrumImage image, Progress progress) throws LamellaException {
-        if (!(widthFwhm > 0)) {
-            throw new LamellaException("A window of " + widthFwhm + " full widths at half maximum is empty; choose a larger"
-                    + " --window-width.");
-        }
         List<Element> wanted = isAsked() ? elements : LineMarkers.elements(image);
-        List<String> remarks = new ArrayList<>();
-        List<NamedMap> maps = new ArrayList<>();
+        Chosen chosen = Chosen.empty();
         if (!wanted.isEmpty()) {
-            maps.addAll(ofElements(image, wanted, remarks, progress));
+            addElements(chosen, image, wanted, progress);
         }
         for (EnergyRange window : windows) {
-            maps.add(ofWindow(image, window, progress));
+            chosen.add(ofWindow(image, window, progress));
         }
-        if (total || maps.isEmpty()) {
-            maps.add(map("total", image, image.cube().windowMap(0, image.cube().channels(), progress)));
+        if (total || chosen.maps().isEmpty()) {
+            chosen.add(map("total", image, image.cube().windowMap(0, image.cube().channels(), progress)));
         }
-        return new Chosen(maps, remarks);
+        return chosen;
     }
 
-    private List<NamedMap> ofElements(SpectrumImage image, List<Element> wanted, List<String> remarks, Progress progress)
-            throws LamellaException {
-        List<LineWindow> lines = LineWindow.mainLines(wanted, image, widthFwhm);
-        for (Element element : wanted) {
-            if (lines.stream().noneMatch(line -> line.line().element().equals(element))) {
-                remarks.add(element.symbol() + " has no line on the energy axis of '" + image.title() + "' that the beam excites.");
-            }
+    private void addElements(Chosen chosen, SpectrumImage image, List<Element> wanted, Progress progress) throws LamellaException {
+        ElementMapper mapper = ElementMapper.of(image);
+        List<ElementMap> maps = mapper.maps(image, wanted, parameters(), progress);
+        chosen.remarks().addAll(mapper.missing(wanted, maps, image));
+        if (maps.isEmpty()) {
+            throw new LamellaException(String.join(" ", chosen.remarks()));
         }
-        if (lines.isEmpty()) {
-            throw new LamellaException(String.join(" ", remarks));
+        for (ElementMap map : maps) {
+            chosen.maps().add(map.named(image));
+            chosen.variances().add(map.variance());
+            map.error(image).ifPresent(chosen.errors()::add);
         }
-        ElementMaps maps = ElementMaps.of(image, lines, progress);
-        List<NamedMap> named = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            named.add(map(lines.get(i).line().name(), image, maps.counts()[i]));
-        }
-        return named;
     }
 
     private static NamedMap ofWindow(SpectrumImage image, EnergyRange window, Progress progress) throws LamellaException {
@@ -99,7 +123,7 @@ final class MapSelection {
 
     private static NamedMap map(String name, SpectrumImage image, double[] values) {
         Cube cube = image.cube();
-        return new NamedMap(name, cube.width(), cube.height(), values, UNIT, false);
+        return new NamedMap(name, cube.width(), cube.height(), values, ElementMap.UNIT, false);
     }
 
     /** The choice for the record of the run. */
@@ -108,7 +132,7 @@ final class MapSelection {
         texts.put("elements", elements.stream().map(Element::symbol).collect(Collectors.joining(",")));
         texts.put("windows", windows.stream().map(window -> window.low() + ":" + window.high()).collect(Collectors.joining(",")));
         texts.put("total", Boolean.toString(total));
-        texts.put("window-width", Double.toString(widthFwhm));
+        texts.putAll(parameters());
         return texts;
     }
 }

@@ -22,8 +22,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Maps of the counts around the lines of elements and in energy windows. */
-@Command(name = "maps", description = "Make maps of elements and energy windows: counts, background included.")
+/** Maps of the counts around the lines of elements, of edges of energy losses, and in energy windows. */
+@Command(name = "maps", description = "Make maps of elements and energy windows: counts, background included; of the edges of energy losses"
+        + " counts above the background.")
 final class MapsCommand extends LamellaCommand {
 
     @Mixin
@@ -51,28 +52,32 @@ final class MapsCommand extends LamellaCommand {
         long start = System.nanoTime();
         MapSelection.Chosen chosen = selection.of(opened.image(), progress.part(0.6, 0.8));
         chosen.remarks().forEach(session()::say);
-        Provenance history = opened.provenance().then(StepRecord.of(spec().name(), "windows", "org.lamella.xray", selection.texts(),
+        Provenance history = opened.provenance().then(StepRecord.of(spec().name(), "windows", "org.lamella.workflow", selection.texts(),
                 startedAt, (System.nanoTime() - start) * 1e-9));
         Results.Builder builder = opened.results(opened.image().title() + ", maps", history, progress);
         List<NamedMap> all = new ArrayList<>(chosen.maps());
+        all.addAll(chosen.errors());
         for (String ratio : ratios) {
-            MapRatio made = MapRatio.of(ratio, chosen.maps());
+            MapRatio made = MapRatio.of(ratio, chosen.maps(), chosen.variances());
             all.addAll(made.maps());
             builder.add(new PlotPart(made.histogram()));
         }
         Results results = builder.add(new ElementMapsPart(all)).build();
         List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.8, 1));
-        TextTable table = new TextTable().row("map", "sum", "largest", "image SNR");
+        TextTable table = new TextTable().row("map", "sum", "error", "largest", "image SNR");
         JsonArray maps = new JsonArray();
-        for (NamedMap map : chosen.maps()) {
+        for (int i = 0; i < chosen.maps().size(); i++) {
+            NamedMap map = chosen.maps().get(i);
+            double error = Math.sqrt(Arrays.stream(chosen.variances().get(i)).sum());
             double sum = Arrays.stream(map.values()).sum();
             double max = Arrays.stream(map.values()).max().orElse(0);
             double ratio = ImageSignalToNoise.of(map.values());
-            table.row(map.name(), String.format(Locale.ROOT, "%.0f", sum), String.format(Locale.ROOT, "%.0f", max),
-                    String.format(Locale.ROOT, "%.3g", ratio));
+            table.row(map.name(), String.format(Locale.ROOT, "%.0f", sum), String.format(Locale.ROOT, "%.0f", error),
+                    String.format(Locale.ROOT, "%.0f", max), String.format(Locale.ROOT, "%.3g", ratio));
             JsonObject object = new JsonObject();
             object.addProperty("name", map.name());
             object.add("sum", JsonText.value(sum));
+            object.add("sumSigma", JsonText.value(error));
             object.add("max", JsonText.value(max));
             object.add("imageSignalToNoise", JsonText.value(ratio));
             maps.add(object);

@@ -123,7 +123,7 @@ final class ProfileCommand extends LamellaCommand {
         MapSelection.Chosen chosen = selection.of(opened.image(), progress);
         remarks.addAll(chosen.remarks());
         profiles.add(MapProfile.of("Profile along " + texts().get("line") + (profiles.isEmpty() ? "" : ", " + opened.image().title()), line,
-                opened.image(), chosen.maps()));
+                opened.image(), chosen.maps(), chosen.variances()));
         return opened.provenance().then(StepRecord.of(spec().name(), "line", "org.lamella.core", texts(), startedAt,
                 (System.nanoTime() - start) * 1e-9));
     }

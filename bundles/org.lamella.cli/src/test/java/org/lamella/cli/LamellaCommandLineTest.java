@@ -75,7 +75,8 @@ class LamellaCommandLineTest {
         run("--help");
         assertEquals(0, status);
         for (String command : List.of("demo", "phantom", "info", "list", "convert", "prepare", "decompose", "maps", "profile", "segment",
-                "masks", "unmix", "quantify", "identify", "detection", "zeta", "diffuse", "compare", "run", "schema", "new-bundle",
+                "masks", "unmix", "quantify", "identify", "detection", "zeta", "thickness", "diffuse", "compare", "run", "schema",
+                "new-bundle",
                 "classify")) {
             assertTrue(out.contains("  " + command), out);
             run(command, "--help");
@@ -424,6 +425,47 @@ class LamellaCommandLineTest {
         JsonObject image = json().getAsJsonArray().get(0).getAsJsonObject().getAsJsonArray("signals").get(1).getAsJsonObject();
         assertEquals(image.get("sum").getAsDouble(), maps.get(3).getAsJsonObject().get("sum").getAsDouble());
         assertTrue(content(results).containsAll(List.of("element_Fe_Ka.npy", "element_total.png", "report.html", "provenance.json")));
+    }
+
+    @Test
+    void edgesOfLossesAreMappedAboveTheirBackground() throws IOException {
+        Path losses = file("losses.map", "LOSSES 6");
+        Path results = folder.resolve("edges");
+        run("maps", losses, "--elements", "Cr", "--edge-width-ev", "50", "--background-exponent", "pixel", "--out", results, "--json");
+        assertEquals(0, status, err);
+        JsonObject chromium = json().getAsJsonObject().getAsJsonArray("maps").get(0).getAsJsonObject();
+        assertEquals("Cr_L23", chromium.get("name").getAsString());
+        assertEquals(18 * 50 * 20, chromium.get("sum").getAsDouble(), 1);
+        assertTrue(chromium.get("sumSigma").getAsDouble() > Math.sqrt(18 * 50 * 20));
+        assertTrue(content(results).containsAll(List.of("element_Cr_L23.npy", "element_Cr_L23_error.npy")), content(results).toString());
+        run("maps", losses, "--elements", "Cr", "--window-width", "2", "--out", folder.resolve("o"));
+        assertFails(1, "window-width", "edge-width-ev");
+    }
+
+    @Test
+    void profileOfAnEdgeHasTheErrorOfItsBackgroundToo() throws IOException {
+        run("profile", file("losses.map", "LOSSES 6"), "--elements", "Cr", "--line", "0,3,6,3", "--width", "6", "--json");
+        assertEquals(0, status, err);
+        JsonObject curve = json().getAsJsonObject().getAsJsonArray("curves").get(0).getAsJsonObject();
+        double value = curve.getAsJsonArray("values").get(5).getAsDouble();
+        assertTrue(curve.getAsJsonArray("sigma").get(5).getAsDouble() > Math.sqrt(6 * value) / 6);
+        assertEquals(0, curve.getAsJsonArray("values").get(0).getAsDouble(), 1);
+    }
+
+    @Test
+    void thicknessIsTheLogarithmOfTheRatio() throws IOException {
+        Path losses = file("losses.map", "LOSSES 3");
+        Path results = folder.resolve("thickness");
+        run("thickness", losses, "--zero-loss-end-ev", "8", "--out", results, "--json");
+        assertEquals(0, status, err);
+        double relative = json().getAsJsonObject().get("meanRelativeThickness").getAsDouble();
+        assertTrue(relative > Math.log(1.5) && relative < Math.log(6), "plasmons and power law: " + relative);
+        assertTrue(json().getAsJsonObject().get("meanThicknessNm").isJsonNull());
+        assertTrue(content(results).contains("element_thickness_over_mean_free_path.npy"), content(results).toString());
+        run("thickness", losses, "--effective-atomic-number", "26", "--out", folder.resolve("o"));
+        assertFails(1, "beam energy");
+        run("thickness", losses, "--effective-atomic-number", "26", "--beam-kev", "200", "--collection-mrad", "10", "--out", results);
+        assertTrue(out.contains(" nm (mean free path"), out);
     }
 
     @Test

@@ -40,6 +40,17 @@ public record EelsSetup(double countsPerPixel, Axis energyAxis, double power, do
             }
         }
 
+        /**
+         * A plain step in every phase that has the element.
+         *
+         * @param element the element
+         * @param onsetEv energy of its onset, eV
+         * @param jump height of the step of the pure element over the background under it
+         */
+        public Edge(Element element, double onsetEv, double jump) {
+            this(element, onsetEv, jump, 0, 1, List.of());
+        }
+
         private boolean isIn(Phase phase) {
             return phases.isEmpty() || phases.contains(phase.name());
         }

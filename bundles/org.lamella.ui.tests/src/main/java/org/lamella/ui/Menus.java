@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -15,6 +17,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.lamella.ui.chart.ChartCanvas;
 
 /** Chooses from menus and fills in dialogs as a user does. */
 public final class Menus {
@@ -42,6 +45,20 @@ public final class Menus {
 
     private static Optional<MenuItem> item(Menu menu, String text) {
         return Arrays.stream(menu.getItems()).filter(item -> item.getText().replace("&", "").split("\t")[0].startsWith(text)).findFirst();
+    }
+
+    /** What the context menu of a chart offers when the pointer is over a place of its horizontal axis. */
+    public static List<String> over(ChartCanvas chart, double x) {
+        return Ui.get(() -> {
+            Rectangle area = chart.getClientArea();
+            Point at = new Point((int) Math.round(chart.plot().orElseThrow().toX(x)), area.height / 2);
+            chart.getDisplay().setCursorLocation(chart.toDisplay(at));
+            Menu menu = chart.getMenu();
+            menu.notifyListeners(SWT.Show, new Event());
+            List<String> items = Arrays.stream(menu.getItems()).map(MenuItem::getText).filter(text -> !text.isEmpty()).toList();
+            menu.notifyListeners(SWT.Hide, new Event());
+            return items;
+        });
     }
 
     /** Waits for a dialog, fills in fields by the label before them, and presses a button. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
+import org.lamella.core.ResourceTable;
 
 /**
  * A chemical element, hydrogen to einsteinium. There is one object an element; the natural order is that of the atomic numbers.
@@ -35,7 +36,7 @@ public final class Element implements Comparable<Element> {
 
     private static List<Element> load() {
         List<Element> elements = new ArrayList<>();
-        for (String[] row : ResourceTable.rows("elements.csv")) {
+        for (String[] row : ResourceTable.rows(Element.class, "elements.csv")) {
             elements.add(new Element(Integer.parseInt(row[0]), row[1], row[2], Double.parseDouble(row[3])));
         }
         return List.copyOf(elements);

@@ -1,5 +1,7 @@
 package org.lamella.xray;
 
+import org.lamella.core.ResourceTable;
+
 /**
  * Cross-sections for the ionisation of inner subshells by electrons: the analytical form of D. Bote, F. Salvat, A. Jablonski and
  * C. J. Powell, At. Data Nucl. Data Tables 95 (2009) 871-909, fitted to distorted-wave and plane-wave Born calculations.
@@ -19,7 +21,7 @@ final class IonisationCrossSection {
 
     private static double[][][] load() {
         double[][][] table = new double[Element.LAST + 1][Subshell.values().length][];
-        for (String[] row : ResourceTable.rows("bote-salvat.csv")) {
+        for (String[] row : ResourceTable.rows(IonisationCrossSection.class, "bote-salvat.csv")) {
             double[] parameters = new double[PARAMETERS];
             for (int i = 0; i < PARAMETERS; i++) {
                 parameters[i] = Double.parseDouble(row[i + 2]);

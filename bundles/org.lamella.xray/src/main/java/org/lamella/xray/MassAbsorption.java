@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lamella.core.ResourceTable;
 
 /**
  * Mass absorption coefficients for X-rays: photoelectric, which is nearly all there is below 20 keV.
@@ -26,7 +27,7 @@ public final class MassAbsorption {
 
     private static Map<Element, MassAbsorption> read() {
         Map<Element, List<String[]>> rows = new HashMap<>();
-        for (String[] row : ResourceTable.rows("absorption.csv")) {
+        for (String[] row : ResourceTable.rows(MassAbsorption.class, "absorption.csv")) {
             Element.find(row[0]).ifPresent(element -> rows.computeIfAbsent(element, unknown -> new ArrayList<>()).add(row));
         }
         Map<Element, MassAbsorption> tables = new HashMap<>();

@@ -2,6 +2,7 @@ package org.lamella.xray;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.lamella.core.ResourceTable;
 
 /** Edges, fluorescence yields and Coster-Kronig transfers of all subshells; sources in {@code subshells.csv}. */
 final class VacancyTable {
@@ -17,7 +18,7 @@ final class VacancyTable {
 
     private static Decay[][] load() {
         Decay[][] decays = new Decay[Element.LAST + 1][Subshell.values().length];
-        for (String[] row : ResourceTable.rows("subshells.csv")) {
+        for (String[] row : ResourceTable.rows(VacancyTable.class, "subshells.csv")) {
             Map<Subshell, Double> transfers = new EnumMap<>(Subshell.class);
             for (String transfer : row[5].isEmpty() ? new String[0] : row[5].split(" ")) {
                 int colon = transfer.indexOf(':');

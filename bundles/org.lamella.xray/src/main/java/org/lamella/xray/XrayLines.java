@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lamella.core.LamellaException;
+import org.lamella.core.ResourceTable;
 
 /**
  * The table of characteristic lines of all elements from lithium on, with energies of NIST's X-ray transition energies (Deslattes et al.,
@@ -48,7 +49,7 @@ public final class XrayLines {
         for (int z = 0; z <= Element.LAST; z++) {
             all.add(new ArrayList<>());
         }
-        for (String[] row : ResourceTable.rows("transitions.csv")) {
+        for (String[] row : ResourceTable.rows(XrayLines.class, "transitions.csv")) {
             int z = Integer.parseInt(row[0]);
             int dash = row[2].indexOf('-');
             all.get(z).add(new Transition(Element.of(z), Subshell.valueOf(row[2].substring(0, dash)), row[2].substring(dash + 1), row[3],

@@ -13,14 +13,16 @@ public record RatioMap(double[] values, double[] sigma) {
     public static final double CLEAR_SIGMA = 3;
 
     /**
-     * The ratio of maps of plain counts, whose errors are their square roots.
+     * The ratio of maps with given variances; those of plain counts are the counts.
      *
-     * @param numerator N counts
-     * @param denominator N counts
+     * @param numerator N values
+     * @param numeratorVariance their variances
+     * @param denominator N values
+     * @param denominatorVariance their variances
      * @return the ratio
      */
-    public static RatioMap ofCounts(double[] numerator, double[] denominator) {
-        return of(numerator, roots(numerator), denominator, roots(denominator));
+    public static RatioMap ofVariances(double[] numerator, double[] numeratorVariance, double[] denominator, double[] denominatorVariance) {
+        return of(numerator, roots(numeratorVariance), denominator, roots(denominatorVariance));
     }
 
     /**

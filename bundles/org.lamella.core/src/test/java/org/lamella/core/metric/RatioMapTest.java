@@ -10,7 +10,9 @@ class RatioMapTest {
 
     @Test
     void errorsAreThoseOfBothCounts() {
-        RatioMap ratio = RatioMap.ofCounts(new double[] {50, 300}, new double[] {100, 100});
+        double[] above = {50, 300};
+        double[] below = {100, 100};
+        RatioMap ratio = RatioMap.ofVariances(above, above, below, below);
         assertArrayEquals(new double[] {0.5, 3}, ratio.values(), 1e-15);
         assertEquals(0.5 * Math.sqrt(1 / 50.0 + 1 / 100.0), ratio.sigma()[0], 1e-12);
         assertEquals(3 * Math.sqrt(1 / 300.0 + 1 / 100.0), ratio.sigma()[1], 1e-12);
@@ -18,7 +20,9 @@ class RatioMapTest {
 
     @Test
     void pixelsWithoutAClearDenominatorHaveNoRatio() {
-        RatioMap ratio = RatioMap.ofCounts(new double[] {5, 5, 5}, new double[] {0, 8, 9});
+        double[] above = {5, 5, 5};
+        double[] below = {0, 8, 9};
+        RatioMap ratio = RatioMap.ofVariances(above, above, below, below);
         assertTrue(Double.isNaN(ratio.values()[0]) && Double.isNaN(ratio.values()[1]));
         assertEquals(5 / 9.0, ratio.values()[2], 1e-15);
         assertEquals(1, ratio.pixels());

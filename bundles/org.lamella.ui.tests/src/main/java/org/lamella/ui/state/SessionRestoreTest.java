@@ -87,6 +87,7 @@ class SessionRestoreTest {
             session.select(open.id());
             session.notes().addMask(new EllipseRegion(10, 10, 4, 4).toMask(48, 40).named("grain"));
             session.notes().setElements("elements", List.of("Ca", "Fe"));
+            session.notes().setMapParameters(Map.of("window-width", "1.5"));
             session.toggleRejected("result-1", 0);
             session.addMaps(new DerivedMaps("maps-1", open.id(), "maps", "windows", Map.of(),
                     List.of(new DerivedMaps.Quantity("Fe (at%)", "at%", new double[] {1, 2}, new double[] {3, Double.NaN}))));
@@ -134,6 +135,7 @@ class SessionRestoreTest {
         assertEquals(new EllipseRegion(10, 10, 4, 4).toMask(48, 40).named("grain"),
                 session.notes().current().mask("grain").orElseThrow().mask());
         assertEquals(List.of("Ca", "Fe"), session.notes().current().elements());
+        assertEquals(Map.of("window-width", "1.5"), session.notes().current().mapParameters());
         assertEquals(List.of(1), session.result("result-1").orElseThrow().kept());
         assertArrayEquals(new double[] {3, Double.NaN}, session.maps().get(0).quantities().get(0).sigma());
         assertArrayEquals(new double[] {5, Double.NaN}, session.profiles().get(0).massPercent()[0]);

@@ -22,6 +22,7 @@ import org.lamella.core.region.RectangleRegion;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.ui.Desk;
 import org.lamella.ui.Maps;
+import org.lamella.ui.Menus;
 import org.lamella.ui.Ui;
 import org.lamella.ui.ViewIds;
 import org.lamella.ui.chart.ChartCanvas;
@@ -37,6 +38,7 @@ import org.lamella.ui.session.MapContent;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Session;
 import org.lamella.workflow.chart.VerticalScale;
+import org.lamella.xray.Element;
 import org.lamella.xray.ElementMaps;
 import org.lamella.xray.LineWindow;
 
@@ -74,7 +76,7 @@ class WorkbenchViewsTest {
         Ui.awaitLinked();
         EnergyWindow window = Ui.get(() -> session.focus().window().orElseThrow());
         assertTrue(window.from() < 3.69 && window.to() > 3.69, "around Ca Kα");
-        LineWindow line = desk.linked().elementMaps().orElseThrow().windows().get(0);
+        LineWindow line = LineWindow.mainLines(List.of(Element.of("Ca")), image, LineWindow.DEFAULT_WIDTH_FWHM).get(0);
         assertArrayEquals(ElementMaps.of(image, List.of(line), Progress.NONE).counts()[0],
                 Ui.get(() -> desk.linked().map().orElseThrow().values()), "the map shows what the card shows");
         Ui.key(table.table(), SWT.ARROW_RIGHT, '\0', 0);
@@ -277,7 +279,8 @@ class WorkbenchViewsTest {
 
     @Test
     void menuOverAPeakNamesItsLines() {
-        assertEquals("Ca", LineCandidates.at(3.69, 200).get(0).element().symbol());
-        assertTrue(LineCandidates.at(6.40, 200).stream().limit(3).anyMatch(line -> line.element().symbol().equals("Fe")));
+        ChartCanvas chart = Ui.view(ViewIds.SPECTRUM, SpectrumView.class).chart();
+        assertTrue(Menus.over(chart, 3.69).get(1).startsWith("Ca Kα"), "calcium first");
+        assertTrue(Menus.over(chart, 6.40).stream().limit(4).anyMatch(item -> item.startsWith("Fe Kα")));
     }
 }

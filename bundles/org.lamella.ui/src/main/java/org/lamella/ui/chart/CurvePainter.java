@@ -75,7 +75,7 @@ final class CurvePainter {
         try {
             trace(curve, from, to, line);
             if (curve.style() == Curve.Style.FILLED) {
-                fillBelow(curve, from, to, line);
+                fillBelow(curve, from, to);
             }
             gc.setLineAttributes(new LineAttributes(LINE_WIDTH, SWT.CAP_FLAT, SWT.JOIN_BEVEL));
             if (curve.style() == Curve.Style.DASHED) {
@@ -102,11 +102,12 @@ final class CurvePainter {
         }
     }
 
-    private void fillBelow(Curve curve, int from, int to, Path line) {
+    private void fillBelow(Curve curve, int from, int to) {
         Path area = new Path(gc.getDevice());
         try {
             float base = (float) (plot.logarithmic() ? plot.area().y + plot.area().height : plot.toY(0));
-            area.addPath(line);
+            // traced again: on GTK a line after addPath begins a figure of its own
+            trace(curve, from, to, area);
             area.lineTo((float) plot.toX(curve.x()[to - 1]), base);
             area.lineTo((float) plot.toX(curve.x()[from]), base);
             area.close();

@@ -18,15 +18,13 @@ import org.lamella.ui.session.OpenSignal;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.InfoSignal;
 import org.lamella.workflow.Provenance;
-import org.lamella.workflow.chart.LineMarker;
 import org.lamella.workflow.part.CompositionPart;
 import org.lamella.workflow.part.DecompositionPart;
 import org.lamella.workflow.part.ElementMapsPart;
 import org.lamella.workflow.part.ProfilePart;
 import org.lamella.workflow.part.SumSpectrumPart;
-import org.lamella.workflow.report.Report;
-import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.ProfilePlot;
+import org.lamella.workflow.report.Report;
 import org.lamella.workflow.report.Results;
 import org.lamella.workflow.report.StepNotes;
 
@@ -67,8 +65,8 @@ record SessionReport(OpenSignal signal, List<DerivedResult> results, List<Derive
         compositions.forEach(made -> found.add(new CompositionPart(made.outcome())));
         profiles.forEach(made -> found.add(new ProfilePart(plot(made))));
         elements.ifPresent(maps -> {
-            found.add(new ElementMapsPart(maps(maps)));
-            found.markers(maps.windows().stream().map(window -> new LineMarker(window.line().name(), window.line().energyKeV())).toList());
+            found.add(new ElementMapsPart(maps.maps().stream().map(map -> map.named(maps.image())).toList()));
+            found.markers(maps.maps().stream().map(map -> map.mark().marker()).toList());
         });
         return new Report(found.build(), List.of(), StepNotes.of(contributions));
     }
@@ -85,16 +83,6 @@ record SessionReport(OpenSignal signal, List<DerivedResult> results, List<Derive
             all = all.then(other.steps().get(other.steps().size() - 1));
         }
         return all;
-    }
-
-    private static List<NamedMap> maps(LinkedElementMaps maps) {
-        List<NamedMap> named = new ArrayList<>();
-        int width = maps.image().xAxis().size();
-        for (int i = 0; i < maps.counts().length; i++) {
-            named.add(new NamedMap(maps.windows().get(i).line().name(), width, maps.counts()[i].length / width, maps.counts()[i], "counts",
-                    false));
-        }
-        return named;
     }
 
     private static ProfilePlot plot(DerivedProfile made) {

@@ -3,6 +3,7 @@ package org.lamella.ui.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
@@ -17,9 +18,10 @@ import org.lamella.core.signal.ChannelRange;
 import org.lamella.core.signal.Image;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.workflow.element.ElementMap;
+import org.lamella.workflow.element.ElementMapper;
+import org.lamella.workflow.element.SpectralMarks;
 import org.lamella.xray.Element;
-import org.lamella.xray.ElementMaps;
-import org.lamella.xray.LineWindow;
 
 /** Computes what the linked views show; used by the one background thread of {@link LinkedData}. */
 final class LinkedComputation {
@@ -71,28 +73,32 @@ final class LinkedComputation {
         return spectra;
     }
 
-    Optional<LinkedElementMaps> elementMaps(OpenSignal open, List<String> symbols, Progress progress) throws LamellaException {
-        if (open.image().isEmpty() || symbols.isEmpty() || !open.signal().header().kind().isEds()) {
+    Optional<LinkedElementMaps> elementMaps(OpenSignal open, List<String> symbols, Map<String, String> parameters, Progress progress)
+            throws LamellaException {
+        if (open.image().isEmpty() || symbols.isEmpty() || SpectralMarks.of(open.signal(), open.image().get().energyAxis()).isEmpty()) {
             return Optional.empty();
         }
         SpectrumImage image = open.image().get();
-        List<LineWindow> windows = windows(image, symbols);
-        return windows.isEmpty() ? Optional.empty()
-                : Optional.of(new LinkedElementMaps(open, image, windows, ElementMaps.of(image, windows, progress).counts()));
+        List<ElementMap> maps = elementMaps(image, symbols, parameters, progress);
+        return maps.isEmpty() ? Optional.empty() : Optional.of(new LinkedElementMaps(open, image, maps));
     }
 
-    private static List<LineWindow> windows(SpectrumImage image, List<String> symbols) throws LamellaException {
+    private static List<ElementMap> elementMaps(SpectrumImage image, List<String> symbols, Map<String, String> parameters,
+            Progress progress) throws LamellaException {
         List<Element> elements = symbols.stream().map(Element::find).flatMap(Optional::stream).toList();
-        return LineWindow.mainLines(elements, image, LineWindow.DEFAULT_WIDTH_FWHM);
+        return ElementMapper.of(image).maps(image, elements, parameters, progress);
     }
 
-    /** What of a session's results a map may need. */
-    @FunctionalInterface
-    interface Results {
-        Derivations made();
+    /**
+     * What of a session a map may need besides its image.
+     *
+     * @param made what was derived
+     * @param mapParameters how maps of elements are made
+     */
+    record Results(Derivations made, Map<String, String> mapParameters) {
 
-        default Optional<DecompositionResult> find(String resultId) {
-            return Optional.ofNullable(made().results().get(resultId)).flatMap(DerivedResult::decomposition);
+        Optional<DecompositionResult> find(String resultId) {
+            return Optional.ofNullable(made.results().get(resultId)).flatMap(DerivedResult::decomposition);
         }
     }
 
@@ -100,7 +106,7 @@ final class LinkedComputation {
         if (open.signal() instanceof Image picture) {
             String unit = picture.dataType().isFloating() ? "" : COUNTS;
             return Optional.of(new LinkedMap(open, picture.xAxis(), picture.yAxis(), picture.values().toDoubles(), open.label(), unit,
-                    false, List.of()));
+                    Optional.empty(), List.of()));
         }
         if (open.signal() instanceof SpectrumImage image) {
             Optional<LinkedMap> special = switch (focus.content()) {
@@ -117,7 +123,7 @@ final class LinkedComputation {
     private static LinkedMap componentMap(OpenSignal open, SpectrumImage image, DecompositionResult result, int component) {
         int shown = Math.min(component, result.components() - 1);
         String title = "Component " + (shown + 1) + " of " + result.method();
-        return new LinkedMap(open, image.xAxis(), image.yAxis(), result.maps()[shown], title, "", false, List.of());
+        return new LinkedMap(open, image.xAxis(), image.yAxis(), result.maps()[shown], title, "", Optional.empty(), List.of());
     }
 
     /** Empty when no layer can be shown any more. */
@@ -127,32 +133,31 @@ final class LinkedComputation {
         for (OverlayLayer layer : wanted) {
             if (layer.source() instanceof OverlayLayer.ComponentSource of) {
                 results.find(of.resultId()).filter(result -> of.component() < result.components()).ifPresent(result ->
-                        layers.add(new MapLayer("Component " + (of.component() + 1), layer.rgb(), false, result.maps()[of.component()])));
+                        layers.add(new MapLayer("Component " + (of.component() + 1), layer.rgb(), result.maps()[of.component()],
+                                Optional.empty())));
             } else if (layer.source() instanceof OverlayLayer.QuantitySource of) {
                 Optional.ofNullable(results.made().maps().get(of.mapsId())).flatMap(maps -> maps.quantity(of.name())).ifPresent(quantity ->
-                        layers.add(new MapLayer(quantity.name(), layer.rgb(), false, quantity.values())));
+                        layers.add(new MapLayer(quantity.name(), layer.rgb(), quantity.values(), Optional.empty())));
             } else if (layer.source() instanceof OverlayLayer.ElementSource of) {
-                List<LineWindow> windows = windows(image, List.of(of.symbol()));
-                if (!windows.isEmpty()) {
-                    layers.add(new MapLayer(of.symbol(), layer.rgb(), true,
-                            ElementMaps.of(image, windows, progress).counts()[0]));
-                }
+                elementMaps(image, List.of(of.symbol()), results.mapParameters(), progress).forEach(map ->
+                        layers.add(new MapLayer(of.symbol(), layer.rgb(), map.values(), Optional.of(map.variance()))));
             }
         }
         if (layers.size() == 1) {
             // a single map says more in the colours of maps, with their bar
             MapLayer only = layers.get(0);
-            return Optional.of(new LinkedMap(open, image.xAxis(), image.yAxis(), only.values(), only.label(), unit(only), only.counts(),
-                    List.of()));
+            return Optional.of(new LinkedMap(open, image.xAxis(), image.yAxis(), only.values(), only.label(), unit(only),
+                    only.variance(), List.of()));
         }
         String title = layers.stream().map(MapLayer::label).collect(Collectors.joining(", "));
         return layers.isEmpty() ? Optional.empty()
-                : Optional.of(new LinkedMap(open, image.xAxis(), image.yAxis(), layers.get(0).values(), title, "", false, layers));
+                : Optional.of(new LinkedMap(open, image.xAxis(), image.yAxis(), layers.get(0).values(), title, "", Optional.empty(),
+                        layers));
     }
 
     private static String unit(MapLayer layer) {
         int bracket = layer.label().indexOf('(');
-        return layer.counts() ? COUNTS : bracket < 0 ? "" : layer.label().substring(bracket + 1).replace(")", "");
+        return layer.variance().isPresent() ? COUNTS : bracket < 0 ? "" : layer.label().substring(bracket + 1).replace(")", "");
     }
 
     private static LinkedMap countMap(OpenSignal open, SpectrumImage image, Optional<EnergyWindow> window, Progress progress)
@@ -162,35 +167,37 @@ final class LinkedComputation {
         String title = window.map(chosen -> String.format(Locale.ROOT, "%.4g to %.4g %s", chosen.from(), chosen.to(),
                 image.energyAxis().units()).strip()).orElse("All energies");
         boolean counts = !image.dataType().isFloating();
-        return new LinkedMap(open, image.xAxis(), image.yAxis(), map, title, counts ? COUNTS : "", counts, List.of());
+        return new LinkedMap(open, image.xAxis(), image.yAxis(), map, title, counts ? COUNTS : "",
+                counts ? Optional.of(map) : Optional.empty(), List.of());
     }
 
     /** The profile of the map, or of each layer of an overlay, then those of the elements that are not among them. */
     List<LinkedProfile> profiles(LinkedMap map, Optional<LinkedElementMaps> elements, LineRegion line) {
         List<LinkedProfile> profiles = new ArrayList<>();
         if (map.isOverlay()) {
-            map.layers().forEach(layer -> profiles.add(profile(map, layer.label(), layer.counts(), layer.values(), line)));
+            map.layers().forEach(layer -> profiles.add(profile(map, layer.label(), layer.values(), layer.variance(), line)));
         } else {
-            profiles.add(profile(map, map.title(), map.counts(), map.values(), line));
+            profiles.add(profile(map, map.title(), map.values(), map.variance(), line));
         }
         elements.filter(maps -> maps.signal().equals(map.signal())).ifPresent(maps -> {
-            for (int i = 0; i < maps.counts().length; i++) {
-                String symbol = maps.symbol(i);
-                if (profiles.stream().noneMatch(profile -> profile.name().equals(symbol))) {
-                    profiles.add(profile(map, symbol, true, maps.counts()[i], line));
+            for (ElementMap element : maps.maps()) {
+                if (profiles.stream().noneMatch(profile -> profile.name().equals(element.symbol()))) {
+                    profiles.add(profile(map, element.symbol(), element.values(), Optional.of(element.variance()), line));
                 }
             }
         });
         return profiles;
     }
 
-    private static LinkedProfile profile(LinkedMap map, String name, boolean counts, double[] values, LineRegion line) {
+    private static LinkedProfile profile(LinkedMap map, String name, double[] values, Optional<double[]> variance,
+            LineRegion line) {
         LineProfile profile = LineProfile.along(line, values, map.width(), map.height());
+        Optional<LineProfile> variances = variance.map(of -> LineProfile.along(line, of, map.width(), map.height()));
         String unit = map.xAxis().units();
         boolean calibrated = !unit.isBlank() && unit.equals(map.yAxis().units());
         double length = line.length();
         double step = calibrated && length > 0
                 ? Math.hypot((line.x1() - line.x0()) * map.xAxis().scale(), (line.y1() - line.y0()) * map.yAxis().scale()) / length : 1;
-        return new LinkedProfile(map, name, counts, profile, step, calibrated ? unit : "px");
+        return new LinkedProfile(map, name, profile, variances, step, calibrated ? unit : "px");
     }
 }

@@ -143,9 +143,9 @@ public final class LinkedData implements AutoCloseable {
 
     private void requestElementMaps() {
         Optional<OpenSignal> current = session.current();
-        List<String> symbols = session.notes().current().elements();
+        Notes notes = session.notes().current();
         request(LinkedKind.ELEMENT_MAPS, progress -> current.isEmpty() ? Optional.empty()
-                : computation.elementMaps(current.get(), symbols, progress), answer -> {
+                : computation.elementMaps(current.get(), notes.elements(), notes.mapParameters(), progress), answer -> {
                     elementMaps = answer;
                     requestProfile();
                 });
@@ -154,9 +154,10 @@ public final class LinkedData implements AutoCloseable {
     private void requestMap() {
         Optional<OpenSignal> current = session.current();
         Focus focus = session.focus();
-        SessionState state = session.state();
+        LinkedComputation.Results results = new LinkedComputation.Results(session.state().made(),
+                session.notes().current().mapParameters());
         request(LinkedKind.MAP, progress -> current.isEmpty() ? Optional.empty()
-                : computation.map(current.get(), focus, state::made, progress), answer -> {
+                : computation.map(current.get(), focus, results, progress), answer -> {
                             map = answer;
                             requestProfile();
                         });

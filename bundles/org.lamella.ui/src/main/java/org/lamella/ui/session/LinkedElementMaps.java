@@ -2,25 +2,19 @@ package org.lamella.ui.session;
 
 import java.util.List;
 import org.lamella.core.signal.SpectrumImage;
-import org.lamella.xray.LineWindow;
+import org.lamella.workflow.element.ElementMap;
 
 /**
- * Counts in windows around the main lines of the marked elements.
+ * Maps of the marked elements, as far as they show in the signal.
  *
  * @param signal the signal
  * @param image its spectrum image
- * @param windows one window an element
- * @param counts one map a window, row by row; shared, not copied
+ * @param maps one an element
  */
-public record LinkedElementMaps(OpenSignal signal, SpectrumImage image, List<LineWindow> windows, double[][] counts) {
+public record LinkedElementMaps(OpenSignal signal, SpectrumImage image, List<ElementMap> maps) {
 
     /** Copies the list. */
     public LinkedElementMaps {
-        windows = List.copyOf(windows);
-    }
-
-    /** The element of a map. @param number from 0 @return its symbol */
-    public String symbol(int number) {
-        return windows.get(number).line().element().symbol();
+        maps = List.copyOf(maps);
     }
 }

@@ -1,6 +1,7 @@
 package org.lamella.ui.session;
 
 import java.util.List;
+import java.util.Optional;
 import org.lamella.core.signal.Axis;
 
 /**
@@ -12,11 +13,11 @@ import org.lamella.core.signal.Axis;
  * @param values height times width values, row by row; of an overlay those of its first layer; shared, not copied
  * @param title what the values are
  * @param unit unit of the values, empty without
- * @param counts whether values are counts, whose errors follow Poisson's law
+ * @param variance of each value when values are counts, of plain counts the values themselves; shared, not copied
  * @param layers the maps that an overlay adds up; none for a single map
  */
-public record LinkedMap(OpenSignal signal, Axis xAxis, Axis yAxis, double[] values, String title, String unit, boolean counts,
-        List<MapLayer> layers) {
+public record LinkedMap(OpenSignal signal, Axis xAxis, Axis yAxis, double[] values, String title, String unit,
+        Optional<double[]> variance, List<MapLayer> layers) {
 
     /** Copies the list. */
     public LinkedMap {

@@ -2,6 +2,7 @@ package org.lamella.ui.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lamella.core.region.Mask;
 import org.lamella.core.signal.Signal;
@@ -11,21 +12,23 @@ import org.lamella.core.signal.Signal;
  *
  * @param elements symbols of the marked elements, in the order they were marked
  * @param masks in the order they were made
+ * @param mapParameters how maps of the elements are made: texts by option name, those that were given
  */
-public record Notes(List<String> elements, List<SignalMask> masks) {
+public record Notes(List<String> elements, List<SignalMask> masks, Map<String, String> mapParameters) {
 
     /** Nothing noted. */
-    public static final Notes NONE = new Notes(List.of(), List.of());
+    public static final Notes NONE = new Notes(List.of(), List.of(), Map.of());
 
-    /** Copies the lists. */
+    /** Copies the parts. */
     public Notes {
         elements = List.copyOf(elements);
         masks = List.copyOf(masks);
+        mapParameters = Map.copyOf(mapParameters);
     }
 
     /** What the file itself notes: its elements. @param signal a signal @return no masks */
     public static Notes of(Signal signal) {
-        return new Notes(signal.header().acquisition().elements(), List.of());
+        return new Notes(signal.header().acquisition().elements(), List.of(), Map.of());
     }
 
     /** A mask by its name. @param name its name @return empty when there is none */
@@ -39,11 +42,15 @@ public record Notes(List<String> elements, List<SignalMask> masks) {
     }
 
     Notes withElements(List<String> symbols) {
-        return new Notes(symbols, masks);
+        return new Notes(symbols, masks, mapParameters);
     }
 
     Notes withMasks(List<SignalMask> newMasks) {
-        return new Notes(elements, newMasks);
+        return new Notes(elements, newMasks, mapParameters);
+    }
+
+    Notes withMapParameters(Map<String, String> texts) {
+        return new Notes(elements, masks, texts);
     }
 
     /** With one mask more, under a name that no other has, in a colour of its own. */

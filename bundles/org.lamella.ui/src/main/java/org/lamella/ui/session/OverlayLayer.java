@@ -19,7 +19,7 @@ public record OverlayLayer(Source source, int rgb) {
     public sealed interface Source {
     }
 
-    /** Counts in the window of an element's main line. @param symbol the element */
+    /** The map of an element by its main line or edge. @param symbol the element */
     public record ElementSource(String symbol) implements Source {
 
         /** Refuses a missing symbol. */

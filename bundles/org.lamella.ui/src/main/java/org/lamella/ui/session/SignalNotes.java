@@ -2,6 +2,7 @@ package org.lamella.ui.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.lamella.core.region.BrushStroke;
@@ -46,6 +47,16 @@ public final class SignalNotes {
     public void setElements(String label, List<String> symbols) {
         session.endGesture();
         change(label, current().withElements(symbols), Change.ELEMENTS);
+    }
+
+    /**
+     * Says how maps of the elements are made.
+     *
+     * @param texts parameters by option name; what is missing takes its default
+     */
+    public void setMapParameters(Map<String, String> texts) {
+        session.endGesture();
+        change("Windows of the element maps", current().withMapParameters(texts), Change.ELEMENTS, Change.CONTENT);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.lamella.ui.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.lamella.core.region.Mask;
 import org.lamella.ui.session.Notes;
 import org.lamella.ui.session.SignalMask;
@@ -11,8 +12,9 @@ import org.lamella.ui.session.SignalMask;
  *
  * @param elements marked elements
  * @param masks masks
+ * @param mapParameters how element maps are made; null in older documents
  */
-record NotesEntry(List<String> elements, List<MaskEntry> masks) {
+record NotesEntry(List<String> elements, List<MaskEntry> masks, Map<String, String> mapParameters) {
 
     /**
      * A mask.
@@ -51,10 +53,10 @@ record NotesEntry(List<String> elements, List<MaskEntry> masks) {
     }
 
     static NotesEntry of(Notes notes) {
-        return new NotesEntry(notes.elements(), notes.masks().stream().map(MaskEntry::of).toList());
+        return new NotesEntry(notes.elements(), notes.masks().stream().map(MaskEntry::of).toList(), notes.mapParameters());
     }
 
     Notes notes() {
-        return new Notes(elements, masks.stream().map(MaskEntry::mask).toList());
+        return new Notes(elements, masks.stream().map(MaskEntry::mask).toList(), mapParameters == null ? Map.of() : mapParameters);
     }
 }

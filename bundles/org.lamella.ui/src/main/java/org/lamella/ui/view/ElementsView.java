@@ -4,21 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
 import org.lamella.ui.Desk;
 import org.lamella.ui.command.Exports;
+import org.lamella.ui.form.ParameterDialog;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.DerivedMaps;
 import org.lamella.ui.session.EnergyWindow;
+import org.lamella.ui.session.Focus;
 import org.lamella.ui.session.LayerColours;
 import org.lamella.ui.session.LinkedElementMaps;
 import org.lamella.ui.session.LinkedKind;
@@ -26,8 +28,8 @@ import org.lamella.ui.session.MapContent;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.OverlayLayer;
 import org.lamella.ui.session.Session;
-import org.lamella.workflow.chart.LineMarker;
-import org.lamella.xray.LineWindow;
+import org.lamella.workflow.element.ElementMap;
+import org.lamella.workflow.element.ElementMapper;
 
 /** A map of each marked element: a click shows it in the map, Ctrl+click adds it to the overlay. */
 public final class ElementsView extends ViewPart {
@@ -60,6 +62,7 @@ public final class ElementsView extends ViewPart {
         bar.add(new DropDown("Counts, or compositions of every pixel", "composition", this::fillMaps));
         bar.add(Actions.push("Add the chosen map to the overlay, or take it out (Ctrl+click, Space)", "overlay",
                 () -> chosen.forEach(this::overlay)));
+        bar.add(Actions.push("Windows of the element maps…", "properties", this::askForWindows));
         bar.add(new Separator());
         bar.add(Actions.push("Save the element maps…", "save", () -> Exports.saveElementMaps(desk, getSite().getShell())));
         MenuManager menu = new MenuManager();
@@ -75,9 +78,21 @@ public final class ElementsView extends ViewPart {
         sessionChanged(Set.of(Change.values()));
     }
 
+    /** Opens the form that says how the maps are made. */
+    void askForWindows() {
+        Session session = desk.session();
+        session.current().flatMap(OpenSignal::image).map(ElementMapper::of).ifPresent(mapper -> {
+            ParameterDialog dialog = new ParameterDialog(getSite().getShell(), "Windows of the element maps",
+                    "Maps of " + mapper.what() + ".", mapper.schema(), session.notes().current().mapParameters());
+            if (dialog.open() == Window.OK) {
+                session.notes().setMapParameters(dialog.result());
+            }
+        });
+    }
+
     private void fillMaps(MenuManager menu) {
         Session session = desk.session();
-        menu.add(Actions.choice("Counts around the main lines", maps().isEmpty(), () -> look(Optional.empty())));
+        menu.add(Actions.choice("Counts of lines and edges", maps().isEmpty(), () -> look(Optional.empty())));
         session.current().ifPresent(signal -> session.maps(signal.id()).forEach(made -> menu.add(Actions.choice(made.label(),
                 maps().filter(made::equals).isPresent(), () -> look(Optional.of(made.id()))))));
     }
@@ -105,10 +120,14 @@ public final class ElementsView extends ViewPart {
             desk.session().setOverlay(List.of(new OverlayLayer(quantity(maps().get(), card), LayerColours.of(0))));
             return;
         }
-        shown.ifPresent(maps -> window(maps, card).ifPresent(window -> {
+        shown.map(maps -> maps.maps().get(card)).ifPresent(map -> {
             desk.session().endGesture();
-            desk.session().setWindow(Optional.of(window));
-        }));
+            if (map.isNet()) {
+                desk.session().setOverlay(List.of(new OverlayLayer(source(map), LayerColours.of(0))));
+            } else {
+                desk.session().setWindow(Optional.of(window(map)));
+            }
+        });
     }
 
     private static OverlayLayer.Source quantity(DerivedMaps maps, int card) {
@@ -120,15 +139,15 @@ public final class ElementsView extends ViewPart {
             OverlayToggle.of(desk.session(), quantity(maps().get(), card));
             return;
         }
-        shown.filter(maps -> card < maps.windows().size()).ifPresent(maps ->
-                OverlayToggle.of(desk.session(), new OverlayLayer.ElementSource(maps.symbol(card))));
+        shown.filter(maps -> card < maps.maps().size()).ifPresent(maps -> OverlayToggle.of(desk.session(), source(maps.maps().get(card))));
     }
 
-    private static Optional<EnergyWindow> window(LinkedElementMaps maps, int number) {
-        OptionalDouble unit = EnergyUnits.keV(maps.image().energyAxis());
-        LineWindow window = maps.windows().get(number);
-        return unit.isEmpty() ? Optional.empty()
-                : Optional.of(new EnergyWindow(window.fromKeV() / unit.getAsDouble(), window.toKeV() / unit.getAsDouble()));
+    private static OverlayLayer.Source source(ElementMap map) {
+        return new OverlayLayer.ElementSource(map.symbol());
+    }
+
+    private static EnergyWindow window(ElementMap map) {
+        return new EnergyWindow(map.window().low(), map.window().high());
     }
 
     private void sessionChanged(Set<Change> changes) {
@@ -159,7 +178,7 @@ public final class ElementsView extends ViewPart {
         }
         shown = desk.linked().elementMaps().filter(maps -> session.current().filter(maps.signal()::equals).isPresent());
         grid.show(shown.map(maps -> cards(maps, session.focus().overlay())).orElse(List.of()), Double.NEGATIVE_INFINITY);
-        chosen = shown.flatMap(maps -> session.focus().window().map(window -> chosen(maps, window))).orElse(List.of());
+        chosen = shown.map(maps -> chosen(maps, session.focus())).orElse(List.of());
         grid.setChosen(chosen);
     }
 
@@ -186,9 +205,13 @@ public final class ElementsView extends ViewPart {
         return overlay.stream().filter(layer -> layer.source().equals(source)).mapToInt(OverlayLayer::rgb).findFirst();
     }
 
-    private static List<Integer> chosen(LinkedElementMaps maps, EnergyWindow window) {
-        for (int i = 0; i < maps.windows().size(); i++) {
-            if (window(maps, i).filter(window::equals).isPresent()) {
+    /** The map that is looked at: counts by their window, others as the only layer. */
+    private static List<Integer> chosen(LinkedElementMaps maps, Focus focus) {
+        for (int i = 0; i < maps.maps().size(); i++) {
+            ElementMap map = maps.maps().get(i);
+            boolean alone = focus.content() == MapContent.OVERLAY && focus.overlay().size() == 1
+                    && colour(focus.overlay(), source(map)).isPresent();
+            if (map.isNet() ? alone : focus.window().filter(window(map)::equals).isPresent()) {
                 return List.of(i);
             }
         }
@@ -197,12 +220,11 @@ public final class ElementsView extends ViewPart {
 
     private static List<Card> cards(LinkedElementMaps maps, List<OverlayLayer> overlay) {
         List<Card> cards = new ArrayList<>();
-        for (int i = 0; i < maps.windows().size(); i++) {
-            OverlayLayer.Source source = new OverlayLayer.ElementSource(maps.symbol(i));
-            OptionalInt rgb = colour(overlay, source);
-            cards.add(new Card(new LineMarker(maps.windows().get(i).line().name(), 0).label(),
-                    String.format(Locale.ROOT, "%,.0f", sum(maps.counts()[i])), "", false, rgb, maps.counts()[i],
-                    maps.image().xAxis().size(), maps.counts()[i].length / maps.image().xAxis().size(), Optional.empty()));
+        int width = maps.image().xAxis().size();
+        for (ElementMap map : maps.maps()) {
+            OptionalInt rgb = colour(overlay, source(map));
+            cards.add(new Card(map.mark().label(), String.format(Locale.ROOT, "%,.0f", sum(map.values())), "", false, rgb, map.values(),
+                    width, map.values().length / width, Optional.empty()));
         }
         return cards;
     }

@@ -1,23 +1,21 @@
 package org.lamella.ui.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Menu;
+import org.lamella.core.signal.Axis;
 import org.lamella.ui.Desk;
 import org.lamella.ui.chart.ChartCanvas;
-import org.lamella.ui.session.LinkedSpectrum;
-import org.lamella.workflow.chart.LineMarker;
 import org.lamella.workflow.chart.VerticalScale;
-import org.lamella.xray.XrayLine;
+import org.lamella.workflow.element.SpectralMark;
+import org.lamella.workflow.element.SpectralMarks;
 
-/** The context menu of a spectrum: which lines may be under the mouse; choosing one marks its element. */
+/** The context menu of a spectrum: which lines or edges may be under the mouse; choosing one marks its element. */
 final class IdentifyMenu {
 
     private final Desk desk;
@@ -36,7 +34,8 @@ final class IdentifyMenu {
     }
 
     private void fill(MenuManager menu) {
-        energyKeV().ifPresent(energyKeV -> addCandidates(menu, energyKeV));
+        desk.linked().spectrum().ifPresent(spectrum -> SpectralMarks.of(spectrum.signal().signal(), spectrum.axis()).ifPresent(
+                marks -> energy().ifPresent(energy -> addCandidates(menu, marks, energy, spectrum.axis()))));
         menu.add(new Separator());
         for (VerticalScale scale : VerticalScale.values()) {
             menu.add(Actions.choice(scale.label() + " counts", desk.session().spectrumScale() == scale,
@@ -47,18 +46,15 @@ final class IdentifyMenu {
         menu.add(Actions.push("Give up the energy window", "remove", () -> desk.session().setWindow(Optional.empty())));
     }
 
-    private void addCandidates(MenuManager menu, double energyKeV) {
-        Action title = new Action(String.format(Locale.ROOT, "What is at %.3f keV?", energyKeV)) {
+    private void addCandidates(MenuManager menu, SpectralMarks marks, double energy, Axis axis) {
+        Action title = new Action("What is at " + Readings.energy(energy, axis) + "?") {
         };
         title.setEnabled(false);
         menu.add(title);
-        double beam = desk.session().current().flatMap(signal -> boxed(signal.signal().header().acquisition().beamEnergyKeV()))
-                .orElse(Double.MAX_VALUE);
         List<String> marked = desk.session().notes().current().elements();
-        for (XrayLine line : LineCandidates.at(energyKeV, beam)) {
-            String symbol = line.element().symbol();
-            Action action = new Action(String.format(Locale.ROOT, "%s   %.3f keV", new LineMarker(line.name(), 0).label(),
-                    line.energyKeV()), IAction.AS_CHECK_BOX) {
+        for (SpectralMark mark : marks.at(energy)) {
+            String symbol = mark.element().symbol();
+            Action action = new Action(mark.label() + "   " + Readings.energy(mark.energy(), axis), IAction.AS_CHECK_BOX) {
                 @Override
                 public void run() {
                     desk.session().notes().toggleElement(symbol);
@@ -69,18 +65,10 @@ final class IdentifyMenu {
         }
     }
 
-    private static Optional<Double> boxed(OptionalDouble value) {
-        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
-    }
-
-    private Optional<Double> energyKeV() {
-        Optional<LinkedSpectrum> spectrum = desk.linked().spectrum();
-        if (spectrum.isEmpty() || !spectrum.get().signal().signal().header().kind().isEds() || chart.plot().isEmpty()) {
-            return Optional.empty();
-        }
-        OptionalDouble unit = EnergyUnits.keV(spectrum.get().axis());
+    /** The energy under the mouse, in the axis' units. */
+    private Optional<Double> energy() {
         Point mouse = chart.toControl(chart.getDisplay().getCursorLocation());
         Point at = chart.getClientArea().contains(mouse) ? mouse : chart.hover().orElse(mouse);
-        return unit.isPresent() ? Optional.of(chart.plot().get().fromX(at.x) * unit.getAsDouble()) : Optional.empty();
+        return chart.plot().map(plot -> plot.fromX(at.x));
     }
 }

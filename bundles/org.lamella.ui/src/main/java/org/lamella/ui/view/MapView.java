@@ -146,7 +146,7 @@ public final class MapView extends ViewPart {
 
     private void fillColours(MenuManager menu) {
         MapDisplay display = desk.session().mapDisplay();
-        boolean signed = desk.linked().map().filter(map -> MapDisplay.isSigned(map.values())).isPresent();
+        boolean signed = desk.linked().map().filter(map -> MapDisplay.isTwoSided(map.values())).isPresent();
         for (ColourMap colours : ColourMap.values()) {
             boolean on = (signed ? display.signedColours() : display.colours()) == colours;
             menu.add(Actions.choice(colours.label(), on, () -> desk.session().setMapDisplay(display.withColours(signed, colours))));

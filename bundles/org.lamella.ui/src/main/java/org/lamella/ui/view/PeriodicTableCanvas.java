@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.lamella.ui.chart.ChartColours;
+import org.lamella.workflow.element.ElementWords;
 import org.lamella.xray.Element;
 
 /** The periodic table: a click or the space bar marks an element, arrows move between elements. */

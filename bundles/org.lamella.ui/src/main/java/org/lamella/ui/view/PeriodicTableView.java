@@ -1,23 +1,21 @@
 package org.lamella.ui.view;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
-import org.lamella.core.signal.Axis;
 import org.lamella.ui.Desk;
 import org.lamella.ui.session.Change;
 import org.lamella.ui.session.EnergyWindow;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.ui.session.Session;
+import org.lamella.workflow.element.SpectralMarks;
 import org.lamella.xray.Element;
 
-/** Marks the elements of the current signal; those with a line in the energy window are tinted. */
+/** Marks the elements of the current signal; those with a line or an edge in the energy window are tinted. */
 public final class PeriodicTableView extends ViewPart {
 
     private Desk desk;
@@ -50,14 +48,9 @@ public final class PeriodicTableView extends ViewPart {
     }
 
     private static List<String> hints(OpenSignal signal, EnergyWindow window) {
-        Optional<Axis> axis = signal.signal().axes().stream().reduce((first, last) -> last);
-        OptionalDouble unit = axis.map(EnergyUnits::keV).orElse(OptionalDouble.empty());
-        if (unit.isEmpty() || !signal.signal().header().kind().isEds()) {
-            return List.of();
-        }
-        double beam = signal.signal().header().acquisition().beamEnergyKeV().orElse(Double.MAX_VALUE);
-        return LineCandidates.at(0.5 * (window.from() + window.to()) * unit.getAsDouble(), beam).stream()
-                .map(line -> line.element().symbol()).toList();
+        return signal.signal().axes().stream().reduce((first, last) -> last).flatMap(axis -> SpectralMarks.of(signal.signal(), axis))
+                .map(marks -> marks.at(0.5 * (window.from() + window.to()))).orElse(List.of()).stream()
+                .map(mark -> mark.element().symbol()).toList();
     }
 
     /** The control of the view. @return the table */

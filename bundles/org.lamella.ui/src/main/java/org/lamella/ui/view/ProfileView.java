@@ -3,6 +3,7 @@ package org.lamella.ui.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ public final class ProfileView extends ViewPart {
     private ChartCanvas chart;
     private boolean sums;
     private boolean elements;
+    private boolean scaled;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -55,6 +57,10 @@ public final class ProfileView extends ViewPart {
             show();
         }));
         getViewSite().getActionBars().getToolBarManager().add(sum);
+        getViewSite().getActionBars().getToolBarManager().add(Actions.toggle("Scale the other curves to the first", "scale", on -> {
+            scaled = on;
+            show();
+        }));
         getViewSite().getActionBars().getToolBarManager().add(Actions.push("Show all (double-click)", "fit", chart::resetView));
         getViewSite().getActionBars().getToolBarManager().add(
                 Actions.push("Save the figure or the table…", "save",
@@ -83,7 +89,7 @@ public final class ProfileView extends ViewPart {
         List<LinkedProfile> profiles = desk.linked().profiles();
         int own = profiles.isEmpty() ? 0 : Math.max(1, profiles.get(0).map().layers().size());
         chart.setData(profiles.isEmpty() ? ChartData.EMPTY
-                : data(elements ? profiles : profiles.subList(0, Math.min(own, profiles.size())), sums));
+                : data(elements ? profiles : profiles.subList(0, Math.min(own, profiles.size())), sums, scaled));
     }
 
     private void fillProfiles(MenuManager menu) {
@@ -97,23 +103,39 @@ public final class ProfileView extends ViewPart {
                 "quantify", () -> QuantifyHandler.askAlongLine(getSite().getShell(), desk, method.id()))));
     }
 
-    static ChartData data(List<LinkedProfile> profiles, boolean sums) {
+    static ChartData data(List<LinkedProfile> profiles, boolean sums, boolean scaled) {
         LinkedProfile first = profiles.get(0);
         double[] distance = Arrays.stream(first.profile().positions()).map(position -> position * first.step()).toArray();
         List<Curve> curves = new ArrayList<>();
         for (LinkedProfile linked : profiles) {
             LineProfile profile = linked.profile();
-            Optional<double[]> sigma = Optional.empty();
-            if (linked.counts()) {
-                sigma = Optional.of(sums ? Arrays.stream(profile.sums()).map(Math::sqrt).toArray() : profile.poissonErrors());
-            }
-            Curve curve = Curve.withErrors(linked.name(), distance, sums ? profile.sums() : profile.means(), sigma, Curve.Style.LINE,
-                    curves.size());
+            double[] values = sums ? profile.sums() : profile.means();
+            double factor = scaled && !curves.isEmpty() ? factor(curves.get(0).y(), values) : 1;
+            String name = factor == 1 ? linked.name() : String.format(Locale.ROOT, "%s × %.3g", linked.name(), factor);
+            Curve curve = Curve.withErrors(name, distance, times(values, factor), linked.sigma(sums).map(sigma -> times(sigma, factor)),
+                    Curve.Style.LINE, curves.size());
             curves.add(colour(first.map(), linked.name()).stream().mapToObj(curve::in).findFirst().orElse(curve));
         }
-        boolean counts = profiles.stream().allMatch(LinkedProfile::counts);
+        boolean counts = profiles.stream().allMatch(LinkedProfile::isCounts);
         String quantity = counts ? sums ? "Counts" : "Counts a pixel" : "Value";
         return new ChartData(first.map().title(), "Distance (" + first.unit() + ")", quantity, curves, false, Double.NEGATIVE_INFINITY);
+    }
+
+    /** By what values have to be multiplied to come nearest to others in least squares; 1 when that turns them over. */
+    private static double factor(double[] target, double[] values) {
+        double products = 0;
+        double squares = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isFinite(values[i]) && Double.isFinite(target[i])) {
+                products += target[i] * values[i];
+                squares += values[i] * values[i];
+            }
+        }
+        return products > 0 ? products / squares : 1;
+    }
+
+    private static double[] times(double[] values, double factor) {
+        return Arrays.stream(values).map(value -> factor * value).toArray();
     }
 
     /** Profiles of an overlay have the colours of its layers. */

@@ -28,8 +28,9 @@ import org.lamella.ui.session.LinkedKind;
 import org.lamella.ui.session.LinkedSpectrum;
 import org.lamella.ui.session.MaskSpectrum;
 import org.lamella.ui.session.Session;
+import org.lamella.workflow.chart.LineMarker;
 
-/** The spectrum of the region, with the chosen components over it, X-ray lines and the energy window. */
+/** The spectrum of the region, with the chosen components over it, lines or edges of the marked elements and the energy window. */
 public final class SpectrumView extends ViewPart {
 
     private static final String NO_SIGNAL = "Open a spectrum image: File > Open, or drop a file here";
@@ -72,7 +73,7 @@ public final class SpectrumView extends ViewPart {
 
     private void fillToolBar(IToolBarManager bar) {
         bar.add(new ScaleMenu(desk));
-        Action lines = Actions.toggle("X-ray lines", "lines", this::setMarkersShown);
+        Action lines = Actions.toggle("Lines or edges of the marked elements", "lines", this::setMarkersShown);
         lines.setChecked(true);
         bar.add(lines);
         bar.add(Actions.push("Show all energies and counts (double-click)", "fit", chart::resetView));
@@ -199,6 +200,11 @@ public final class SpectrumView extends ViewPart {
         Optional<Axis> axis = desk.linked().spectrum().map(LinkedSpectrum::axis);
         desk.session().focus().window().ifPresent(now -> axis.ifPresent(
                 energies -> desk.session().setWindow(Optional.of(now.moved(channels * energies.scale())))));
+    }
+
+    /** The marks that are drawn between two energies. @return names of lines or edges, the strongest first */
+    public List<String> marks(double from, double to) {
+        return showMarkers ? markers.forFigure(from, to).stream().map(LineMarker::label).toList() : List.of();
     }
 
     /** The canvas of the view. @return the control that draws the spectrum */

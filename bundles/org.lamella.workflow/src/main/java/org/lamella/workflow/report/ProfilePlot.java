@@ -46,14 +46,16 @@ public record ProfilePlot(String title, double[] distance, String distanceUnit, 
         }
 
         /**
-         * Mean counts along a line with their Poisson errors.
+         * Means along a line with errors from the variances of the pixels.
          *
-         * @param name for instance {@code Fe_Ka}
-         * @param profile a profile of counts
+         * @param name for instance {@code Cr_L23}
+         * @param profile of values
+         * @param variances profile of their variances along the same line; of plain counts the same profile
          * @return the curve
          */
-        public static Curve ofCounts(String name, LineProfile profile) {
-            return new Curve(name, profile.means(), profile.poissonErrors());
+        public static Curve ofVariances(String name, LineProfile profile, LineProfile variances) {
+            // the error of a mean of counts is the root of their sum: the same holds of any sum of variances
+            return new Curve(name, profile.means(), variances.poissonErrors());
         }
     }
 

@@ -67,8 +67,8 @@ class MarkerLabelsTest {
 
     @ParameterizedTest
     @CsvSource({"Fe_Ka, Fe Kα", "Fe_Kb, Fe Kβ", "U_Ma, U Mα", "Lu_La, Lu Lα", "W_Lb3, W Lβ3", "W_Lg1, W Lγ1", "Zr_Ln, Zr Ln",
-        "Ba_La, Ba Lα", "Fe, Fe", "C-K, C-K", "mean_intensity_gain, mean_intensity_gain"})
-    void namesOfLinesArePrintedWithGreekLetters(String name, String label) {
+        "Ba_La, Ba Lα", "Cr_L23, 'Cr L2,3'", "N_K, N K", "Au_M5, Au M5", "Fe, Fe", "C-K, C-K", "mean_intensity_gain, mean_intensity_gain"})
+    void namesOfLinesAndEdgesArePrintedAsTheFieldWritesThem(String name, String label) {
         assertEquals(label, new LineMarker(name, 1).label());
     }
 }

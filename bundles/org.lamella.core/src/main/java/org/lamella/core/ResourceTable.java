@@ -1,4 +1,4 @@
-package org.lamella.xray;
+package org.lamella.core;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the comma-separated tables that come with this bundle; lines that start with {@code #} say where the numbers come from. */
-final class ResourceTable {
+/** Reads the comma-separated tables that come with a bundle; lines that start with {@code #} say where the numbers come from. */
+public final class ResourceTable {
 
     private ResourceTable() {
     }
@@ -17,11 +17,13 @@ final class ResourceTable {
     /**
      * The rows of a table.
      *
-     * @param name file beside this class
+     * @param owner a class of the bundle
+     * @param name file beside the class
      * @return one array of fields a row, empty fields kept
+     * @throws IllegalStateException when the bundle lacks the table: a mistake of its author
      */
-    static List<String[]> rows(String name) {
-        try (InputStream stream = ResourceTable.class.getResourceAsStream(name)) {
+    public static List<String[]> rows(Class<?> owner, String name) {
+        try (InputStream stream = owner.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("The table " + name + " is missing from the bundle");
             }
