@@ -76,7 +76,7 @@ class LamellaCommandLineTest {
         assertEquals(0, status);
         for (String command : List.of("demo", "phantom", "info", "list", "convert", "decompose", "maps", "profile", "segment", "masks",
                 "unmix", "quantify", "identify", "detection", "zeta", "diffuse", "compare", "run", "schema", "new-bundle",
-                "classify")) {
+                "update-site", "classify")) {
             assertTrue(out.contains("  " + command), out);
             run(command, "--help");
             assertEquals(0, status, command);
