@@ -23,7 +23,8 @@ class LabBundleTest {
         List<String> lines = Files.readAllLines(Installed.checkout().resolve("docs/extending.md"));
         int from = lines.indexOf(heading);
         assertTrue(from >= 0, heading);
-        return lines.stream().skip(from).dropWhile(line -> !line.startsWith("```")).skip(1).takeWhile(line -> !line.startsWith("```")).toList();
+        return lines.stream().skip(from).dropWhile(line -> !line.startsWith("```")).skip(1).takeWhile(line -> !line.startsWith("```"))
+                .toList();
     }
 
     @Test

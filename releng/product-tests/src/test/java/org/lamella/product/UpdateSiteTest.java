@@ -52,7 +52,8 @@ class UpdateSiteTest {
             out.putNextEntry(new JarEntry("plugin.xml"));
             out.write(("<?xml version=\"1.0\"?><?eclipse version=\"3.4\"?><plugin><extension point=\"org.lamella.decompositions\">"
                     + "<decomposition id=\"lab-pca\" label=\"Lab PCA " + version + "\" description=\"For tests.\""
-                    + " class=\"org.lamella.decomposition.pca.PrincipalComponents\"/></extension></plugin>").getBytes(StandardCharsets.UTF_8));
+                    + " class=\"org.lamella.decomposition.pca.PrincipalComponents\"/></extension></plugin>")
+                            .getBytes(StandardCharsets.UTF_8));
         }
         return jar;
     }

@@ -30,7 +30,8 @@ record LabBundle(Path jar, String id, String version, String label, String vendo
      */
     static LabBundle of(Path jar) throws LamellaException {
         if (!Files.isRegularFile(jar)) {
-            throw new LamellaException("There is no file " + jar + "; name the jar that Maven made, as in target/org.example.lab-1.0.0.jar.");
+            throw new LamellaException("There is no file " + jar + "; name the jar that Maven made, as in"
+                    + " target/org.example.lab-1.0.0.jar.");
         }
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();

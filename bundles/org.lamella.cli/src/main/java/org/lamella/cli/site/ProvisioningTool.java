@@ -49,8 +49,8 @@ final class ProvisioningTool {
             System.setOut(out);
         }
         if (!IApplication.EXIT_OK.equals(status)) {
-            throw new LamellaException("The tool " + id + " failed: " + said.toString(StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ")
-                    + ".");
+            String why = said.toString(StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
+            throw new LamellaException("The tool " + id + " failed: " + why + ".");
         }
     }
 

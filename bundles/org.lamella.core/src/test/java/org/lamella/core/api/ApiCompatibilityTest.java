@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import aQute.bnd.differ.DiffPluginImpl;
 import aQute.bnd.osgi.Jar;
 import aQute.bnd.service.diff.Tree;
+import aQute.bnd.service.diff.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,13 @@ class ApiCompatibilityTest {
             Files.writeString(RECORD, ApiRecord.write(current));
             Assumptions.abort("Recorded the API anew in " + RECORD);
         }
+        assertEquals(List.of(), withoutVersion(current), "Packages without a file packageinfo in src/main/resources");
         assertEquals(List.of(), ApiComparison.violations(ApiRecord.read(Files.readAllLines(RECORD)), current),
                 "Raise the version in src/main/resources/.../packageinfo, or leave the API as it was (docs/extending.md)");
+    }
+
+    private static List<String> withoutVersion(Tree api) {
+        return Arrays.stream(api.getChildren()).filter(part -> part.getType() == Type.PACKAGE).map(Tree::getName)
+                .filter(name -> !Files.exists(Path.of("target/classes", name.replace('.', '/'), "packageinfo"))).toList();
     }
 }
