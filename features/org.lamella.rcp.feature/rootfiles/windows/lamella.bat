@@ -13,6 +13,8 @@ if errorlevel 1 (
     exit /b 1
 )
 if not defined LAMELLA_WORKSPACE set "LAMELLA_WORKSPACE=%USERPROFILE%\.lamella\workspace"
+rem Back here when the workbench asks to be started again, as it does after software was installed
+:start
 for %%J in ("%install%plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%~fJ"
 if not defined LAMELLA_DROPINS set "LAMELLA_DROPINS=%install%dropins,%USERPROFILE%\.lamella\dropins"
 set "dropins=-Dfelix.fileinstall.noInitialDelay=true -Dfelix.fileinstall.log.level=0"
@@ -23,4 +25,5 @@ if "%~1"=="" (
 ) else (
     "%java%" "-Dfelix.fileinstall.dir=%LAMELLA_DROPINS%" %dropins% %options% -jar "%launcher%" -nosplash -data @none -application org.lamella.cli.application %*
 )
+if "%~1"=="" if %errorlevel%==23 goto start
 exit /b %errorlevel%

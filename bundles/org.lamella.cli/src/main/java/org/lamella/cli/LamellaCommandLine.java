@@ -104,7 +104,7 @@ public final class LamellaCommandLine {
                 new RunCommand(session),
                 new ReproduceCommand(session),
                 new SchemaCommand(session),
-                new NewBundleCommand(session));
+                new NewBundleCommand(session), new UpdateSiteCommand(session));
         for (LamellaCommand command : commands) {
             commandLine.addSubcommand(command);
         }

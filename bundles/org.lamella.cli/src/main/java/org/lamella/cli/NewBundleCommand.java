@@ -31,8 +31,8 @@ final class NewBundleCommand extends LamellaCommand {
     @Override
     CommandOutput run(Progress progress) throws LamellaException {
         Path folder = out == null ? Path.of(name) : out;
-        String version = Program.running().version().replaceAll("^(\\d+\\.\\d+\\.\\d+).*$", "$1");
-        List<Path> files = new BundleTemplate(name, core(), version).write(folder);
+        // With the time of the build: Maven keeps what it once saw under a version
+        List<Path> files = new BundleTemplate(name, core(), Program.running().version()).write(folder);
         JsonObject document = new JsonObject();
         document.addProperty("folder", folder.toString());
         document.add("files", JsonText.files(files));

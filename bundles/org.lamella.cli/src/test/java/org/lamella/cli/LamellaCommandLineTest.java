@@ -76,8 +76,7 @@ class LamellaCommandLineTest {
         assertEquals(0, status);
         for (String command : List.of("demo", "phantom", "info", "list", "convert", "prepare", "decompose", "maps", "profile", "segment",
                 "masks", "unmix", "quantify", "identify", "detection", "zeta", "thickness", "diffuse", "compare", "run", "schema",
-                "new-bundle",
-                "classify")) {
+                "new-bundle", "update-site", "classify")) {
             assertTrue(out.contains("  " + command), out);
             run(command, "--help");
             assertEquals(0, status, command);

@@ -43,6 +43,21 @@ public final class Menus {
         });
     }
 
+    /** The texts of a menu's items as of now. */
+    public static List<String> items(String... path) {
+        return Ui.get(() -> {
+            Menu menu = Ui.window().getShell().getMenuBar();
+            for (String text : path) {
+                menu.notifyListeners(SWT.Show, new Event());
+                menu = item(menu, text).orElseThrow().getMenu();
+            }
+            menu.notifyListeners(SWT.Show, new Event());
+            List<String> items = Arrays.stream(menu.getItems()).map(MenuItem::getText).toList();
+            menu.notifyListeners(SWT.Hide, new Event());
+            return items;
+        });
+    }
+
     private static Optional<MenuItem> item(Menu menu, String text) {
         return Arrays.stream(menu.getItems()).filter(item -> item.getText().replace("&", "").split("\t")[0].startsWith(text)).findFirst();
     }
@@ -89,6 +104,19 @@ public final class Menus {
             }
         }
         return null;
+    }
+
+    /** All words of a dialog. */
+    public static String texts(Composite within) {
+        StringBuilder texts = new StringBuilder();
+        for (Control child : within.getChildren()) {
+            if (child instanceof Label words) {
+                texts.append(words.getText()).append('\n');
+            } else if (child instanceof Composite inner) {
+                texts.append(texts(inner));
+            }
+        }
+        return texts.toString();
     }
 
     /** Fills in a field by the label before it. */

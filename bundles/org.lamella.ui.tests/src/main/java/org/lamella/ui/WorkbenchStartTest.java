@@ -23,6 +23,7 @@ class WorkbenchStartTest {
     @Test
     void workbenchRunsAsTheBrandedProduct() {
         assertEquals("Lamella", Platform.getProduct().getName());
+        assertTrue(Platform.getProduct().getProperty("aboutText").startsWith("Lamella "), "the about box has its words");
         assertTrue(Ui.get(() -> Ui.window().getShell().getText()).endsWith("Lamella"));
         assertTrue(Ui.get(() -> org.eclipse.jface.window.Window.getDefaultImages().length) > 0,
                 "the window has an icon");

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The program as it is installed, and the commands that its users type. */
@@ -18,11 +20,38 @@ final class Installed {
     private static final int PATIENCE_MINUTES = 10;
 
     private final Path folder;
+    private final Path product;
 
-    /** Runs commands in a folder, whose sub-folder {@code dropins} holds the lab's bundles. */
+    /** Runs commands in a folder, which is the user's home: {@code .lamella/dropins} in it holds the lab's bundles. */
     Installed(Path folder) {
-        Assumptions.assumeTrue(Files.isExecutable(PRODUCT.resolve("lamella")), "The product is only built for Linux on x86_64");
+        this(folder, PRODUCT);
+    }
+
+    private Installed(Path folder, Path product) {
+        Assumptions.assumeTrue(Files.isExecutable(product.resolve("lamella")), "The product is only built for Linux on x86_64");
         this.folder = folder;
+        this.product = product;
+    }
+
+    /** The same program in a place of its own, which can be changed. */
+    Installed copy() throws IOException {
+        Path copy = folder.resolve("lamella");
+        try (Stream<Path> files = Files.walk(PRODUCT)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, copy.resolve(PRODUCT.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return new Installed(folder, copy);
+    }
+
+    /** The sources. */
+    static Path checkout() {
+        return CHECKOUT;
+    }
+
+    /** The update site that was built with the program. */
+    static Path site() {
+        return CHECKOUT.resolve("product/target/repository").toAbsolutePath().normalize();
     }
 
     /**
@@ -37,17 +66,33 @@ final class Installed {
 
     /** Runs {@code lamella} with arguments. */
     Outcome lamella(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(PRODUCT.resolve("lamella").toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(List.of(product.resolve("lamella").toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         return run(folder, command);
     }
 
-    /** Runs Maven in a folder, with the same local repository as this build. */
-    Outcome maven(Path in, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(CHECKOUT.toAbsolutePath().normalize().resolve("mvnw").toString(), "-B", "-q",
-                "-Dmaven.repo.local=" + System.getProperty("lamella.repository")));
+    /** Runs the director of Eclipse p2, which installs without dialogs; the line is that of docs/extending.md. */
+    Outcome director(String... arguments) throws IOException, InterruptedException {
+        Path launcher;
+        try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
+            launcher = plugins.filter(file -> file.getFileName().toString().startsWith("org.eclipse.equinox.launcher_")).findFirst()
+                    .orElseThrow();
+        }
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+                launcher.toAbsolutePath().toString(), "-nosplash", "-application", "org.eclipse.equinox.p2.director"));
         command.addAll(List.of(arguments));
-        return run(in, command);
+        return run(folder, command);
+    }
+
+    /** Runs lines as a user types them into a shell, until one fails; {@code lamella} and {@code mvn} are on the path. */
+    Outcome shell(List<String> lines) throws IOException, InterruptedException {
+        Path tools = Files.createDirectories(folder.resolve("bin"));
+        Files.createSymbolicLink(tools.resolve("lamella"), product.resolve("lamella").toAbsolutePath().normalize());
+        Path maven = Files.writeString(tools.resolve("mvn"), "#!/bin/sh\nMAVEN_USER_HOME='"
+                + Path.of(System.getProperty("user.home"), ".m2") + "' exec '" + CHECKOUT.toAbsolutePath().normalize().resolve("mvnw")
+                + "' -B -q '-Dmaven.repo.local=" + System.getProperty("lamella.repository") + "' \"$@\"\n");
+        maven.toFile().setExecutable(true);
+        return run(folder, List.of("bash", "-e", "-c", "PATH='" + tools + "':$PATH\n" + String.join("\n", lines)));
     }
 
     private Outcome run(Path in, List<String> command) throws IOException, InterruptedException {
@@ -55,8 +100,7 @@ final class Installed {
         Path err = Files.createTempFile(folder, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(in.toFile()).redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().putAll(Map.of("LAMELLA_DROPINS", folder.resolve("dropins").toString(), "JAVA_HOME",
-                System.getProperty("java.home")));
+        builder.environment().putAll(Map.of("HOME", folder.toString(), "JAVA_HOME", System.getProperty("java.home")));
         Process process = builder.start();
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();

@@ -6,42 +6,46 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The five commands of docs/extending.md. */
+/** The commands of docs/extending.md, run as they stand there by a shell. In the workbench: {@code DroppedBundleTest} of its tests. */
 class LabBundleTest {
+
+    private static final int AT_MOST = 5;
 
     @TempDir
     Path folder;
 
+    /** The lines of the first code block below a heading. */
+    private static List<String> commands(String heading) throws Exception {
+        List<String> lines = Files.readAllLines(Installed.checkout().resolve("docs/extending.md"));
+        int from = lines.indexOf(heading);
+        assertTrue(from >= 0, heading);
+        return lines.stream().skip(from).dropWhile(line -> !line.startsWith("```")).skip(1).takeWhile(line -> !line.startsWith("```"))
+                .toList();
+    }
+
     @Test
     void ownBundleIsMadeBuiltAndUsedInFiveCommands() throws Exception {
+        List<String> commands = commands("## Five commands");
+        assertTrue(commands.size() <= AT_MOST, commands.toString());
         Installed installed = new Installed(folder);
-        Installed.Outcome made = installed.lamella("new-bundle", "org.example.lab");
-        assertEquals(0, made.status(), made.err());
-        Path bundle = folder.resolve("org.example.lab");
-        Installed.Outcome built = installed.maven(bundle, "package");
-        assertEquals(0, built.status(), built.out() + built.err());
-        Path dropins = Files.createDirectories(folder.resolve("dropins"));
-        Files.copy(bundle.resolve("target/org.example.lab-1.0.0.jar"), dropins.resolve("lab.jar"));
+        Path dropins = Files.createDirectories(folder.resolve(".lamella/dropins"));
         Files.writeString(dropins.resolve("torn.jar"), "not a jar");
+        Installed.Outcome outcome = installed.shell(commands);
+        assertEquals(0, outcome.status(), outcome.out() + outcome.err());
+        assertTrue(outcome.out().contains("lab-classes") && outcome.out().contains("lab-events"), outcome.out());
+        assertEquals(1, outcome.err().lines().filter(line -> line.contains("torn.jar")).count(), outcome.err());
 
-        Installed.Outcome listed = installed.lamella("list");
-        assertEquals(0, listed.status(), listed.err());
-        assertTrue(listed.out().contains("lab-classes") && listed.out().contains("lab-events"), listed.out());
-        assertTrue(listed.err().contains("torn.jar") && listed.err().lines().count() == 1, listed.err());
-
-        Files.writeString(folder.resolve("map.events"), "EVENTS 2 2 4 0.1 0.01\n0 0 1\n1 1 2\n1 1 2\n0 1 3\n");
+        Path results = folder.resolve("org.example.lab/results");
+        assertTrue(Files.readString(results.resolve("report.html")).contains("Brightness classes"));
+        assertTrue(Files.readString(results.resolve("workflow.yaml")).contains("lab-classes"));
         Installed.Outcome help = installed.lamella("decompose", "--method", "lab-classes", "--help");
         assertTrue(help.out().contains("Number of classes of pixels"), help.out());
-        Installed.Outcome decomposed = installed.lamella("decompose", "map.events", "--method", "lab-classes", "--components", "2",
-                "--out", "results");
-        assertEquals(0, decomposed.status(), decomposed.err());
-        assertTrue(Files.readString(folder.resolve("results/report.html")).contains("Brightness classes"));
-        assertTrue(Files.readString(folder.resolve("results/workflow.yaml")).contains("lab-classes"));
 
-        Files.delete(dropins.resolve("lab.jar"));
+        Files.delete(dropins.resolve("org.example.lab-1.0.0.jar"));
         assertFalse(installed.lamella("list").out().contains("lab-classes"));
     }
 

@@ -85,6 +85,7 @@ public final class BundleTemplate {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("pom.xml", text("pom.xml"));
         texts.put("README.md", text("README.md"));
+        texts.put("map.events", text("map.events"));
         texts.put("src/main/resources/plugin.xml", text("plugin.xml"));
         for (String type : List.of("BrightnessClasses", "ClassesParameters", "EventListLoader")) {
             texts.put(sources + type + ".java", text(type + ".java"));

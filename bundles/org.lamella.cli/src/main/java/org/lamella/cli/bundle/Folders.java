@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Takes folders away. */
-final class Folders {
+public final class Folders {
 
     private Folders() {
     }
 
     /** Best effort: a hidden folder that stays matters less than what the caller has to say. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (Files.notExists(folder)) {
             return;
         }

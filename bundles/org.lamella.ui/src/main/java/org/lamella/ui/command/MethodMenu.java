@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
@@ -35,7 +36,8 @@ abstract class MethodMenu extends CompoundContributionItem {
     @Override
     protected IContributionItem[] getContributionItems() {
         List<IContributionItem> items = new ArrayList<>();
-        for (Contribution<?> method : methods(Desk.of(PlatformUI.getWorkbench()).contributions())) {
+        Contributions contributions = Desk.of(PlatformUI.getWorkbench()).contributions();
+        for (Contribution<?> method : methods(contributions)) {
             CommandContributionItemParameter item = new CommandContributionItemParameter(PlatformUI.getWorkbench(), null, command,
                     SWT.PUSH);
             item.label = method.label() + "…";
@@ -48,6 +50,11 @@ abstract class MethodMenu extends CompoundContributionItem {
             };
             none.setEnabled(false);
             items.add(new ActionContributionItem(none));
+        }
+        List<String> problems = contributions.problems();
+        if (!problems.isEmpty()) {
+            items.add(new Separator());
+            items.add(new ActionContributionItem(new LeftOutAction(problems)));
         }
         return items.toArray(IContributionItem[]::new);
     }
