@@ -18,7 +18,9 @@ import org.lamella.eels.ThicknessParameters;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.output.ResultFolder;
+import org.lamella.workflow.part.ElementMapsPart;
 import org.lamella.workflow.report.NamedMap;
+import org.lamella.workflow.report.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,8 +59,9 @@ final class ThicknessCommand extends LamellaCommand {
         Map<String, String> texts = SCHEMA.toTexts(chosen);
         Provenance history = opened.provenance().then(StepRecord.of(spec().name(), "log-ratio", "org.lamella.eels", texts, startedAt,
                 (System.nanoTime() - start) * 1e-9));
-        List<Path> files = new ResultFolder(out).write(opened.results(opened.image().title() + ", thickness", history, progress)
-                .elementMaps(maps(thickness)).build(), progress.part(0.8, 1));
+        Results results = opened.results(opened.image().title() + ", thickness", history, progress)
+                .add(new ElementMapsPart(maps(thickness))).build();
+        List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.8, 1));
         return CommandOutput.of(text(thickness) + "Wrote " + files.size() + " files to " + out + "\n", document(opened, thickness, files));
     }
 
