@@ -20,6 +20,7 @@ import org.lamella.workflow.MeasuredProfileFile;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SimulationFolder;
 import org.lamella.workflow.SourceFile;
+import org.lamella.workflow.WorkflowRecorder;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.part.ComparisonPart;
 import org.lamella.workflow.report.Results;
@@ -77,10 +78,15 @@ final class CompareCommand extends LamellaCommand {
         Map<String, String> parameters = parameterOptions.texts(spec().commandLine().getParseResult());
         MeasuredProfile profile = MeasuredProfileFile.read(measured);
         Provenance history = Provenance.begin(SourceFile.of(measured, progress.part(0, 0.05)));
+        WorkflowRecorder notes = new WorkflowRecorder();
+        List<String> on = new ArrayList<>(List.of(notes.input("measured", "profile", history.inputs().get(0), Map.of())));
         List<DiffusionResult> simulations = new ArrayList<>();
         for (Path folder : simulated) {
             simulations.add(SimulationFolder.read(folder));
-            history = history.and(Provenance.begin(SourceFile.of(folder.resolve(SimulationFolder.PROFILES), progress.part(0.05, 0.1))));
+            SourceFile profiles = SourceFile.of(folder.resolve(SimulationFolder.PROFILES), progress.part(0.05, 0.1));
+            history = history.and(Provenance.begin(profiles));
+            on.add(notes.input(folder.toAbsolutePath().getFileName().toString(), "simulation",
+                    folder.toAbsolutePath().normalize().toString(), profiles, Map.of()));
         }
         ComparisonOutcome outcome = new ComparisonRun(session().contributions()).run(method, parameters, profile, simulations, history,
                 progress.part(0.1, 0.9));
@@ -91,8 +97,10 @@ final class CompareCommand extends LamellaCommand {
             document.add("files", new JsonArray());
             return CommandOutput.of(text.summary(), document);
         }
-        Results results = Results.builder(profile.title() + ", measured and simulated", outcome.provenance())
-                .add(new ComparisonPart(outcome)).build();
+        notes.step(ComparisonRun.STEP, method, on, outcome.provenance().last(ComparisonRun.STEP).parameters());
+        String title = profile.title() + ", measured and simulated";
+        Results results = Results.builder(title, outcome.provenance()).add(new ComparisonPart(outcome))
+                .workflow(notes.workflow(title)).build();
         List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of(text.summary() + "Wrote " + files.size() + " files to " + out + ", the report is "

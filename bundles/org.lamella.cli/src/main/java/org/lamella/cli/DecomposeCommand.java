@@ -17,6 +17,7 @@ import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.DecompositionRun;
 import org.lamella.workflow.JointDecompositionRun;
 import org.lamella.workflow.Reconstruction;
+import org.lamella.workflow.WorkflowRecorder;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.part.DecompositionPart;
 import org.lamella.workflow.part.ElementMapsPart;
@@ -104,8 +105,12 @@ final class DecomposeCommand extends LamellaCommand {
         OpenedImage second = input.openBeside(with, withSignal, session().contributions(), progress.part(0, 0.2));
         List<DecompositionOutcome> outcomes = new JointDecompositionRun(session().contributions()).run(method, parameters,
                 List.of(first.image(), second.image()), first.provenance().and(second.provenance()), progress.part(0.2, 0.9));
-        Results results = first.results(first.image().title() + " with " + second.image().title(), outcomes.get(0).provenance(), progress)
-                .add(new DecompositionPart(outcomes.get(0))).add(new DecompositionPart(outcomes.get(1))).build();
+        String title = first.image().title() + " with " + second.image().title();
+        WorkflowRecorder notes = new WorkflowRecorder();
+        List<String> maps = List.of(first.note(notes), notes.signal("map", second.provenance()));
+        notes.step(DecompositionRun.STEP, method, maps, outcomes.get(0).step().parameters());
+        Results results = first.results(title, outcomes.get(0).provenance(), progress).add(new DecompositionPart(outcomes.get(0)))
+                .add(new DecompositionPart(outcomes.get(1))).workflow(notes.workflow(title)).build();
         List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         List<DecompositionText> texts = outcomes.stream().map(outcome -> new DecompositionText(outcome, contribution(method))).toList();
         String summary = texts.stream().map(DecompositionText::summary).collect(Collectors.joining());
@@ -118,10 +123,14 @@ final class DecomposeCommand extends LamellaCommand {
         ReconstructionOptions.Rebuilt rebuilt = reconstruction.rebuild(opened, outcome, session().contributions(),
                 progress.part(0.7, 0.9));
         rebuilt.remarks().forEach(session()::say);
-        Results results = opened.results(opened.image().title() + ", " + outcome.result().method(),
-                rebuilt.reconstruction().map(Reconstruction::provenance).orElse(outcome.provenance()), progress)
-                .add(new DecompositionPart(outcome)).add(new JudgementPart(rebuilt.selection().judgements()))
-                .add(new ElementMapsPart(rebuilt.maps())).build();
+        String title = opened.image().title() + ", " + outcome.result().method();
+        WorkflowRecorder notes = new WorkflowRecorder();
+        String components = notes.named("components", DecompositionRun.STEP, method, List.of(opened.note(notes)),
+                outcome.step().parameters());
+        reconstruction.note(rebuilt, components, notes);
+        Results results = opened.results(title, rebuilt.reconstruction().map(Reconstruction::provenance).orElse(outcome.provenance()),
+                progress).add(new DecompositionPart(outcome)).add(new JudgementPart(rebuilt.selection().judgements()))
+                .add(new ElementMapsPart(rebuilt.maps())).workflow(notes.workflow(title)).build();
         List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         DecompositionText text = new DecompositionText(outcome, contribution(method));
         JsonObject document = text.json(opened, files);

@@ -7,6 +7,7 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.region.LineRegion;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.phantom.Phantom;
+import org.lamella.workflow.MapProfile;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.ProfilePlot;
 

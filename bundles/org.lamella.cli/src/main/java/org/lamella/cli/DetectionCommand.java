@@ -3,6 +3,8 @@ package org.lamella.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.region.Mask;
 import org.lamella.workflow.DetectionStudy;
 import org.lamella.workflow.QuantificationRun;
+import org.lamella.workflow.WorkflowRecorder;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.part.PlotPart;
 import org.lamella.workflow.report.Results;
@@ -62,7 +65,14 @@ final class DetectionCommand extends LamellaCommand {
             document.add("files", new JsonArray());
             return CommandOutput.of(text(study), document);
         }
-        Results results = opened.results(opened.image().title() + ", detection", study.provenance(), progress)
+        WorkflowRecorder notes = new WorkflowRecorder();
+        List<String> on = new ArrayList<>(List.of(opened.note(notes)));
+        region.note(opened.image(), on.get(0), notes, session().contributions(), progress).ifPresent(on::add);
+        Map<String, String> texts = new LinkedHashMap<>(Map.of("order", Long.toString(seed)));
+        texts.putAll(study.provenance().last(QuantificationRun.STEP).parameters());
+        notes.step(spec().name(), quantification.method(), on, texts);
+        String title = opened.image().title() + ", detection";
+        Results results = opened.results(title, study.provenance(), progress).workflow(notes.workflow(title))
                 .add(new PlotPart(study.signalToNoisePlot())).add(new PlotPart(study.detectionLimitPlot())).build();
         List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         document.add("files", JsonText.files(files));

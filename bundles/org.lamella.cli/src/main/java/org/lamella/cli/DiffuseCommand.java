@@ -15,6 +15,7 @@ import org.lamella.core.contribution.DiffusionModel;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.DiffusionOutcome;
 import org.lamella.workflow.DiffusionRun;
+import org.lamella.workflow.WorkflowRecorder;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.part.DiffusionPart;
 import org.lamella.workflow.report.Results;
@@ -74,7 +75,10 @@ final class DiffuseCommand extends LamellaCommand {
             document.add("files", new JsonArray());
             return CommandOutput.of(text.summary(), document);
         }
-        Results results = Results.builder(outcome.result().title(), outcome.provenance()).add(new DiffusionPart(outcome)).build();
+        WorkflowRecorder notes = new WorkflowRecorder();
+        notes.step(DiffusionRun.STEP, method, List.of(), outcome.provenance().last(DiffusionRun.STEP).parameters());
+        Results results = Results.builder(outcome.result().title(), outcome.provenance()).add(new DiffusionPart(outcome))
+                .workflow(notes.workflow(outcome.result().title())).build();
         List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.95, 1));
         document.add("files", JsonText.files(files));
         return CommandOutput.of(text.summary() + "Wrote " + files.size() + " files to " + out + ", the report is "

@@ -1,7 +1,5 @@
 package org.lamella.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -9,17 +7,16 @@ import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.lamella.workflow.Json;
 
 /** Values as JSON: what JSON cannot express, such as infinity, is null. */
 final class JsonText {
-
-    private static final Gson PRINTER = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
 
     private JsonText() {
     }
 
     static String of(JsonElement document) {
-        return PRINTER.toJson(document) + "\n";
+        return Json.text(document);
     }
 
     static JsonElement value(Object value) {

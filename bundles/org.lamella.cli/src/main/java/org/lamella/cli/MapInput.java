@@ -2,19 +2,19 @@ package org.lamella.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contributions;
-import org.lamella.core.cube.Cube;
 import org.lamella.core.progress.Progress;
-import org.lamella.core.signal.ArraySignal;
 import org.lamella.core.signal.Image;
-import org.lamella.core.signal.NumericArray;
 import org.lamella.core.signal.Signal;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.workflow.ComponentArrays;
+import org.lamella.workflow.WorkflowRecorder;
 import org.lamella.workflow.report.NamedMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,28 +48,23 @@ final class MapInput {
     private LoadArguments part;
 
     /** Maps of one size with where they come from. */
-    record Opened(OpenedSignal source, List<NamedMap> maps, List<String> remarks) {
+    record Opened(OpenedSignal source, List<NamedMap> maps, List<String> remarks, String words, Map<String, String> parameters) {
     }
 
     Opened open(Contributions contributions, Progress progress) throws LamellaException {
         OpenedSignal opened = OpenedSignal.open(file, number, part, signal -> signal.outline().axes().size() > 1, KIND, contributions,
                 progress.part(0, 0.8));
-        List<String> remarks = new ArrayList<>();
-        return new Opened(opened, maps(opened, remarks, progress.part(0.8, 1)), remarks);
-    }
-
-    private List<NamedMap> maps(OpenedSignal opened, List<String> remarks, Progress progress) throws LamellaException {
         Signal signal = opened.signal();
         if (!components.isEmpty()) {
-            return components(signal);
+            return new Opened(opened, components(signal), List.of(), "", Map.of());
         }
         if (signal instanceof SpectrumImage image) {
-            MapSelection.Chosen chosen = selection.of(image, progress);
-            remarks.addAll(chosen.remarks());
-            return chosen.maps();
+            MapSelection.Chosen chosen = selection.of(image, progress.part(0.8, 1));
+            return new Opened(opened, chosen.maps(), chosen.remarks(), chosen.words(), chosen.parameters());
         }
         if (signal instanceof Image image) {
-            return List.of(new NamedMap(image.title(), image.xAxis().size(), image.yAxis().size(), image.values().toDoubles(), "", false));
+            return new Opened(opened, List.of(new NamedMap(image.title(), image.xAxis().size(), image.yAxis().size(),
+                    image.values().toDoubles(), "", false)), List.of(), "", Map.of());
         }
         throw new LamellaException("Signal " + opened.description().index() + " of " + file + ", '" + signal.title() + "', is no map; "
                 + "choose another, or one of several maps with " + COMPONENTS + ".");
@@ -81,40 +76,32 @@ final class MapInput {
             throw new LamellaException("'" + signal.title() + "' of " + file + " has " + shape.length + " dimensions and not the three of"
                     + " maps one after the other (component, y, x); leave " + COMPONENTS + " out.");
         }
+        ComponentArrays arrays = new ComponentArrays(signal);
         List<NamedMap> maps = new ArrayList<>();
         for (int component : components) {
             if (component < 1 || component > shape[0]) {
                 throw new LamellaException("There is no component " + component + " in " + file + "; it has the components 1 to " + shape[0]
                         + ".");
             }
-            maps.add(new NamedMap("component " + component, shape[2], shape[1], slab(signal, component - 1, shape), "", false));
+            maps.add(new NamedMap("component " + component, shape[2], shape[1], arrays.values(component - 1), "", false));
         }
         return maps;
     }
 
-    /** One map of three dimensions; a file of three dimensions is taken for a spectrum image where nothing says otherwise. */
-    private static double[] slab(Signal signal, int component, int... shape) throws LamellaException {
-        double[] values = new double[shape[1] * shape[2]];
-        if (signal instanceof SpectrumImage image) {
-            Cube cube = image.cube();
-            int[] columns = new int[shape[2]];
-            double[] row = new double[shape[2]];
-            for (int y = 0; y < shape[1]; y++) {
-                int length = cube.copyRow(component * shape[1] + y, columns, row);
-                for (int e = 0; e < length; e++) {
-                    values[y * shape[2] + columns[e]] = row[e];
-                }
-            }
-            return values;
+    /** Notes the maps. @return their names in the workflow */
+    List<String> note(Opened opened, WorkflowRecorder notes) throws LamellaException {
+        if (!components.isEmpty()) {
+            String all = notes.input("components", "components", opened.source().provenance().inputs().get(0), Map.of());
+            return components.stream().map(component -> all + ".map." + component).toList();
         }
-        if (signal instanceof ArraySignal array) {
-            NumericArray all = array.values();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = all.get(component * values.length + i);
-            }
-            return values;
+        String signal = notes.signal("map", opened.source().provenance());
+        if (!(opened.source().signal() instanceof SpectrumImage)) {
+            return List.of(signal);
         }
-        throw new LamellaException("'" + signal.title() + "' holds no maps one after the other; leave " + COMPONENTS + " out.");
+        Map<String, String> texts = new LinkedHashMap<>(opened.parameters());
+        texts.put("label", "");
+        String maps = notes.named("maps", "maps", opened.words(), List.of(signal), texts);
+        return Arrays.stream(opened.words().split(",")).map(word -> maps + "." + word).toList();
     }
 
     /** The choice for the record of the run. */

@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
-import org.lamella.core.cube.Cube;
 import org.lamella.core.load.EnergyRange;
 import org.lamella.core.progress.Progress;
-import org.lamella.core.signal.ChannelRange;
 import org.lamella.core.signal.SpectrumImage;
-import org.lamella.workflow.element.ElementMap;
+import org.lamella.workflow.CountMaps;
+import org.lamella.workflow.LineMarkers;
 import org.lamella.workflow.element.ElementMapper;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.xray.Element;
@@ -59,20 +58,30 @@ final class MapSelection {
     /**
      * The maps.
      *
-     * @param maps of elements, windows and all channels
-     * @param variances of their values, a map each
-     * @param errors maps of errors that do not follow from the counts
-     * @param remarks sentences about those that cannot be made
+     * @param made the maps with their variances, and sentences about those that cannot be made
+     * @param parameters all that the maps of elements were made with
      */
-    record Chosen(List<NamedMap> maps, List<double[]> variances, List<NamedMap> errors, List<String> remarks) {
+    record Chosen(CountMaps.Made made, Map<String, String> parameters) {
 
-        private static Chosen empty() {
-            return new Chosen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<NamedMap> maps() {
+            return made.maps();
         }
 
-        private void add(NamedMap counts) {
-            maps.add(counts);
-            variances.add(counts.values());
+        List<double[]> variances() {
+            return made.variances();
+        }
+
+        List<NamedMap> errors() {
+            return made.errors();
+        }
+
+        List<String> remarks() {
+            return made.remarks();
+        }
+
+        /** What asks for the maps in a workflow. */
+        String words() {
+            return String.join(",", made.counted().keySet());
         }
     }
 
@@ -83,47 +92,9 @@ final class MapSelection {
 
     Chosen of(SpectrumImage image, Progress progress) throws LamellaException {
         List<Element> wanted = isAsked() ? elements : LineMarkers.elements(image);
-        Chosen chosen = Chosen.empty();
-        if (!wanted.isEmpty()) {
-            addElements(chosen, image, wanted, progress);
-        }
-        for (EnergyRange window : windows) {
-            chosen.add(ofWindow(image, window, progress));
-        }
-        if (total || chosen.maps().isEmpty()) {
-            chosen.add(map("total", image, image.cube().windowMap(0, image.cube().channels(), progress)));
-        }
-        return chosen;
-    }
-
-    private void addElements(Chosen chosen, SpectrumImage image, List<Element> wanted, Progress progress) throws LamellaException {
-        ElementMapper mapper = ElementMapper.of(image);
-        List<ElementMap> maps = mapper.maps(image, wanted, parameters(), progress);
-        chosen.remarks().addAll(mapper.missing(wanted, maps, image));
-        if (maps.isEmpty()) {
-            throw new LamellaException(String.join(" ", chosen.remarks()));
-        }
-        for (ElementMap map : maps) {
-            chosen.maps().add(map.named(image));
-            chosen.variances().add(map.variance());
-            map.error(image).ifPresent(chosen.errors()::add);
-        }
-    }
-
-    private static NamedMap ofWindow(SpectrumImage image, EnergyRange window, Progress progress) throws LamellaException {
-        ChannelRange channels = ChannelRange.of(image.energyAxis(), window.low(), window.high());
-        if (channels.size() == 0) {
-            throw new LamellaException("No channel of '" + image.title() + "' lies in the window " + window.low() + ":" + window.high()
-                    + " "
-                    + image.energyAxis().units() + "; its energies run from " + image.energyAxis().coordinate(0) + " to "
-                    + image.energyAxis().coordinate(image.energyAxis().size() - 1) + ".");
-        }
-        return map(window.low() + "-" + window.high(), image, image.cube().windowMap(channels.from(), channels.to(), progress));
-    }
-
-    private static NamedMap map(String name, SpectrumImage image, double[] values) {
-        Cube cube = image.cube();
-        return new NamedMap(name, cube.width(), cube.height(), values, ElementMap.UNIT, false);
+        Map<String, String> given = parameters();
+        return new Chosen(new CountMaps(wanted, windows, total, given).of(image, progress),
+                wanted.isEmpty() ? Map.of() : ElementMapper.of(image).allTexts(given));
     }
 
     /** The choice for the record of the run. */

@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.lamella.core.LamellaException;
 import org.lamella.core.metric.ImageSignalToNoise;
 import org.lamella.core.progress.Progress;
+import org.lamella.workflow.MapRatio;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.StepRecord;
+import org.lamella.workflow.WorkflowRecorder;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.part.ElementMapsPart;
 import org.lamella.workflow.part.PlotPart;
@@ -54,7 +58,14 @@ final class MapsCommand extends LamellaCommand {
         chosen.remarks().forEach(session()::say);
         Provenance history = opened.provenance().then(StepRecord.of(spec().name(), "windows", "org.lamella.workflow", selection.texts(),
                 startedAt, (System.nanoTime() - start) * 1e-9));
-        Results.Builder builder = opened.results(opened.image().title() + ", maps", history, progress);
+        WorkflowRecorder notes = new WorkflowRecorder();
+        Map<String, String> texts = new LinkedHashMap<>(chosen.parameters());
+        if (!ratios.isEmpty()) {
+            texts.put("ratio", String.join(",", ratios));
+        }
+        notes.step(spec().name(), chosen.words(), List.of(opened.note(notes)), texts);
+        String title = opened.image().title() + ", maps";
+        Results.Builder builder = opened.results(title, history, progress).workflow(notes.workflow(title));
         List<NamedMap> all = new ArrayList<>(chosen.maps());
         all.addAll(chosen.errors());
         for (String ratio : ratios) {

@@ -14,6 +14,7 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.region.Mask;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SourceFile;
+import org.lamella.workflow.WorkflowRecorder;
 import org.lamella.workflow.mask.MaskExpression;
 import org.lamella.workflow.mask.MaskFiles;
 import picocli.CommandLine.Option;
@@ -64,6 +65,20 @@ final class MaskOptions {
             sources.add(SourceFile.of(file, progress));
         }
         return sources;
+    }
+
+    /**
+     * Notes the mask that a text means.
+     *
+     * @param text a file, or else an expression
+     * @param width columns of the map
+     * @param height rows of the map
+     * @return its name in the workflow
+     */
+    String note(String text, int width, int height, WorkflowRecorder notes, Contributions contributions, Progress progress)
+            throws LamellaException {
+        MaskNotes masks = new MaskNotes(notes, new MaskFiles(contributions), width, height);
+        return isFile(text) ? masks.file(Path.of(text), progress) : masks.expression("mask", text, files, progress);
     }
 
     private static boolean isFile(String text) {

@@ -17,6 +17,7 @@ import org.lamella.workflow.SegmentationOutcome;
 import org.lamella.workflow.SegmentationRun;
 import org.lamella.workflow.SourceFile;
 import org.lamella.workflow.StepRecord;
+import org.lamella.workflow.WorkflowRecorder;
 import org.lamella.workflow.mask.MaskExpression;
 import org.lamella.workflow.mask.MaskFiles;
 import org.lamella.workflow.output.ResultFolder;
@@ -75,12 +76,27 @@ final class MasksCommand extends LamellaCommand {
                 "org.lamella.workflow", Map.of("mask", String.join("; ", expressions)), startedAt, (System.nanoTime() - start) * 1e-9));
         SegmentationOutcome outcome = new SegmentationOutcome(files.size() + " masks",
                 new SegmentationResult("Mask algebra", made, Map.of(), List.of()), SegmentationRun.coloured(made), history);
-        List<Path> written = new ResultFolder(out, session().contributions()).write(Results.builder("Masks", history).add(new SegmentationPart(outcome)).build(),
-                progress.part(0.5, 1));
+        Results results = Results.builder("Masks", history).add(new SegmentationPart(outcome))
+                .workflow(notes(reader, map, progress).workflow("Masks")).build();
+        List<Path> written = new ResultFolder(out, session().contributions()).write(results, progress.part(0.5, 1));
         SegmentationText text = new SegmentationText(outcome);
         JsonObject document = text.json();
         document.add("files", JsonText.files(written));
         return CommandOutput.of(text.summary() + "Wrote " + written.size() + " files to " + out + "\n", document);
+    }
+
+    private WorkflowRecorder notes(MaskFiles reader, int[] map, Progress progress) throws LamellaException {
+        WorkflowRecorder notes = new WorkflowRecorder();
+        MaskNotes masks = new MaskNotes(notes, reader, map[0], map[1]);
+        Map<String, Path> known = masks.names(files, progress);
+        List<String> renamed = new ArrayList<>();
+        for (String expression : expressions) {
+            renamed.add(masks.inNames(expression, known, List.of(expression), progress));
+            // from here on the name is that of the mask just made
+            known.remove(MaskExpression.name(expression));
+        }
+        notes.step("mask", String.join("; ", renamed), List.of(), Map.of());
+        return notes;
     }
 
     private int[] size(MaskFiles reader, Progress progress) throws LamellaException {

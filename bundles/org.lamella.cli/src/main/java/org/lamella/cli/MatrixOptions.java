@@ -1,6 +1,7 @@
 package org.lamella.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lamella.core.LamellaException;
@@ -10,6 +11,7 @@ import org.lamella.core.progress.Progress;
 import org.lamella.core.region.Mask;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.workflow.WorkflowRecorder;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,6 +62,17 @@ final class MatrixOptions {
     /** The mask as the user named it. @return empty when nothing is to be subtracted */
     Optional<String> mask() {
         return Optional.ofNullable(matrix);
+    }
+
+    /** Notes the spectrum of the matrix. @param image the map's name @return parameters of the step; empty when nothing is subtracted */
+    Map<String, String> note(OpenedSignal opened, String image, MaskOptions masks, WorkflowRecorder notes, Contributions contributions,
+            Progress progress) throws LamellaException {
+        if (matrix == null || !(opened.signal() instanceof SpectrumImage map)) {
+            return Map.of();
+        }
+        String pixels = masks.note(matrix, map.cube().width(), map.cube().height(), notes, contributions, progress);
+        return Map.of("matrix", notes.intermediate("matrix", "sum", "pixels", List.of(image, pixels), Map.of()), "matrix-element",
+                matrixElement);
     }
 
     /** The choice for the record of the run. */

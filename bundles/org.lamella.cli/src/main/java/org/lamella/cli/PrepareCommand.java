@@ -2,6 +2,8 @@ package org.lamella.cli;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,12 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contribution;
-import org.lamella.core.contribution.Preprocessing;
 import org.lamella.core.contribution.Preprocessing.Companion;
+import org.lamella.core.contribution.Preprocessing;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.PreprocessingOutcome;
 import org.lamella.workflow.PreprocessingRun;
+import org.lamella.workflow.WorkflowRecorder;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.part.PreparationPart;
 import org.lamella.workflow.part.SpectrumPart;
@@ -96,7 +99,15 @@ final class PrepareCommand extends LamellaCommand {
                 new PreprocessingRun.Input(opened.image(), opened.provenance()), companion, progress.part(0.3, 0.8))
                 .savedAs(ending.replaceFirst("^\\.", ""));
         SpectrumImage made = outcome.result().image();
-        Results results = opened.results(opened.image().title() + ", " + outcome.result().method(), outcome.provenance(), progress)
+        WorkflowRecorder notes = new WorkflowRecorder();
+        List<String> on = new ArrayList<>(List.of(opened.note(notes)));
+        companion.ifPresent(second -> on.add(notes.signal("map", second.history())));
+        Map<String, String> texts = new LinkedHashMap<>(outcome.step().parameters());
+        texts.remove(PreprocessingRun.COMPANION);
+        String prepared = notes.named("prepared", PreprocessingRun.STEP, method, on, texts);
+        notes.step("sum", "pixels", List.of(prepared), Map.of());
+        String title = opened.image().title() + ", " + outcome.result().method();
+        Results results = opened.results(title, outcome.provenance(), progress).workflow(notes.workflow(title))
                 .add(new PreparationPart(outcome)).add(new SpectrumPart(made.sumSpectrum(progress))).build();
         List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.8, 1));
         return CommandOutput.of(summary(outcome) + "Wrote " + files.size() + " files to " + out + ", the report is "

@@ -13,9 +13,11 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.region.LineRegion;
 import org.lamella.workflow.CompositionProfile;
+import org.lamella.workflow.MapProfile;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationRun;
 import org.lamella.workflow.StepRecord;
+import org.lamella.workflow.WorkflowRecorder;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.part.ProfilePart;
 import org.lamella.workflow.report.ProfilePlot;
@@ -83,12 +85,13 @@ final class ProfileCommand extends LamellaCommand {
             images.add(input.openBeside(reconstructed, -1, session().contributions(), progress.part(0.3, 0.5)));
         }
         List<ProfilePlot> profiles = new ArrayList<>();
+        WorkflowRecorder notes = new WorkflowRecorder();
         List<String> remarks = new ArrayList<>(opened.image().header().warnings());
         Provenance history = opened.provenance();
         for (int i = 0; i < images.size(); i++) {
             Progress part = progress.part(0.5 + 0.4 * i / images.size(), 0.5 + 0.4 * (i + 1) / images.size());
-            Provenance made = quantify ? compositions(line, images.get(i), parameters, profiles, remarks, part)
-                    : counts(line, images.get(i), profiles, remarks, part);
+            Provenance made = quantify ? compositions(line, images.get(i), parameters, profiles, remarks, notes, part)
+                    : counts(line, images.get(i), profiles, remarks, notes, part);
             history = i == 0 ? made : history;
         }
         remarks.subList(opened.image().header().warnings().size(), remarks.size()).forEach(session()::say);
@@ -99,7 +102,8 @@ final class ProfileCommand extends LamellaCommand {
             document.add("files", new JsonArray());
             return CommandOutput.of(text.toString(), document);
         }
-        Results.Builder builder = opened.results(opened.image().title() + ", profile", history, progress).remarks(remarks);
+        String title = opened.image().title() + ", profile";
+        Results.Builder builder = opened.results(title, history, progress).remarks(remarks).workflow(notes.workflow(title));
         profiles.forEach(profile -> builder.add(new ProfilePart(profile)));
         List<Path> files = new ResultFolder(out, session().contributions()).write(builder.build(), progress.part(0.9, 1));
         document.add("files", JsonText.files(files));
@@ -107,25 +111,38 @@ final class ProfileCommand extends LamellaCommand {
     }
 
     private Provenance compositions(LineRegion line, OpenedImage opened, Map<String, String> parameters, List<ProfilePlot> profiles,
-            List<String> remarks, Progress progress) throws LamellaException {
+            List<String> remarks, WorkflowRecorder notes, Progress progress) throws LamellaException {
         CompositionProfile composition = CompositionProfile.along(new QuantificationRun(session().contributions()),
                 quantification.method(), parameters, line, opened.image(), opened.provenance(), progress);
         profiles.add(composition.atomic());
         profiles.add(composition.mass());
         remarks.addAll(composition.remarks());
+        Map<String, String> texts = new LinkedHashMap<>(Map.of("line", texts().get("line"), "across", texts().get("width")));
+        texts.putAll(composition.provenance().last(QuantificationRun.STEP).parameters());
+        notes.step(spec().name(), quantification.method(), List.of(note(opened, notes)), texts);
         return composition.provenance().then(StepRecord.of(spec().name(), "line", "org.lamella.core", texts(), Instant.now(), 0));
     }
 
-    private Provenance counts(LineRegion line, OpenedImage opened, List<ProfilePlot> profiles, List<String> remarks, Progress progress)
-            throws LamellaException {
+    private Provenance counts(LineRegion line, OpenedImage opened, List<ProfilePlot> profiles, List<String> remarks, WorkflowRecorder notes,
+            Progress progress) throws LamellaException {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         MapSelection.Chosen chosen = selection.of(opened.image(), progress);
         remarks.addAll(chosen.remarks());
+        String map = note(opened, notes);
+        Map<String, String> mapTexts = new LinkedHashMap<>(chosen.parameters());
+        mapTexts.put("label", "");
+        String maps = notes.intermediate("maps", "maps", chosen.words(), List.of(map), mapTexts);
+        notes.step("line", texts().get("line"), List.of(map, maps), Map.of("across", texts().get("width")));
         profiles.add(MapProfile.of("Profile along " + texts().get("line") + (profiles.isEmpty() ? "" : ", " + opened.image().title()), line,
                 opened.image(), chosen.maps(), chosen.variances()));
         return opened.provenance().then(StepRecord.of(spec().name(), "line", "org.lamella.core", texts(), startedAt,
                 (System.nanoTime() - start) * 1e-9));
+    }
+
+    /** The results begin with the first image's sum. */
+    private static String note(OpenedImage opened, WorkflowRecorder notes) throws LamellaException {
+        return notes.workflow("").isEmpty() ? opened.note(notes) : notes.signal("map", opened.provenance());
     }
 
     private Map<String, String> texts() {

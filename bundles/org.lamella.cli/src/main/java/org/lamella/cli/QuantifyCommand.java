@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,14 @@ import org.lamella.core.contribution.EmbeddedPhase;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.Spectrum;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.workflow.LineMarkers;
 import org.lamella.workflow.MapQuantificationOutcome;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationOutcome;
 import org.lamella.workflow.QuantificationRun;
 import org.lamella.workflow.SourceFile;
 import org.lamella.workflow.StepRecord;
+import org.lamella.workflow.WorkflowRecorder;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.part.CompositionPart;
 import org.lamella.workflow.part.ElementMapsPart;
@@ -93,7 +96,13 @@ final class QuantifyCommand extends LamellaCommand {
             document.add("files", new JsonArray());
             return CommandOutput.of(text.summary(), document);
         }
-        Results results = Results.builder(spectrum.title() + ", composition", outcome.provenance()).signal(opened.description())
+        WorkflowRecorder notes = new WorkflowRecorder();
+        SpectrumInput.SpectrumNotes names = input.note(opened, notes, session().contributions(), progress);
+        Map<String, String> texts = new LinkedHashMap<>(outcome.step().parameters());
+        texts.putAll(matrix.note(opened, names.signal(), input.masks(), notes, session().contributions(), progress));
+        notes.step(QuantificationRun.STEP, quantification.method(), List.of(names.spectrum()), texts);
+        String title = spectrum.title() + ", composition";
+        Results results = Results.builder(title, outcome.provenance()).workflow(notes.workflow(title)).signal(opened.description())
                 .add(new SumSpectrumPart(spectrum)).markers(LineMarkers.of(text.lines(), spectrum.axis()))
                 .remarks(spectrum.header().warnings())
                 .add(new CompositionPart(outcome))
@@ -116,9 +125,15 @@ final class QuantifyCommand extends LamellaCommand {
         outcome.maps().remarks().forEach(session()::say);
         JsonObject document = document(text, opened);
         document.add("mapRemarks", JsonText.texts(outcome.maps().remarks()));
-        Results results = Results.builder(image.title() + ", composition maps", outcome.provenance()).signal(opened.description())
-                .add(new SumSpectrumPart(image.sumSpectrum(progress))).markers(LineMarkers.of(text.lines(), image.energyAxis()))
-                .remarks(remarks)
+        WorkflowRecorder notes = new WorkflowRecorder();
+        SpectrumInput.SpectrumNotes names = input.note(opened, notes, session().contributions(), progress);
+        Map<String, String> texts = new LinkedHashMap<>(outcome.sum().step().parameters());
+        texts.put("complete", "true");
+        notes.step(QuantificationRun.MAP_STEP, quantification.method(), List.of(names.signal()), texts);
+        String title = image.title() + ", composition maps";
+        Results results = Results.builder(title, outcome.provenance()).workflow(notes.workflow(title)).signal(opened.description())
+                .add(new SumSpectrumPart(image.sumSpectrum(progress))).remarks(remarks)
+                .markers(LineMarkers.of(text.lines(), image.energyAxis()))
                 .add(new CompositionPart(outcome.sum())).add(new ElementMapsPart(CompositionMapSet.of(outcome.maps())))
                 .build();
         return written(text, document, results, progress);

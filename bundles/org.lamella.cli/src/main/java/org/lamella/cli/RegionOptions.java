@@ -1,23 +1,20 @@
 package org.lamella.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntPredicate;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contributions;
 import org.lamella.core.progress.Progress;
-import org.lamella.core.region.EllipseRegion;
 import org.lamella.core.region.Mask;
-import org.lamella.core.region.PolygonRegion;
 import org.lamella.core.region.RectangleRegion;
 import org.lamella.core.region.Region;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.SourceFile;
+import org.lamella.workflow.WorkflowRecorder;
+import org.lamella.workflow.mask.RegionText;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -83,41 +80,36 @@ final class RegionOptions {
 
     private List<Region> regions() throws LamellaException {
         List<Region> regions = new ArrayList<>();
-        if (rectangle != null) {
-            regions.add(rectangle);
+        for (Map.Entry<String, String> shape : shapes().entrySet()) {
+            regions.add(RegionText.parse(shape.getKey(), shape.getValue()));
         }
-        add(regions, ellipse, count -> count == 4, at -> new EllipseRegion(at[0], at[1], at[2], at[3]));
-        add(regions, polygon, count -> count >= 6 && count % 2 == 0, at -> {
-            double[] x = new double[at.length / 2];
-            double[] y = new double[x.length];
-            for (int i = 0; i < x.length; i++) {
-                x[i] = at[2 * i];
-                y[i] = at[2 * i + 1];
-            }
-            return new PolygonRegion(x, y);
-        });
         return regions;
     }
 
-    private static void add(List<Region> regions, String text, IntPredicate isRight, Function<double[], Region> region)
-            throws LamellaException {
-        if (text == null) {
-            return;
+    /** Regions as text by their shape. */
+    private Map<String, String> shapes() {
+        Map<String, String> shapes = new LinkedHashMap<>();
+        if (rectangle != null) {
+            shapes.put(RegionText.RECTANGLE, rectangle.x0() + "," + rectangle.y0() + "," + (rectangle.x1() - rectangle.x0()) + ","
+                    + (rectangle.y1() - rectangle.y0()));
         }
-        try {
-            double[] numbers = Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
-            if (isRight.test(numbers.length) && Arrays.stream(numbers).allMatch(Double::isFinite)) {
-                regions.add(region.apply(numbers));
-                return;
-            }
-        } catch (IllegalArgumentException noNumbers) {
-            throw new LamellaException(mistake(text), noNumbers);
-        }
-        throw new LamellaException(mistake(text));
+        put(shapes, RegionText.ELLIPSE, ellipse);
+        put(shapes, RegionText.POLYGON, polygon);
+        return shapes;
     }
 
-    private static String mistake(String text) {
-        return "'" + text + "' is no region; write its coordinates in pixels, as in 10,10,60,40.";
+    /** Notes the choice. @param image the map's name in the workflow @return the name of the pixels; empty when the user chose none */
+    Optional<String> note(SpectrumImage map, String image, WorkflowRecorder notes, Contributions contributions, Progress progress)
+            throws LamellaException {
+        List<String> names = new ArrayList<>();
+        for (Map.Entry<String, String> shape : shapes().entrySet()) {
+            names.add(notes.intermediate(shape.getKey(), "region", shape.getKey(), List.of(image), Map.of("at", shape.getValue())));
+        }
+        if (mask != null) {
+            names.add(masks.note(mask, map.cube().width(), map.cube().height(), notes, contributions, progress));
+        }
+        return names.size() < 2 ? names.stream().findFirst()
+                : Optional.of(notes.intermediate("pixels", "mask", String.join(" and ", names), List.of(), Map.of()));
     }
 
     private String name() {
@@ -137,12 +129,7 @@ final class RegionOptions {
     /** The choice for the record of the run; empty when there is none. */
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        if (rectangle != null) {
-            texts.put("rectangle", rectangle.x0() + "," + rectangle.y0() + "," + (rectangle.x1() - rectangle.x0()) + ","
-                    + (rectangle.y1() - rectangle.y0()));
-        }
-        put(texts, "ellipse", ellipse);
-        put(texts, "polygon", polygon);
+        texts.putAll(shapes());
         put(texts, "mask", mask);
         texts.putAll(masks.texts());
         return texts;

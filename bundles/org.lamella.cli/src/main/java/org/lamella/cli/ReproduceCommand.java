@@ -12,6 +12,7 @@ import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.run.WorkflowOutcome;
 import org.lamella.workflow.run.WorkflowRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +28,9 @@ final class ReproduceCommand extends LamellaCommand {
             description = "Folder for all results; each story gets a folder of its own in it when there are several.")
     private Path out;
 
+    @Mixin
+    private CacheOptions cache;
+
     ReproduceCommand(Session session) {
         super(session);
     }
@@ -39,7 +43,8 @@ final class ReproduceCommand extends LamellaCommand {
         for (int i = 0; i < names.size(); i++) {
             Workflow workflow = Stories.named(names.get(i));
             Progress part = progress.part((double) i / names.size(), (i + 1.0) / names.size());
-            WorkflowOutcome outcome = new WorkflowRun(session().contributions()).run(workflow, Path.of(""), part.part(0, 0.95));
+            WorkflowOutcome outcome = cache.applyTo(new WorkflowRun(session().contributions())).run(workflow, Path.of(""), part.part(0,
+                    0.95));
             JsonObject story = new JsonObject();
             story.addProperty("name", names.get(i));
             JsonArray findings = new JsonArray();
@@ -48,7 +53,8 @@ final class ReproduceCommand extends LamellaCommand {
             text.append(workflow.title()).append('\n').append(FindingText.table(outcome.findings()));
             if (out != null) {
                 Path folder = names.size() == 1 ? out : out.resolve(names.get(i));
-                List<Path> files = new ResultFolder(folder, session().contributions()).write(outcome.results(), part.part(0.95, 1));
+                List<Path> files = new ResultFolder(folder, session().contributions()).write(outcome.results(), outcome.attachments(),
+                        part.part(0.95, 1));
                 story.add("files", JsonText.files(files));
                 text.append("Wrote ").append(files.size()).append(" files to ").append(folder).append('\n');
             }

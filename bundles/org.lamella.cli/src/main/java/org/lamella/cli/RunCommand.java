@@ -19,12 +19,14 @@ import org.lamella.workflow.run.BatchRun;
 import org.lamella.workflow.run.WorkflowOutcome;
 import org.lamella.workflow.run.WorkflowRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs a workflow file. */
 @Command(name = "run", description = "Run a workflow file: read its inputs, do its steps, write all results.",
-        footer = "%nThe commands decompose and quantify write a workflow.yaml that does the same again; 'lamella schema' tells what a workflow"
+        footer = "%nEvery command that writes results leaves a workflow.yaml with them that does the same again; "
+                + "'lamella schema' tells what a workflow"
                 + " file may have.")
 final class RunCommand extends LamellaCommand {
 
@@ -36,12 +38,21 @@ final class RunCommand extends LamellaCommand {
     private List<String> inputs = List.of();
 
     @Option(names = "--batch", paramLabel = "FOLDER", description = "Run the workflow on every file of a folder, or on the files named, "
-            + "each into a folder of its own, with one summary table. A file that fails is reported and the others are done. May be repeated.")
+            + "each into a folder of its own, with one summary table."
+            + " A file that fails is reported and the others are done. May be repeated.")
     private List<Path> batch = List.of();
 
     @Option(names = "--batch-input", paramLabel = "NAME", description = "The input that the files of a batch are read for. May be left out "
             + "when there is only one input.")
     private String batchInput;
+
+    @Option(names = "--changed",
+            description = "Read inputs even when they are not the files that were recorded; the report says so. Without "
+            + "it such a file ends the run.")
+    private boolean changed;
+
+    @Mixin
+    private CacheOptions cache;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the results.")
     private Path out;
@@ -58,9 +69,16 @@ final class RunCommand extends LamellaCommand {
         if (!batch.isEmpty()) {
             return batch(workflow, folder, progress);
         }
-        WorkflowOutcome outcome = new WorkflowRun(session().contributions()).run(workflow, folder, progress.part(0, 0.95));
-        List<Path> files = new ResultFolder(out, session().contributions()).write(outcome.results(), progress.part(0.95, 1));
+        WorkflowOutcome outcome = run().run(workflow, folder, progress.part(0, 0.95));
+        outcome.remarks().forEach(session()::say);
+        List<Path> files = new ResultFolder(out, session().contributions()).write(outcome.results(), outcome.attachments(),
+                progress.part(0.95, 1));
         return CommandOutput.of(text(outcome, files), json(outcome, files));
+    }
+
+    private WorkflowRun run() {
+        WorkflowRun run = cache.applyTo(new WorkflowRun(session().contributions()));
+        return changed ? run.acceptingChangedInputs() : run;
     }
 
     private CommandOutput batch(Workflow workflow, Path folder, Progress progress) throws LamellaException {
@@ -72,7 +90,7 @@ final class RunCommand extends LamellaCommand {
         for (Path named : batch) {
             files.addAll(Files.isDirectory(named) ? BatchRun.files(named, session().contributions()) : List.of(named));
         }
-        List<BatchRun.Entry> entries = new BatchRun(session().contributions(), workflow, folder).run(input, files, out, progress);
+        List<BatchRun.Entry> entries = new BatchRun(session().contributions(), run(), workflow, folder).run(input, files, out, progress);
         Path table = BatchSummary.write(entries, out);
         entries.forEach(entry -> entry.failure().ifPresent(session()::say));
         return BatchText.output(entries, table);
@@ -101,7 +119,9 @@ final class RunCommand extends LamellaCommand {
         if (!outcome.findings().isEmpty()) {
             text.append(FindingText.table(outcome.findings()));
         }
-        return text + "Did " + outcome.values().size() + " steps, wrote " + files.size() + " files to " + out + ", the report is "
+        int kept = outcome.fromCache();
+        return text + "Did " + (outcome.values().size() - kept) + " steps" + (kept == 0 ? "" : ", took " + kept + " from an earlier run")
+                + ", wrote " + files.size() + " files to " + out + ", the report is "
                 + out.resolve(ResultFolder.REPORT) + "\n";
     }
 
@@ -110,11 +130,13 @@ final class RunCommand extends LamellaCommand {
         document.addProperty("workflow", file.toString());
         document.addProperty("title", outcome.workflow().title());
         document.addProperty("steps", outcome.values().size());
+        document.addProperty("stepsFromCache", outcome.fromCache());
         JsonArray findings = new JsonArray();
         for (Finding finding : outcome.findings()) {
             findings.add(FindingText.json(finding));
         }
         document.add("findings", findings);
+        document.add("remarks", JsonText.texts(outcome.remarks()));
         document.add("files", JsonText.files(files));
         return document;
     }

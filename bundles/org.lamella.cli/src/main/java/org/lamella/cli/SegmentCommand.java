@@ -2,6 +2,7 @@ package org.lamella.cli;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.lamella.core.region.RectangleRegion;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SegmentationOutcome;
 import org.lamella.workflow.SegmentationRun;
+import org.lamella.workflow.WorkflowRecorder;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.part.ElementMapsPart;
 import org.lamella.workflow.part.SegmentationPart;
@@ -108,7 +110,8 @@ final class SegmentCommand extends LamellaCommand {
                 .collect(Collectors.joining(", "));
         SegmentationOutcome outcome = named(new SegmentationRun(session().contributions()).run(method, parameters,
                 new SegmentationRun.Input(title, task, marks(), history), progress.part(0.3, 0.9)));
-        Results results = Results.builder(title + ", " + outcome.result().method(), outcome.provenance())
+        String report = title + ", " + outcome.result().method();
+        Results results = Results.builder(report, outcome.provenance()).workflow(notes(opened, outcome, progress).workflow(report))
                 .signal(opened.source().description()).remarks(opened.source().signal().header().warnings())
                 .add(new SegmentationPart(outcome)).add(new ElementMapsPart(opened.maps())).build();
         List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
@@ -119,6 +122,26 @@ final class SegmentCommand extends LamellaCommand {
         document.add("files", JsonText.files(files));
         return CommandOutput.of(text.summary() + "Wrote " + files.size() + " files to " + out + ", the report is "
                 + out.resolve(ResultFolder.REPORT) + "\n", document);
+    }
+
+    private WorkflowRecorder notes(MapInput.Opened opened, SegmentationOutcome outcome, Progress progress) throws LamellaException {
+        WorkflowRecorder notes = new WorkflowRecorder();
+        List<String> on = new ArrayList<>(input.note(opened, notes));
+        NamedMap first = opened.maps().get(0);
+        if (opened.words().isEmpty()) {
+            notes.step("show", "maps", on, Map.of());
+        }
+        if (start != null) {
+            on.add(masks.note(start, first.width(), first.height(), notes, session().contributions(), progress));
+        }
+        Map<String, String> texts = new LinkedHashMap<>(outcome.step().parameters());
+        texts.keySet().removeAll(marks().keySet());
+        texts.putAll(drawn());
+        if (outcome.masks().size() == 1) {
+            texts.put("name", outcome.masks().get(0).mask().name());
+        }
+        notes.step(SegmentationRun.STEP, method, on, texts);
+        return notes;
     }
 
     private static Optional<Mask> painted(List<BrushStroke> strokes, NamedMap map) {
@@ -142,20 +165,30 @@ final class SegmentCommand extends LamellaCommand {
 
     private Map<String, String> marks() {
         Map<String, String> marks = new LinkedHashMap<>(input.texts());
-        if (rectangle != null) {
-            marks.put("rectangle", rectangle.x0() + "," + rectangle.y0() + "," + (rectangle.x1() - rectangle.x0()) + ","
-                    + (rectangle.y1() - rectangle.y0()));
-        }
-        if (!objectStrokes.isEmpty()) {
-            marks.put("object", objectStrokes.toString());
-        }
-        if (!backgroundStrokes.isEmpty()) {
-            marks.put("background", backgroundStrokes.toString());
-        }
+        marks.putAll(drawn());
         if (start != null) {
             marks.put("start", start);
         }
         marks.putAll(masks.texts());
         return marks;
+    }
+
+    private Map<String, String> drawn() {
+        Map<String, String> marks = new LinkedHashMap<>();
+        if (rectangle != null) {
+            marks.put("rectangle", rectangle.x0() + "," + rectangle.y0() + "," + (rectangle.x1() - rectangle.x0()) + ","
+                    + (rectangle.y1() - rectangle.y0()));
+        }
+        if (!objectStrokes.isEmpty()) {
+            marks.put("object", strokes(objectStrokes));
+        }
+        if (!backgroundStrokes.isEmpty()) {
+            marks.put("background", strokes(backgroundStrokes));
+        }
+        return marks;
+    }
+
+    private static String strokes(List<BrushStroke> strokes) {
+        return strokes.stream().map(BrushStroke::toText).collect(Collectors.joining(" | "));
     }
 }

@@ -2,6 +2,9 @@ package org.lamella.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contributions;
@@ -14,6 +17,7 @@ import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SourceFile;
 import org.lamella.workflow.StepRecord;
+import org.lamella.workflow.WorkflowRecorder;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,6 +76,27 @@ final class SpectrumInput {
         return region.texts().isEmpty() ? opened.provenance()
                 : opened.provenance().and(Provenance.begin(region.sources(progress).toArray(SourceFile[]::new)))
                         .then(StepRecord.of("region", "region", "org.lamella.core", region.texts(), Instant.now(), 0));
+    }
+
+    /** Notes the signal and its spectrum, with which the results begin. */
+    SpectrumNotes note(OpenedSignal opened, WorkflowRecorder notes, Contributions contributions,
+            Progress progress) throws LamellaException {
+        String signal = notes.signal("map", opened.provenance());
+        if (!(opened.signal() instanceof SpectrumImage image)) {
+            return new SpectrumNotes(signal, notes.named("spectrum", "sum", "spectra", List.of(signal), Map.of("main", "true")));
+        }
+        List<String> on = new ArrayList<>(List.of(signal));
+        region.note(image, signal, notes, contributions, progress).ifPresent(on::add);
+        return new SpectrumNotes(signal, notes.named("spectrum", "sum", "pixels", on, Map.of("main", "true")));
+    }
+
+    /**
+     * Names in a workflow.
+     *
+     * @param signal of what was read
+     * @param spectrum of its spectrum
+     */
+    record SpectrumNotes(String signal, String spectrum) {
     }
 
     /** Masks that expressions may name. */

@@ -3,7 +3,9 @@ package org.lamella.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,11 +13,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contribution;
+import org.lamella.core.contribution.Endmember;
 import org.lamella.core.contribution.Unmixing;
 import org.lamella.core.contribution.UnmixingResult;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.UnmixingOutcome;
 import org.lamella.workflow.UnmixingRun;
+import org.lamella.workflow.WorkflowRecorder;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.part.UnmixingPart;
 import org.lamella.workflow.report.Results;
@@ -72,8 +76,16 @@ final class UnmixCommand extends LamellaCommand {
         EndmemberOptions.Chosen chosen = endmembers.of(opened.image(), session().contributions(), progress.part(0.3, 0.4));
         UnmixingOutcome outcome = new UnmixingRun(session().contributions()).run(method, parameters, opened.image(), chosen.endmembers(),
                 opened.provenance().and(chosen.inputs()), progress.part(0.4, 0.9));
-        Results results = opened.results(opened.image().title() + ", unmixed", outcome.provenance(), progress)
-                .add(new UnmixingPart(outcome)).build();
+        WorkflowRecorder notes = new WorkflowRecorder();
+        List<String> on = new ArrayList<>(List.of(opened.note(notes)));
+        on.addAll(endmembers.note(chosen, notes));
+        Map<String, String> texts = new LinkedHashMap<>(outcome.step().parameters());
+        texts.keySet().removeAll(chosen.endmembers().texts().keySet());
+        texts.put("names", chosen.endmembers().endmembers().stream().map(Endmember::name).collect(Collectors.joining(",")));
+        notes.step(UnmixingRun.STEP, method, on, texts);
+        String title = opened.image().title() + ", unmixed";
+        Results results = opened.results(title, outcome.provenance(),
+                progress).add(new UnmixingPart(outcome)).workflow(notes.workflow(title)).build();
         List<Path> files = new ResultFolder(out, session().contributions()).write(results, progress.part(0.9, 1));
         JsonObject document = json(outcome);
         document.addProperty("file", opened.file().toString());

@@ -340,7 +340,9 @@ class LamellaCommandLineTest {
         Path again = folder.resolve("again");
         run("run", results.resolve("workflow.yaml"), "--input", map, "--out", again);
         assertEquals(0, status, err);
-        assertTrue(out.contains("another map") && out.contains("Did 2 steps"), out);
+        assertTrue(out.contains("another map") && out.contains("Did 0 steps, took 2 from an earlier run"), out);
+        run("run", results.resolve("workflow.yaml"), "--input", map, "--out", again, "--no-cache");
+        assertTrue(out.contains("Did 2 steps, wrote"), out);
         assertEquals(-1, Files.mismatch(results.resolve("pca_maps.npy"), again.resolve("pca_maps.npy")));
         run("run", workflow, "--input", "mop=" + map, "--out", again);
         assertFails(2, "'mop=");

@@ -58,6 +58,22 @@ public record Provenance(Program program, List<SourceFile> inputs, List<StepReco
     }
 
     /**
+     * The last step of a kind.
+     *
+     * @param kind its name, for instance {@code quantify}
+     * @return its record
+     * @throws IllegalArgumentException when there is none
+     */
+    public StepRecord last(String kind) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (steps.get(i).step().equals(kind)) {
+                return steps.get(i);
+            }
+        }
+        throw new IllegalArgumentException("There is no step '" + kind + "' in the record");
+    }
+
+    /**
      * Time of all steps together.
      *
      * @return s

@@ -133,6 +133,17 @@ public final class SignalFiles {
         }
     }
 
+    /**
+     * Finds out whether a signal can be written, without writing it.
+     *
+     * @param signal the signal
+     * @param name name of the file
+     * @throws LamellaException when no writer knows the ending, or it cannot hold the signal
+     */
+    public void requireWritable(Signal signal, String name) throws LamellaException {
+        writer(signal, Path.of(name));
+    }
+
     private static FileProbe probe(Path file) throws LamellaException {
         try {
             return FileProbe.of(file);

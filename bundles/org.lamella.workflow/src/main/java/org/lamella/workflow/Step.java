@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param as name by which later steps refer to the result, when the file gives it one
  * @param on names of what the step works on; empty for the newest results that fit
  * @param parameters values as text by option name; what is missing takes its default
+ * @param intermediate whether its result is only for later steps and not shown and saved
  */
-public record Step(String kind, String contribution, Optional<String> as, List<String> on, Map<String, String> parameters) {
+public record Step(String kind, String contribution, Optional<String> as, List<String> on, Map<String, String> parameters,
+        boolean intermediate) {
 
     /** Checks and copies. */
     public Step {
@@ -25,6 +27,19 @@ public record Step(String kind, String contribution, Optional<String> as, List<S
         Objects.requireNonNull(as, "as");
         on = List.copyOf(on);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /**
+     * A step whose result is shown and saved.
+     *
+     * @param kind what to do
+     * @param contribution id of the algorithm
+     * @param as name by which later steps refer to the result
+     * @param on names of what the step works on
+     * @param parameters values as text by option name
+     */
+    public Step(String kind, String contribution, Optional<String> as, List<String> on, Map<String, String> parameters) {
+        this(kind, contribution, as, on, parameters, false);
     }
 
     /**

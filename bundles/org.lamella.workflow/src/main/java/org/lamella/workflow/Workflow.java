@@ -86,6 +86,20 @@ public record Workflow(String title, List<WorkflowInput> inputs, List<Step> step
     }
 
     /**
+     * Writes a workflow file.
+     *
+     * @param file where to; replaced when it exists
+     * @throws LamellaException when it cannot be written
+     */
+    public void write(Path file) throws LamellaException {
+        try {
+            Files.writeString(file, toYaml(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new LamellaException("Cannot write " + file + ": " + FileTrouble.reason(failed) + ".", failed);
+        }
+    }
+
+    /**
      * The text of a workflow file.
      *
      * @return YAML that {@link #parse} reads back to an equal workflow

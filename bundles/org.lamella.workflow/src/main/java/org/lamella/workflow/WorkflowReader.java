@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
 import org.lamella.core.load.LoadText;
+import org.lamella.workflow.run.InputKinds;
 import org.lamella.workflow.run.StepKinds;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -24,7 +25,9 @@ final class WorkflowReader {
     static final String FINDINGS = "findings";
     static final String AS = "as";
     static final String ON = "on";
+    static final String INTERMEDIATE = "intermediate";
     static final String FILE = "file";
+    static final String READ = "read";
     static final String SIGNAL = "signal";
     static final String SHA256 = "sha256";
     static final String WHAT = "what";
@@ -78,6 +81,7 @@ final class WorkflowReader {
 
     private WorkflowInput input(String name, Node node) throws LamellaException {
         String file = "";
+        String read = WorkflowInput.AS_SIGNAL;
         OptionalInt signal = OptionalInt.empty();
         Optional<String> sha256 = Optional.empty();
         Map<String, String> part = new LinkedHashMap<>();
@@ -85,6 +89,7 @@ final class WorkflowReader {
             String text = nodes.value(entry.getValue());
             switch (entry.getKey()) {
                 case FILE -> file = text;
+                case READ -> read = text;
                 case SIGNAL -> signal = OptionalInt.of(number(text, entry.getValue()));
                 case SHA256 -> sha256 = Optional.of(text.toLowerCase(Locale.ROOT));
                 default -> part.put(entry.getKey(), text);
@@ -93,21 +98,31 @@ final class WorkflowReader {
         if (file.isEmpty()) {
             throw nodes.failure("the input in line " + YamlNodes.line(node) + " names no " + FILE);
         }
-        requirePart(part, node);
-        return new WorkflowInput(name, file, signal, part, sha256);
+        requirePart(read, part, node);
+        return new WorkflowInput(name, read, file, signal, part, sha256);
     }
 
-    private void requirePart(Map<String, String> part, Node node) throws LamellaException {
+    private void requirePart(String read, Map<String, String> part, Node node) throws LamellaException {
+        if (!InputKinds.names().contains(read)) {
+            throw nodes.failure("the input in line " + YamlNodes.line(node) + " cannot be read as '" + read + "'; there are "
+                    + String.join(", ", InputKinds.names()));
+        }
+        Set<String> known = InputKinds.named(read).partNames();
         for (String key : part.keySet()) {
-            if (!LoadText.NAMES.contains(key)) {
+            if (!known.contains(key)) {
                 throw nodes.failure("the input in line " + YamlNodes.line(node) + " has the unknown key '" + key + "'; it may have " + FILE
-                        + ", " + SIGNAL + ", " + SHA256 + ", " + LoadText.NAMES.stream().sorted().collect(Collectors.joining(", ")));
+                        + ", " + READ + ", " + SIGNAL + ", " + SHA256 + known.stream().sorted().map(", "::concat)
+                                .collect(Collectors.joining()));
             }
+        }
+        if (!known.equals(LoadText.NAMES)) {
+            return;
         }
         try {
             LoadText.parse(part);
         } catch (IllegalArgumentException mistake) {
-            throw new LamellaException(nodes.failure("the input in line " + YamlNodes.line(node) + ": " + mistake.getMessage()).getMessage(),
+            throw new LamellaException(nodes.failure("the input in line " + YamlNodes.line(node) + ": "
+                    + mistake.getMessage()).getMessage(),
                     mistake);
         }
     }
@@ -130,12 +145,21 @@ final class WorkflowReader {
         String contribution = nodes.scalar(entries.remove(kind));
         Node as = entries.remove(AS);
         Node on = entries.remove(ON);
+        Node intermediate = entries.remove(INTERMEDIATE);
         Map<String, String> parameters = new LinkedHashMap<>();
         for (Map.Entry<String, Node> entry : entries.entrySet()) {
             parameters.put(entry.getKey(), nodes.value(entry.getValue()));
         }
         return new Step(kind, contribution, as == null ? Optional.empty() : Optional.of(newName(nodes.scalar(as), as)),
-                on == null ? List.of() : nodes.texts(on), parameters);
+                on == null ? List.of() : nodes.texts(on), parameters, intermediate != null && truth(intermediate));
+    }
+
+    private boolean truth(Node node) throws LamellaException {
+        return switch (nodes.scalar(node)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw nodes.failure("line " + YamlNodes.line(node) + " needs true or false, not '" + nodes.scalar(node) + "'");
+        };
     }
 
     private String newName(String name, Node node) throws LamellaException {

@@ -3,10 +3,11 @@ package org.lamella.workflow;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.Contributions;
-import org.lamella.core.load.LoadText;
 import org.lamella.core.parameter.ParameterInfo;
+import org.lamella.workflow.run.InputKinds;
 import org.lamella.workflow.run.StepKind;
 import org.lamella.workflow.run.StepKinds;
 
@@ -40,9 +41,11 @@ public final class WorkflowSchema {
     private static JsonObject inputs() {
         JsonObject properties = new JsonObject();
         properties.add("file", described(typed("string"), "The file; a relative name is looked for beside the workflow file."));
+        properties.add("read", inputKinds());
         properties.add("signal", described(typed("integer"), "Number of the signal in the file, from 0."));
         properties.add("sha256", described(typed("string"), "What the content must be."));
-        LoadText.NAMES.stream().sorted().forEach(name -> properties.add(name, typed("string", "integer")));
+        InputKinds.all().stream().flatMap(kind -> kind.partNames().stream()).sorted().distinct()
+                .forEach(name -> properties.add(name, typed("string", "integer")));
         JsonArray forms = new JsonArray();
         forms.add(typed("string"));
         forms.add(object(properties, "file"));
@@ -51,6 +54,16 @@ public final class WorkflowSchema {
         JsonObject inputs = described(typed("object"), "Files that are read before the first step, by name.");
         inputs.add("additionalProperties", either);
         return inputs;
+    }
+
+    private static JsonObject inputKinds() {
+        JsonArray names = new JsonArray();
+        InputKinds.names().forEach(names::add);
+        JsonObject kinds = described(new JsonObject(), "What the file is read as: " + InputKinds.all().stream()
+                .map(kind -> kind.name() + ", " + kind.description()).collect(Collectors.joining("; ")) + ". Default: "
+                + WorkflowInput.AS_SIGNAL + ".");
+        kinds.add("enum", names);
+        return kinds;
     }
 
     private static JsonObject steps(Contributions contributions) {
@@ -82,6 +95,7 @@ public final class WorkflowSchema {
         properties.add(kind.name(), first);
         properties.add("as", described(typed("string"), "Name by which later steps refer to the result."));
         properties.add("on", described(typed("string", "array"), "What the step works on; the newest result that fits when left out."));
+        properties.add("intermediate", described(typed("boolean"), "Whether the result is only for later steps, not shown and saved."));
         kind.ownParameters().forEach(name -> properties.add(name, typed("string", "number", "boolean", "array")));
         for (ParameterInfo parameter : parameters) {
             properties.add(parameter.option(), value(parameter));
@@ -116,7 +130,8 @@ public final class WorkflowSchema {
         JsonArray forms = new JsonArray();
         forms.add(value);
         forms.add(reference);
-        JsonObject either = described(new JsonObject(), parameter.help() + (parameter.unit().isEmpty() ? "" : " In " + parameter.unit() + ".")
+        JsonObject either = described(new JsonObject(), parameter.help() + (parameter.unit().isEmpty() ? "" : " In " + parameter.unit()
+                + ".")
                 + " Default: " + (parameter.defaultValue().isEmpty() ? "none" : parameter.defaultValue()) + ".");
         either.add("anyOf", forms);
         return either;

@@ -35,6 +35,9 @@ final class WorkflowWriter {
     private static Map<String, Object> input(WorkflowInput input) {
         Map<String, Object> entries = new LinkedHashMap<>();
         entries.put(WorkflowReader.FILE, input.file());
+        if (!input.read().equals(WorkflowInput.AS_SIGNAL)) {
+            entries.put(WorkflowReader.READ, input.read());
+        }
         input.signal().ifPresent(signal -> entries.put(WorkflowReader.SIGNAL, signal));
         entries.putAll(input.part());
         input.sha256().ifPresent(sha256 -> entries.put(WorkflowReader.SHA256, sha256));
@@ -47,6 +50,9 @@ final class WorkflowWriter {
         step.as().ifPresent(name -> entries.put(WorkflowReader.AS, name));
         if (!step.on().isEmpty()) {
             entries.put(WorkflowReader.ON, step.on().size() == 1 ? step.on().get(0) : new ArrayList<>(step.on()));
+        }
+        if (step.intermediate()) {
+            entries.put(WorkflowReader.INTERMEDIATE, true);
         }
         entries.putAll(step.parameters());
         return entries;

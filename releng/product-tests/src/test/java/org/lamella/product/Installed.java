@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -17,6 +19,8 @@ final class Installed {
 
     private static final Path CHECKOUT = Path.of(System.getProperty("lamella.checkout", "../.."));
     private static final Path PRODUCT = CHECKOUT.resolve("product/target/products/lamella/linux/gtk/x86_64/lamella");
+    /** The system's own Python has the packages that the system installed. */
+    private static final List<Path> PYTHON = List.of(Path.of("/usr/bin/python3"));
     private static final int PATIENCE_MINUTES = 10;
 
     private final Path folder;
@@ -95,12 +99,39 @@ final class Installed {
         return run(folder, List.of("bash", "-e", "-c", "PATH='" + tools + "':$PATH\n" + String.join("\n", lines)));
     }
 
+    /** Runs a Java program of one file in the folder, with the jars of the program. */
+    Outcome script(String file, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                product.resolve("plugins").toAbsolutePath().normalize() + "/*", file));
+        command.addAll(arguments);
+        return run(folder, command);
+    }
+
+    /** Runs Python in a folder. @return empty when there is none */
+    Optional<Outcome> python(Path in, Map<String, String> environment, String... arguments) throws InterruptedException, IOException {
+        List<String> command = new ArrayList<>(List.of(PYTHON.stream().filter(Files::isExecutable).findFirst().map(Path::toString)
+                .orElse("python3")));
+        command.addAll(List.of(arguments));
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("LAMELLA", product.resolve("lamella").toAbsolutePath().normalize().toString());
+        try {
+            return Optional.of(run(in, command, all));
+        } catch (IOException absent) {
+            return Optional.empty();
+        }
+    }
+
     private Outcome run(Path in, List<String> command) throws IOException, InterruptedException {
+        return run(in, command, Map.of());
+    }
+
+    private Outcome run(Path in, List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(in.toFile()).redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().putAll(Map.of("HOME", folder.toString(), "JAVA_HOME", System.getProperty("java.home")));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();

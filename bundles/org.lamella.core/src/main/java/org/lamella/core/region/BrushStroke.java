@@ -55,6 +55,15 @@ public record BrushStroke(double[] xs, double[] ys, double radius) {
         throw new IllegalArgumentException(mistake(text));
     }
 
+    /** The stroke as {@link #parse} reads it. @return points and radius, as in {@code 70.0,50.0;95.0,60.0@6.0} */
+    public String toText() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < xs.length; i++) {
+            text.append(i == 0 ? "" : ";").append(xs[i]).append(',').append(ys[i]);
+        }
+        return text.append('@').append(radius).toString();
+    }
+
     private static String mistake(String text) {
         return "'" + text + "' is no brush stroke; write points and the radius of the brush in pixels, as in 70,50;95,60@6";
     }

@@ -105,14 +105,15 @@ public final class Exports {
 
     /** Saves the computations on the current signal as a workflow file. @param desk the desk @param shell the window */
     public static void saveWorkflow(Desk desk, Shell shell) {
-        Optional<Workflow> workflow = desk.session().current().flatMap(signal -> SessionWorkflow.of(desk.session(), signal));
+        Optional<SessionWorkflow> workflow = desk.session().current().flatMap(signal -> SessionWorkflow.of(desk.session(), signal));
         if (workflow.isEmpty()) {
-            desk.warn("Save as workflow", List.of("Nothing was computed on a signal of a file yet: run a decomposition first."));
+            desk.warn("Save as workflow", List.of("Nothing was computed on a signal of a file yet: run a decomposition or a "
+                    + "quantification first."));
             return;
         }
         ask(desk, shell, "Save as workflow", workflow.get().title(), List.of(FileChoices.Filter.of("Workflow", List.of("yaml"))))
                 .ifPresent(file -> TaskJob.schedule(desk, "Saving " + file.getFileName(),
-                        progress -> ExportFiles.write(file, workflow.get().toYaml().getBytes(StandardCharsets.UTF_8))));
+                        progress -> workflow.get().write(file, progress)));
     }
 
     private static Image image(LinkedMap map) {
@@ -174,7 +175,11 @@ public final class Exports {
                 }));
     }
 
-    /** Saves all that was found on the current signal as a report, one HTML page or a PDF file. @param desk the desk @param shell the window */
+    /**
+     * Saves all that was found on the current signal as a report, one HTML page or a PDF file.
+     * @param desk the desk
+     * @param shell the window
+     */
     public static void saveReport(Desk desk, Shell shell) {
         desk.session().current().ifPresent(signal -> {
             SessionReport report = SessionReport.of(desk, signal);

@@ -1,5 +1,6 @@
 package org.lamella.ui.job;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.lamella.core.LamellaException;
@@ -13,6 +14,7 @@ import org.lamella.ui.session.OpenSignal;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationOutcome;
 import org.lamella.workflow.QuantificationRun;
+import org.lamella.workflow.StepRecord;
 
 /** Quantifies the spectrum that is shown; the composition joins the session. */
 public final class QuantifyJob extends DeskJob {
@@ -44,7 +46,9 @@ public final class QuantifyJob extends DeskJob {
         OpenSignal signal = spectrum.signal();
         Spectrum counts = new Spectrum(signal.signal().header().withTitle(spectrum.title()), spectrum.axis(),
                 NumericArray.of(spectrum.values()));
-        Provenance history = SignalHistory.of(signal, progress.part(0, HASHING_SHARE));
+        Provenance whole = SignalHistory.of(signal, progress.part(0, HASHING_SHARE));
+        Provenance history = spectrum.place().isEmpty() ? whole
+                : whole.then(StepRecord.of("region", "region", "org.lamella.core", spectrum.place(), Instant.now(), 0));
         QuantificationOutcome outcome = new QuantificationRun(desk().contributions()).run(contribution, parameters, counts, history,
                 progress.part(HASHING_SHARE, 1));
         DerivedComposition made = DerivedComposition.of(UUID.randomUUID().toString(), signal.id(), outcome);

@@ -1,6 +1,7 @@
 package org.lamella.ui.job;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,10 @@ public final class QuantifyProfileJob extends DeskJob {
                 sigma[e][i] = fraction.map(value -> PERCENT * value.sigma()).orElse(Double.NaN);
             }
         }
-        return new DerivedProfile(UUID.randomUUID().toString(), signal.id(), label + " along a line", contribution, parameters,
+        Map<String, String> texts = new LinkedHashMap<>(parameters);
+        texts.put("line", line.x0() + "," + line.y0() + "," + line.x1() + "," + line.y1());
+        texts.put("across", Double.toString(line.width()));
+        return new DerivedProfile(UUID.randomUUID().toString(), signal.id(), label + " along a line", contribution, texts,
                 calibrated ? unit : "px", distance, elements, mass, sigma);
     }
 }

@@ -21,6 +21,7 @@ import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.element.ElementMap;
 import org.lamella.workflow.element.ElementMapper;
 import org.lamella.workflow.element.SpectralMarks;
+import org.lamella.workflow.mask.RegionText;
 import org.lamella.xray.Element;
 
 /** Computes what the linked views show; used by the one background thread of {@link LinkedData}. */
@@ -35,28 +36,31 @@ final class LinkedComputation {
     Optional<LinkedSpectrum> spectrum(OpenSignal open, Optional<Region> region, Optional<SignalMask> mask, Progress progress)
             throws LamellaException {
         if (open.signal() instanceof Spectrum single) {
-            return Optional.of(new LinkedSpectrum(open, single.axis(), single.values().toDoubles(), 1, open.label()));
+            return Optional.of(new LinkedSpectrum(open, single.axis(), single.values().toDoubles(), 1, open.label(), Map.of()));
         }
         if (open.signal() instanceof SpectrumImage image) {
             if (mask.isPresent()) {
-                return Optional.of(pixelsSpectrum(open, image, mask.get().mask(), mask.get().name(), progress));
+                return Optional.of(pixelsSpectrum(open, image, mask.get().mask(), mask.get().name(),
+                        Map.of("mask", mask.get().name()), progress));
             }
             return Optional.of(region.isPresent()
-                    ? pixelsSpectrum(open, image, region.get().toMask(image.cube().width(), image.cube().height()), "Region", progress)
-                    : new LinkedSpectrum(open, image.energyAxis(), image.cube().sumSpectrum(progress), image.cube().pixels(), "Whole map"));
+                    ? pixelsSpectrum(open, image, region.get().toMask(image.cube().width(), image.cube().height()), "Region",
+                            RegionText.texts(region.get()), progress)
+                    : new LinkedSpectrum(open, image.energyAxis(), image.cube().sumSpectrum(progress), image.cube().pixels(), "Whole map",
+                            Map.of()));
         }
         return Optional.empty();
     }
 
-    private LinkedSpectrum pixelsSpectrum(OpenSignal open, SpectrumImage image, Mask mask, String name, Progress progress)
-            throws LamellaException {
+    private LinkedSpectrum pixelsSpectrum(OpenSignal open, SpectrumImage image, Mask mask, String name, Map<String, String> place,
+            Progress progress) throws LamellaException {
         Cube cube = image.cube();
         if (moving.isEmpty() || !moving.get().isOf(cube)) {
             moving = Optional.of(new MovingSpectrum(cube));
         }
         int pixels = mask.count();
         String title = name + ", " + pixels + (pixels == 1 ? " pixel" : " pixels");
-        return new LinkedSpectrum(open, image.energyAxis(), moving.get().of(mask, progress), pixels, title);
+        return new LinkedSpectrum(open, image.energyAxis(), moving.get().of(mask, progress), pixels, title, place);
     }
 
     /** Those computed last time are kept: a mask never changes its pixels. */

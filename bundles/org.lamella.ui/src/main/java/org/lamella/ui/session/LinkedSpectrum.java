@@ -1,5 +1,6 @@
 package org.lamella.ui.session;
 
+import java.util.Map;
 import org.lamella.core.signal.Axis;
 
 /**
@@ -10,6 +11,12 @@ import org.lamella.core.signal.Axis;
  * @param values M values, summed over the pixels; shared, not copied
  * @param pixels number of pixels summed
  * @param title what it is the spectrum of
+ * @param place the pixels as text by option name, for the record: a rectangle, an ellipse, a polygon or a mask; empty for all
  */
-public record LinkedSpectrum(OpenSignal signal, Axis axis, double[] values, int pixels, String title) {
+public record LinkedSpectrum(OpenSignal signal, Axis axis, double[] values, int pixels, String title, Map<String, String> place) {
+
+    /** Copies the map. */
+    public LinkedSpectrum {
+        place = Map.copyOf(place);
+    }
 }

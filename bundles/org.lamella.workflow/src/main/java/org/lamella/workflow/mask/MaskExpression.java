@@ -1,7 +1,9 @@
 package org.lamella.workflow.mask;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +14,8 @@ import org.lamella.core.region.Morphology;
 
 /**
  * Makes a mask of others by a sentence such as {@code brg = not (fp or capv)}. Operators, from the loosest: {@code or}, {@code minus},
- * {@code and}, {@code not}; the functions grow(m, r), shrink(m, r), open(m, r) and close(m, r) with a radius in pixels, fill(m) fills holes,
+ * {@code and}, {@code not}; the functions grow(m, r), shrink(m, r), open(m, r) and close(m, r) with a radius in pixels, fill(m) fills
+ * holes,
  * larger(m, n) keeps regions of n pixels or more and largest(m) the largest region. Names with other signs than letters, digits, - and _
  * stand in quotation marks.
  */
@@ -44,9 +47,8 @@ public final class MaskExpression {
      * @throws LamellaException saying where the sentence cannot be understood
      */
     public static Mask evaluate(String text, Map<String, Mask> masks) throws LamellaException {
-        int equals = text.indexOf('=');
-        String name = equals < 0 ? text.strip() : text.substring(0, equals).strip().replaceAll("^\"|\"$", "");
-        MaskExpression expression = new MaskExpression(text.substring(equals + 1), masks);
+        String name = name(text);
+        MaskExpression expression = new MaskExpression(text.substring(text.indexOf('=') + 1), masks);
         Mask mask = expression.alternatives();
         if (!expression.token.isEmpty()) {
             throw expression.mistake("'" + expression.token + "' cannot stand there");
@@ -55,6 +57,52 @@ public final class MaskExpression {
             throw expression.mistake("there is no name before '='");
         }
         return mask.named(name);
+    }
+
+    /**
+     * A sentence with other names for its masks.
+     *
+     * @param text a sentence, with or without {@code name =} before it
+     * @param names new names by old ones; others stay
+     * @return the sentence
+     */
+    public static String renamed(String text, Map<String, String> names) {
+        int equals = text.indexOf('=');
+        StringBuilder renamed = new StringBuilder(text.substring(0, equals + 1));
+        Matcher tokens = TOKEN.matcher(text.substring(equals + 1));
+        while (tokens.find()) {
+            String old = tokens.group(1) != null ? tokens.group(1) : tokens.group(2);
+            boolean word = tokens.group(1) == null && old != null && WORDS.contains(old);
+            tokens.appendReplacement(renamed, Matcher.quoteReplacement(old == null || word || !names.containsKey(old) ? tokens.group()
+                    : " " + names.get(old)));
+        }
+        return tokens.appendTail(renamed).toString().strip();
+    }
+
+    /**
+     * The masks that a sentence names, as far as they are known.
+     *
+     * @param text a sentence, with or without {@code name =} before it
+     * @param known names of masks
+     * @return those that it names
+     */
+    public static Set<String> names(String text, Set<String> known) {
+        Set<String> names = new LinkedHashSet<>();
+        Matcher tokens = TOKEN.matcher(text.substring(text.indexOf('=') + 1));
+        while (tokens.find()) {
+            String name = tokens.group(1) != null ? tokens.group(1) : tokens.group(2);
+            boolean word = name == null || tokens.group(1) == null && WORDS.contains(name);
+            if (!word && known.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** The name that a sentence gives its mask. @param text a sentence @return what stands before the sign, or else the sentence */
+    public static String name(String text) {
+        int equals = text.indexOf('=');
+        return equals < 0 ? text.strip() : text.substring(0, equals).strip().replaceAll("^\"|\"$", "");
     }
 
     private void advance() throws LamellaException {

@@ -176,7 +176,17 @@ public final class Results {
          * @return this
          */
         public Builder workflow(Workflow steps) {
-            workflow = Optional.of(steps);
+            return workflow(Optional.of(steps));
+        }
+
+        /**
+         * The workflow that makes all this again, where there is one.
+         *
+         * @param steps the workflow
+         * @return this
+         */
+        public Builder workflow(Optional<Workflow> steps) {
+            workflow = steps;
             return this;
         }
 

@@ -24,18 +24,21 @@ import org.lamella.workflow.output.ResultFolder;
 public final class BatchRun {
 
     private final Contributions contributions;
+    private final WorkflowRun run;
     private final Workflow workflow;
     private final Path folder;
 
     /**
      * A batch.
      *
-     * @param contributions loaders and algorithms
+     * @param contributions what explains the parameters in reports
+     * @param run runs the workflow
      * @param workflow a workflow with an input
      * @param folder that relative names of its other inputs start from
      */
-    public BatchRun(Contributions contributions, Workflow workflow, Path folder) {
+    public BatchRun(Contributions contributions, WorkflowRun run, Workflow workflow, Path folder) {
         this.contributions = contributions;
+        this.run = run;
         this.workflow = workflow;
         this.folder = folder;
     }
@@ -109,9 +112,9 @@ public final class BatchRun {
         List<WorkflowInput> inputs = workflow.inputs().stream()
                 .map(declared -> declared.equals(input) ? declared.from(file.toAbsolutePath().toString()) : declared).toList();
         try {
-            WorkflowOutcome outcome = new WorkflowRun(contributions).run(
+            WorkflowOutcome outcome = run.run(
                     new Workflow(workflow.title(), inputs, workflow.steps(), workflow.findings()), folder, progress.part(0, 0.9));
-            new ResultFolder(results, contributions).write(outcome.results(), progress.part(0.9, 1));
+            new ResultFolder(results, contributions).write(outcome.results(), outcome.attachments(), progress.part(0.9, 1));
             return new Entry(file, Optional.of(results), outcome.findings(), Optional.empty());
         } catch (CancelledException cancelled) {
             throw cancelled;

@@ -5,6 +5,7 @@ import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.Contributions;
 import org.lamella.core.contribution.DiffusionResult;
+import org.lamella.core.contribution.MeasuredProfile;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.ComparisonRun;
 import org.lamella.workflow.Provenance;
@@ -28,8 +29,14 @@ final class CompareStep implements StepKind {
     }
 
     @Override
+    public boolean isCostly() {
+        return true;
+    }
+
+    @Override
     public StepValue run(StepCall call, Progress progress) throws LamellaException {
-        ProfileValue profile = call.on(ProfileValue.class, "a profile");
+        StepValue profile = call.onAny("a profile", List.of(ProfileValue.class, MeasuredValue.class));
+        MeasuredProfile measured = profile instanceof MeasuredValue read ? read.measured() : ((ProfileValue) profile).measured();
         List<DiffusionValue> simulations = call.all(DiffusionValue.class, "a simulation");
         Provenance history = profile.provenance();
         for (DiffusionValue simulation : simulations) {
@@ -37,6 +44,6 @@ final class CompareStep implements StepKind {
         }
         List<DiffusionResult> results = simulations.stream().map(simulation -> simulation.outcome().result()).toList();
         return new ComparisonValue(new ComparisonRun(call.contributions()).run(call.step().contribution(), call.parameters(),
-                profile.measured(), results, history, progress));
+                measured, results, history, progress));
     }
 }

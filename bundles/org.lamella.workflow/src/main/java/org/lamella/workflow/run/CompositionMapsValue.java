@@ -9,6 +9,7 @@ import org.lamella.workflow.MapQuantificationOutcome;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.part.CompositionPart;
 import org.lamella.workflow.part.ElementMapsPart;
+import org.lamella.workflow.report.CompositionMapSet;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.Results;
 
@@ -18,8 +19,9 @@ import org.lamella.workflow.report.Results;
  *
  * @param outcome compositions and record
  * @param label what is added to the names of the maps; may be empty
+ * @param complete whether all maps with their errors are among the results, and not only atomic percent
  */
-public record CompositionMapsValue(MapQuantificationOutcome outcome, String label) implements StepValue {
+public record CompositionMapsValue(MapQuantificationOutcome outcome, String label, boolean complete) implements StepValue {
 
     private static final double PERCENT = 100;
     private static final String SUM = "sum";
@@ -71,10 +73,13 @@ public record CompositionMapsValue(MapQuantificationOutcome outcome, String labe
         return names;
     }
 
-    /** The errors of the pixels are in the maps of the command {@code quantify --maps}; a workflow keeps to the values. */
     @Override
     public void addTo(Results.Builder results) {
         results.add(new CompositionPart(outcome.sum())).remarks(outcome.maps().remarks());
+        if (complete) {
+            results.add(new ElementMapsPart(CompositionMapSet.of(outcome.maps())));
+            return;
+        }
         for (CompositionMaps.ElementMaps element : outcome.maps().elements()) {
             results.add(new ElementMapsPart(map(element, "atomic").stream().toList()));
         }

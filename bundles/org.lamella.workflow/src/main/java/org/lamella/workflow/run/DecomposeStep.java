@@ -32,13 +32,19 @@ final class DecomposeStep implements StepKind {
     }
 
     @Override
+    public boolean isCostly() {
+        return true;
+    }
+
+    @Override
     public StepValue run(StepCall call, Progress progress) throws LamellaException {
         String id = call.step().contribution();
         if (call.contributions().decomposition(id).isEmpty() && call.contributions().jointDecomposition(id).isPresent()) {
             return together(id, call, progress);
         }
         ImageValue image = call.on(ImageValue.class, "a spectrum image");
-        return new DecompositionValue(image.image(), new DecompositionRun(call.contributions()).run(id, call.parameters(), image.image(), image.provenance(), progress));
+        return new DecompositionValue(image.image(), new DecompositionRun(call.contributions()).run(id, call.parameters(), image.image(),
+                image.provenance(), progress));
     }
 
     private static StepValue together(String id, StepCall call, Progress progress) throws LamellaException {

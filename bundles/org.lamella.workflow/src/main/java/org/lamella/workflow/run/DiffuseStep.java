@@ -36,6 +36,11 @@ final class DiffuseStep implements StepKind {
     }
 
     @Override
+    public boolean isCostly() {
+        return true;
+    }
+
+    @Override
     public StepValue run(StepCall call, Progress progress) throws LamellaException {
         Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
         String text = parameters.remove(CASE);

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.PreprocessingOutcome;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.output.Attachment;
+import org.lamella.workflow.part.ElementMapsPart;
 import org.lamella.workflow.part.PreparationPart;
+import org.lamella.workflow.part.ProfilePart;
 import org.lamella.workflow.report.Results;
 
 /**
@@ -17,9 +20,10 @@ import org.lamella.workflow.report.Results;
  * @param provenance how it came about
  * @param truth what it was made of; empty for what was measured
  * @param preparation how it was prepared, for an image that was
+ * @param files what is written of it; empty for an image that is only where results come from
  */
 public record ImageValue(SpectrumImage image, Provenance provenance, Optional<ImageTruth> truth,
-        Optional<PreprocessingOutcome> preparation) implements StepValue {
+        Optional<PreprocessingOutcome> preparation, Optional<ImageFiles> files) implements StepValue {
 
     /**
      * An image of which nothing is known beforehand.
@@ -39,7 +43,7 @@ public record ImageValue(SpectrumImage image, Provenance provenance, Optional<Im
      * @param truth what it was made of
      */
     public ImageValue(SpectrumImage image, Provenance provenance, Optional<ImageTruth> truth) {
-        this(image, provenance, truth, Optional.empty());
+        this(image, provenance, truth, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -50,7 +54,8 @@ public record ImageValue(SpectrumImage image, Provenance provenance, Optional<Im
      */
     public ImageValue prepared(PreprocessingOutcome outcome) {
         SpectrumImage made = outcome.result().image();
-        return new ImageValue(made, outcome.provenance(), truth.flatMap(known -> known.of(made)), Optional.of(outcome));
+        return new ImageValue(made, outcome.provenance(), truth.flatMap(known -> known.of(made)), Optional.of(outcome),
+                Optional.empty());
     }
 
     @Override
@@ -87,5 +92,14 @@ public record ImageValue(SpectrumImage image, Provenance provenance, Optional<Im
     public void addTo(Results.Builder results) {
         results.remarks(image.header().warnings());
         preparation.ifPresent(made -> results.add(new PreparationPart(made)));
+        files.ifPresent(written -> {
+            results.add(new ElementMapsPart(written.maps()));
+            written.profile().ifPresent(profile -> results.add(new ProfilePart(profile)));
+        });
+    }
+
+    @Override
+    public List<Attachment> attachments() {
+        return files.map(ImageFiles::attachments).orElse(List.of());
     }
 }

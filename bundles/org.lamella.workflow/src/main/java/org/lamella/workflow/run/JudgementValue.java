@@ -15,16 +15,26 @@ import org.lamella.workflow.report.VerdictWords;
  * What a judge says. The facts are {@code signal}, {@code noise} and {@code undecided}, the numbers of those components with commas between
  * them, {@code signal-count}, {@code last-signal}, and {@code verdict.K} of component K, with its confidence.
  *
- * @param outcome verdicts and record
- * @param provenance how the components came about, and the judge
+ * @param outcomes verdicts and record of each judge that was asked
+ * @param chosen id of the judge that the step names; the facts are its own
+ * @param provenance how the components came about, and the judges
  */
-public record JudgementValue(JudgeOutcome outcome, Provenance provenance) implements StepValue {
+public record JudgementValue(List<JudgeOutcome> outcomes, String chosen, Provenance provenance) implements StepValue {
 
     private static final String VERDICT = "verdict.";
 
+    /** Copies the list. */
+    public JudgementValue {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    private JudgeOutcome outcome() {
+        return outcomes.stream().filter(outcome -> outcome.judge().equals(chosen)).findFirst().orElseThrow();
+    }
+
     @Override
     public Optional<String> fact(String name) {
-        List<Integer> signal = outcome.signalComponents();
+        List<Integer> signal = outcome().signalComponents();
         Optional<ComponentVerdict.Finding> finding = Stream.of(ComponentVerdict.Finding.values())
                 .filter(word -> word.name().equalsIgnoreCase(name)).findFirst();
         if (finding.isPresent()) {
@@ -39,8 +49,8 @@ public record JudgementValue(JudgeOutcome outcome, Provenance provenance) implem
 
     private String numbers(ComponentVerdict.Finding finding) {
         StringBuilder numbers = new StringBuilder();
-        for (int k = 0; k < outcome.verdicts().size(); k++) {
-            if (outcome.verdicts().get(k).finding() == finding) {
+        for (int k = 0; k < outcome().verdicts().size(); k++) {
+            if (outcome().verdicts().get(k).finding() == finding) {
                 numbers.append(numbers.isEmpty() ? "" : ",").append(k + 1);
             }
         }
@@ -52,18 +62,18 @@ public record JudgementValue(JudgeOutcome outcome, Provenance provenance) implem
             return Optional.empty();
         }
         int component = Integer.parseInt(name.substring(VERDICT.length()));
-        return component <= outcome.verdicts().size() ? Optional.of(VerdictWords.of(outcome.verdicts().get(component - 1)))
+        return component <= outcome().verdicts().size() ? Optional.of(VerdictWords.of(outcome().verdicts().get(component - 1)))
                 : Optional.empty();
     }
 
     @Override
     public List<String> names() {
         return Stream.concat(Stream.of("signal", "noise", "undecided", "signal-count", "last-signal"),
-                Stream.of(VERDICT + "1…" + outcome.verdicts().size())).collect(Collectors.toList());
+                Stream.of(VERDICT + "1…" + outcome().verdicts().size())).collect(Collectors.toList());
     }
 
     @Override
     public void addTo(Results.Builder results) {
-        results.add(new JudgementPart(List.of(outcome)));
+        results.add(new JudgementPart(outcomes));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lamella.core.metric.ImageSignalToNoise;
+import org.lamella.core.signal.Image;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.part.ElementMapsPart;
 import org.lamella.workflow.report.NamedMap;
@@ -15,8 +16,19 @@ import org.lamella.workflow.report.Results;
  *
  * @param map name and values
  * @param provenance how it came about
+ * @param image the image that it is, with its axes; empty for a map that was made of something else
  */
-public record MapValue(NamedMap map, Provenance provenance) implements StepValue {
+public record MapValue(NamedMap map, Provenance provenance, Optional<Image> image) implements StepValue {
+
+    /**
+     * A map that was made of something else.
+     *
+     * @param map name and values
+     * @param provenance how it came about
+     */
+    public MapValue(NamedMap map, Provenance provenance) {
+        this(map, provenance, Optional.empty());
+    }
 
     /** The image SNR of the first paper's equation, mean over standard deviation of all pixels, and the mean itself. */
     @Override

@@ -5,20 +5,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
+import org.lamella.workflow.CountMaps;
+import org.lamella.workflow.MapRatio;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.StepRecord;
-import org.lamella.workflow.element.ElementMap;
 import org.lamella.workflow.element.ElementMapper;
-import org.lamella.xray.Element;
 
 /**
- * {@code maps: Fe,Si} of a spectrum image: counts in windows around the main X-ray lines of elements, or of energy losses counts of their
- * edges above the background. The other keys are the parameters of the {@link ElementMapper}.
+ * {@code maps: Fe,6.2:6.6,total} of a spectrum image: counts around the main X-ray lines of elements, or of energy losses counts of their
+ * edges above the background, in energy windows and of all channels. {@code ratio}, as in {@code Fe/Si}, divides two of them; the names of
+ * the maps end with {@code label}, which is the name of the step when left out. The other keys are the parameters of the
+ * {@link ElementMapper}.
  */
 final class MapsStep implements StepKind {
+
+    private static final String RATIO = "ratio";
+    private static final String LABEL = "label";
 
     @Override
     public String name() {
@@ -27,40 +33,46 @@ final class MapsStep implements StepKind {
 
     @Override
     public String description() {
-        return "Map elements by the counts around their main X-ray lines, or of their edges above the background.";
+        return "Map elements by the counts around their main X-ray lines or of their edges, energy windows as in 6.2:6.6, or the total.";
     }
 
     @Override
     public List<String> ownParameters() {
-        return ElementMapper.parameterNames();
+        return Stream.concat(ElementMapper.parameterNames().stream(), Stream.of(RATIO, LABEL)).toList();
     }
 
     @Override
     public StepValue run(StepCall call, Progress progress) throws LamellaException {
         ImageValue source = call.on(ImageValue.class, "a spectrum image");
         SpectrumImage image = source.image();
-        ElementMapper mapper = ElementMapper.of(image);
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        List<Element> elements = new ArrayList<>();
-        for (String symbol : call.step().contribution().split(",")) {
-            elements.add(Element.of(symbol.strip()));
+        Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
+        parameters.keySet().removeAll(List.of(RATIO, LABEL));
+        CountMaps.Made made = CountMaps.parse(call.step().contribution(), parameters).of(image, progress);
+        if (!made.remarks().isEmpty()) {
+            throw new LamellaException(made.remarks().get(0));
         }
-        List<ElementMap> made = mapper.maps(image, elements, call.parameters(), progress);
-        List<String> missing = mapper.missing(elements, made, image);
-        if (!missing.isEmpty()) {
-            throw new LamellaException(missing.get(0));
+        List<MapRatio> ratios = new ArrayList<>();
+        for (String text : call.parameters().getOrDefault(RATIO, "").split(",")) {
+            if (!text.isBlank()) {
+                ratios.add(MapRatio.of(text.strip(), made.maps(), made.variances()));
+            }
         }
+        ElementMapper mapper = ElementMapper.of(image);
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("elements", call.step().contribution());
-        texts.putAll(mapper.allTexts(call.parameters()));
+        texts.putAll(mapper.allTexts(parameters));
+        if (!ratios.isEmpty()) {
+            texts.put(RATIO, call.parameters().get(RATIO));
+        }
         Provenance history = source.provenance().then(StepRecord.of(name(), mapper.what(), "org.lamella.workflow", texts, startedAt,
                 (System.nanoTime() - start) * 1e-9));
-        String suffix = call.step().as().map(name -> ", " + name).orElse("");
+        String label = call.parameters().getOrDefault(LABEL, call.step().as().orElse(""));
+        String suffix = label.isEmpty() ? "" : ", " + label;
         Map<String, MapValue> maps = new LinkedHashMap<>();
-        for (ElementMap map : made) {
-            maps.put(map.symbol(), new MapValue(map.named(image).renamed(map.mark().name() + suffix), history));
-        }
-        return new MapsValue(maps, history);
+        made.counted().forEach((word, counted) -> maps.put(word,
+                new MapValue(counted.map().renamed(counted.map().name() + suffix), history)));
+        return new MapsValue(maps, made.variances(), made.errors(), ratios, history);
     }
 }

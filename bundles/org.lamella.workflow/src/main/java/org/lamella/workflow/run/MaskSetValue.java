@@ -9,7 +9,7 @@ import org.lamella.workflow.part.SegmentationPart;
 import org.lamella.workflow.report.Results;
 
 /**
- * The masks of a segmentation that finds several. Its parts are the masks by their number, from 1.
+ * Several masks. Its parts are the masks by their number, from 1, or by their names.
  *
  * @param outcome the masks
  */
@@ -23,8 +23,10 @@ public record MaskSetValue(SegmentationOutcome outcome) implements StepValue {
     @Override
     public Optional<StepValue> part(String name) {
         List<Mask> masks = outcome.result().masks();
-        return name.matches("[1-9]\\d{0,3}") && Integer.parseInt(name) <= masks.size()
-                ? Optional.of(new MaskValue(masks.get(Integer.parseInt(name) - 1), outcome)) : Optional.empty();
+        Optional<Mask> numbered = name.matches("[1-9]\\d{0,3}") && Integer.parseInt(name) <= masks.size()
+                ? Optional.of(masks.get(Integer.parseInt(name) - 1)) : Optional.empty();
+        return numbered.or(() -> masks.stream().filter(mask -> mask.name().equals(name)).findFirst()).map(mask -> new MaskValue(mask,
+                outcome));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lamella.workflow.run;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,14 @@ import org.lamella.workflow.SegmentationRun;
 import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.mask.MaskExpression;
 
-/** {@code mask: EXPRESSION} of the masks that earlier steps named, as in {@code not grow(fp or capv, 2)}. */
+/**
+ * {@code mask: EXPRESSION} of the masks that earlier steps named, as in {@code not grow(fp or capv, 2)}. Several expressions with names,
+ * as in
+ * {@code rim = grow(fp, 2) minus fp; rest = not rim}, leave several masks, and later ones may name earlier ones.
+ */
 final class MaskStep implements StepKind {
+
+    private static final String SEPARATOR = ";";
 
     @Override
     public String name() {
@@ -24,7 +31,8 @@ final class MaskStep implements StepKind {
 
     @Override
     public String description() {
-        return "Make a mask of masks: and, or, minus, not; grow(m, r), shrink(m, r), open(m, r), close(m, r), fill(m), larger(m, n), largest(m).";
+        return "Make a mask of masks: and, or, minus, not; "
+                + "grow(m, r), shrink(m, r), open(m, r), close(m, r), fill(m), larger(m, n), largest(m).";
     }
 
     @Override
@@ -42,10 +50,30 @@ final class MaskStep implements StepKind {
                 history = history == null ? own : history.and(own);
             }
         }
-        Mask mask = MaskExpression.evaluate(expression, masks).named(call.step().as().orElse(expression));
+        if (expression.contains(SEPARATOR)) {
+            return several(expression, masks, record(history, expression, startedAt, start));
+        }
+        Mask found = MaskExpression.evaluate(expression, masks);
+        Mask mask = found.named(call.step().as().orElse(found.name()));
         return value(new SegmentationResult("Mask algebra: " + expression, List.of(mask), Map.of(), List.of()), mask.name(),
-                (history == null ? Provenance.begin() : history).then(StepRecord.of(name(), expression, "org.lamella.workflow", Map.of(),
-                        startedAt, (System.nanoTime() - start) * 1e-9)));
+                record(history, expression, startedAt, start));
+    }
+
+    private Provenance record(Provenance history, String expression, Instant startedAt, long start) {
+        return (history == null ? Provenance.begin() : history).then(StepRecord.of(name(), expression, "org.lamella.workflow", Map.of(),
+                startedAt, (System.nanoTime() - start) * 1e-9));
+    }
+
+    private static MaskSetValue several(String expressions, Map<String, Mask> known, Provenance record) throws LamellaException {
+        Map<String, Mask> masks = new LinkedHashMap<>(known);
+        List<Mask> made = new ArrayList<>();
+        for (String expression : expressions.split(SEPARATOR)) {
+            Mask mask = MaskExpression.evaluate(expression, masks);
+            masks.put(mask.name(), mask);
+            made.add(mask);
+        }
+        return new MaskSetValue(new SegmentationOutcome(expressions, new SegmentationResult("Mask algebra", made, Map.of(), List.of()),
+                SegmentationRun.coloured(made), record));
     }
 
     /** A value of a result with one mask. */

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lamella.core.LamellaException;
 import org.lamella.core.cube.RebinFactors;
 import org.lamella.core.progress.Progress;
@@ -17,12 +15,14 @@ import org.lamella.phantom.Phantom;
 import org.lamella.phantom.PhantomDescription;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.StepRecord;
+import org.lamella.workflow.output.PhantomFiles;
 
 /**
  * {@code phantom: NAME} simulates a description that comes with the program, or one in a file. Parameters: {@code size} as 512x512,
  * {@code counts} of a pixel, {@code seed}, {@code map}, the number of one of several maps from 1, {@code signal}: {@code eds} or
- * {@code eels}, and of X-rays {@code noise}: {@code counting} or {@code none}, {@code join-channels}: how many become one. What it was made
- * of comes along, see {@link ImageTruth}.
+ * {@code eels}, and of X-rays {@code noise}: {@code counting} or {@code none}, {@code join-channels}: how many become one; {@code files}
+ * names the format, by its ending, in which the map is written among the results with its truth. What it was made of comes along, see
+ * {@link ImageTruth}.
  */
 final class PhantomStep implements StepKind {
 
@@ -36,8 +36,8 @@ final class PhantomStep implements StepKind {
     private static final String COUNTING = "counting";
     private static final String NO_NOISE = "none";
     private static final String JOIN = "join-channels";
-    private static final List<String> PARAMETERS = List.of(SIZE, COUNTS, StepRecord.SEED, MAP, SIGNAL, NOISE, JOIN);
-    private static final Pattern SIZE_FORM = Pattern.compile("(\\d{1,6})[xX](\\d{1,6})");
+    private static final String FILES = "files";
+    private static final List<String> PARAMETERS = List.of(SIZE, COUNTS, StepRecord.SEED, MAP, SIGNAL, NOISE, JOIN, FILES);
 
     @Override
     public String name() {
@@ -66,18 +66,21 @@ final class PhantomStep implements StepKind {
         if (map < 1 || map > description.maps()) {
             throw new LamellaException("'" + name + "' has the maps 1 to " + description.maps() + ", not " + map);
         }
-        ImageValue made = image(description, map - 1, call, progress);
+        Phantom phantom = description.generate(map - 1, progress.part(0, 0.5));
+        ImageValue made = image(description, phantom, map - 1, call, progress.part(0.5, 1));
+        Optional<ImageFiles> files = Optional.ofNullable(call.parameters().get(FILES)).map(ending -> ImageFiles.of(
+                new PhantomFiles(description, map - 1, phantom), call.contributions(), "." + ending));
         StepRecord step = StepRecord.of(name(), name, "org.lamella.phantom", call.parameters(), startedAt,
                 (System.nanoTime() - start) * 1e-9);
-        return new ImageValue(made.image(), Provenance.begin().then(step), made.truth());
+        return new ImageValue(made.image(), Provenance.begin().then(step), made.truth(), Optional.empty(), files);
     }
 
-    private static ImageValue image(PhantomDescription description, int map, StepCall call, Progress progress) throws LamellaException {
-        Phantom phantom = description.generate(map, progress.part(0, 0.5));
+    private static ImageValue image(PhantomDescription description, Phantom phantom, int map, StepCall call, Progress progress)
+            throws LamellaException {
         String signal = call.parameters().getOrDefault(SIGNAL, XRAYS);
         switch (signal) {
             case XRAYS:
-                return xrays(phantom, call, progress.part(0.5, 1));
+                return xrays(phantom, call, progress);
             case LOSSES:
                 if (call.parameters().containsKey(NOISE) || call.parameters().containsKey(JOIN)) {
                     throw new LamellaException(NOISE + " and " + JOIN + " are for the signal " + XRAYS + " only");
@@ -85,7 +88,7 @@ final class PhantomStep implements StepKind {
                 EelsSetup setup = description.eels().orElseThrow(() -> new LamellaException("'" + description.title()
                         + "' has no energy losses; describe them under 'eels', or leave '" + SIGNAL + "' out"));
                 EelsPhantom losses = new EelsPhantom(setup, phantom);
-                return new ImageValue(losses.generate(description.seed() + map, progress.part(0.5, 1)), Provenance.begin(),
+                return new ImageValue(losses.generate(description.seed() + map, progress), Provenance.begin(),
                         Optional.of(new ImageTruth(phantom.truth(), setup.energyAxis(), losses.spectra())));
             default:
                 throw new LamellaException("there is no signal '" + signal + "'; there are " + XRAYS + " and " + LOSSES);
@@ -108,11 +111,8 @@ final class PhantomStep implements StepKind {
         Map<String, String> parameters = call.parameters();
         PhantomDescription changed = description;
         if (parameters.containsKey(SIZE)) {
-            Matcher size = SIZE_FORM.matcher(parameters.get(SIZE).strip());
-            if (!size.matches()) {
-                throw new LamellaException("'" + parameters.get(SIZE) + "' is no size; write columns and rows as in 512x256");
-            }
-            changed = changed.withSize(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
+            int[] size = PixelCounts.parse(parameters.get(SIZE));
+            changed = changed.withSize(size[0], size[1]);
         }
         if (parameters.containsKey(COUNTS)) {
             changed = changed.withCounts(call.number(COUNTS, 0));

@@ -38,6 +38,11 @@ final class PrepareStep implements StepKind {
     }
 
     @Override
+    public boolean isCostly() {
+        return true;
+    }
+
+    @Override
     public StepValue run(StepCall call, Progress progress) throws LamellaException {
         ImageValue image = call.on(ImageValue.class, "a spectrum image");
         List<ImageValue> named = call.named(ImageValue.class);

@@ -12,7 +12,8 @@ import org.lamella.workflow.CompositionProfile;
 import org.lamella.workflow.QuantificationRun;
 
 /**
- * {@code profile: ID} of a spectrum image along {@code line}, {@code x0,y0,x1,y1} in pixels, of {@code across} pixels across: the composition
+ * {@code profile: ID} of a spectrum image along {@code line}, {@code x0,y0,x1,y1} in pixels, of {@code across} pixels across: the
+ * composition
  * by a contributed quantification, whose parameters the other keys are.
  */
 final class ProfileStep implements StepKind {
@@ -41,25 +42,18 @@ final class ProfileStep implements StepKind {
     }
 
     @Override
-    public StepValue run(StepCall call, Progress progress) throws LamellaException {
-        ImageValue source = call.on(ImageValue.class, "a spectrum image");
-        LineRegion line = line(call.required(LINE), call.number(ACROSS, 1));
-        Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
-        ownParameters().forEach(parameters::remove);
-        return new ProfileValue(CompositionProfile.along(new QuantificationRun(call.contributions()), call.step().contribution(), parameters,
-                line, source.image(), source.provenance(), progress));
+    public boolean isCostly() {
+        return true;
     }
 
-    private static LineRegion line(String text, double across) throws LamellaException {
-        String[] parts = text.split(",", -1);
-        try {
-            if (parts.length == 4 && across > 0) {
-                return new LineRegion(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]),
-                        Double.parseDouble(parts[3]), across);
-            }
-        } catch (IllegalArgumentException notNumbers) {
-            throw new LamellaException("'" + text + "' is no line; write its ends in pixels as in 10,40,70,40", notNumbers);
-        }
-        throw new LamellaException("'" + text + "' with " + across + " pixels across is no line; write its ends in pixels as in 10,40,70,40");
+    @Override
+    public StepValue run(StepCall call, Progress progress) throws LamellaException {
+        ImageValue source = call.on(ImageValue.class, "a spectrum image");
+        LineRegion line = LineStep.parse(call.required(LINE), call.number(ACROSS, 1));
+        Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
+        ownParameters().forEach(parameters::remove);
+        return new ProfileValue(CompositionProfile.along(new QuantificationRun(call.contributions()), call.step().contribution(),
+                parameters,
+                line, source.image(), source.provenance(), progress));
     }
 }

@@ -92,6 +92,6 @@ public record ProfileValue(CompositionProfile profile) implements StepValue {
 
     @Override
     public void addTo(Results.Builder results) {
-        results.add(new ProfilePart(profile.mass())).remarks(profile.remarks());
+        results.add(new ProfilePart(profile.atomic())).add(new ProfilePart(profile.mass())).remarks(profile.remarks());
     }
 }

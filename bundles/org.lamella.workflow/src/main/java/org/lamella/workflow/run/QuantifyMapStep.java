@@ -1,7 +1,9 @@
 package org.lamella.workflow.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.lamella.core.LamellaException;
 import org.lamella.core.contribution.Contribution;
 import org.lamella.core.contribution.Contributions;
@@ -9,8 +11,13 @@ import org.lamella.core.contribution.MapQuantification;
 import org.lamella.core.progress.Progress;
 import org.lamella.workflow.QuantificationRun;
 
-/** {@code quantify-map: ID} of every pixel of a spectrum image, with the parameters of the quantification. */
+/**
+ * {@code quantify-map: ID} of every pixel of a spectrum image, with the parameters of the quantification. With {@code complete: true} all
+ * maps and their errors are among the results, else atomic percent.
+ */
 final class QuantifyMapStep implements StepKind {
+
+    private static final String COMPLETE = "complete";
 
     @Override
     public String name() {
@@ -34,10 +41,22 @@ final class QuantifyMapStep implements StepKind {
     }
 
     @Override
+    public List<String> ownParameters() {
+        return List.of(COMPLETE);
+    }
+
+    @Override
+    public boolean isCostly() {
+        return true;
+    }
+
+    @Override
     public StepValue run(StepCall call, Progress progress) throws LamellaException {
         ImageValue image = call.on(ImageValue.class, "a spectrum image");
+        Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
+        boolean complete = Boolean.parseBoolean(parameters.remove(COMPLETE));
         String label = call.step().as().map(name -> ", " + name).orElse("");
-        return new CompositionMapsValue(new QuantificationRun(call.contributions()).runMap(call.step().contribution(), call.parameters(),
-                image.image(), image.provenance(), progress), label);
+        return new CompositionMapsValue(new QuantificationRun(call.contributions()).runMap(call.step().contribution(), parameters,
+                image.image(), image.provenance(), progress), label, complete);
     }
 }

@@ -11,8 +11,10 @@ import org.lamella.core.progress.Progress;
 import org.lamella.workflow.QuantificationRun;
 
 /**
- * {@code quantify: ID} of a spectrum, or of the sum of a spectrum image, with the parameters of the quantification. With {@code matrix}, the
- * name of a spectrum, and {@code matrix-element}, of a phase that lies in that matrix, which is subtracted.
+ * {@code quantify: ID} of a spectrum, or of the sum of a spectrum image, with the parameters of the quantification. With {@code matrix},
+ * the
+ * name of a spectrum, and {@code matrix-element}, of a phase that lies in that matrix, which is subtracted. With {@code maps: true} every
+ * pixel of a spectrum image is quantified.
  */
 final class QuantifyStep implements StepKind {
 
@@ -37,6 +39,11 @@ final class QuantifyStep implements StepKind {
     @Override
     public List<String> ownParameters() {
         return List.of(MATRIX, MATRIX_ELEMENT);
+    }
+
+    @Override
+    public boolean isCostly() {
+        return true;
     }
 
     @Override

@@ -23,13 +23,15 @@ import org.lamella.workflow.report.NamedMap;
 
 /**
  * {@code segment: ID} of maps, with a {@code rectangle} around the object, brush strokes on {@code object} and {@code background} (several
- * with a bar between), and the parameters of the segmentation. A mask among what it works on is where it begins.
+ * with a bar between), the {@code name} of a mask that is found alone, and the parameters of the segmentation. A mask among what it works
+ * on is where it begins.
  */
 final class SegmentStep implements StepKind {
 
     private static final String RECTANGLE = "rectangle";
     private static final String OBJECT = "object";
     private static final String BACKGROUND = "background";
+    private static final String NAME = "name";
 
     @Override
     public String name() {
@@ -48,7 +50,12 @@ final class SegmentStep implements StepKind {
 
     @Override
     public List<String> ownParameters() {
-        return List.of(RECTANGLE, OBJECT, BACKGROUND);
+        return List.of(RECTANGLE, OBJECT, BACKGROUND, NAME);
+    }
+
+    @Override
+    public boolean isCostly() {
+        return true;
     }
 
     @Override
@@ -62,7 +69,8 @@ final class SegmentStep implements StepKind {
         }
         Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
         Map<String, String> marks = new LinkedHashMap<>();
-        ownParameters().stream().filter(parameters::containsKey).forEach(name -> marks.put(name, parameters.remove(name)));
+        Optional<String> name = Optional.ofNullable(parameters.remove(NAME)).or(() -> call.step().as());
+        ownParameters().stream().filter(parameters::containsKey).forEach(mark -> marks.put(mark, parameters.remove(mark)));
         Optional<Region> around = parsed(marks.get(RECTANGLE), RectangleRegion::parse);
         SegmentationTask task = new SegmentationTask(first.width(), first.height(),
                 maps.stream().map(value -> value.map().values()).toArray(double[][]::new), around, painted(marks.get(OBJECT), first),
@@ -73,7 +81,7 @@ final class SegmentStep implements StepKind {
         if (outcome.result().masks().size() > 1) {
             return new MaskSetValue(outcome);
         }
-        Mask mask = outcome.result().masks().get(0).named(call.step().as().orElse(first.name()));
+        Mask mask = outcome.result().masks().get(0).named(name.orElse(first.name()));
         return MaskStep.value(new SegmentationResult(outcome.result().method(), List.of(mask), outcome.result().facts(),
                 outcome.result().remarks()), title, outcome.provenance());
     }

@@ -13,7 +13,7 @@ import org.lamella.workflow.Step;
 /**
  * A step that is about to be done.
  *
- * @param step as the file has it
+ * @param step as the file has it, references in its first value replaced
  * @param parameters its parameters with references replaced
  * @param values what earlier steps left
  * @param contributions loaders and algorithms
@@ -34,7 +34,9 @@ public record StepCall(Step step, Map<String, String> parameters, StepValues val
         for (Map.Entry<String, String> parameter : step.parameters().entrySet()) {
             parameters.put(parameter.getKey(), values.filledIn(parameter.getValue()));
         }
-        return new StepCall(step, parameters, values, contributions);
+        return new StepCall(new Step(step.kind(), values.filledIn(step.contribution()), step.as(), step.on(), step.parameters(),
+                step.intermediate()), parameters,
+                values, contributions);
     }
 
     /**

@@ -30,6 +30,11 @@ public interface StepKind {
         return List.of();
     }
 
+    /** Whether it takes so long that its result is worth keeping from run to run. @return false for what is quick */
+    default boolean isCostly() {
+        return false;
+    }
+
     /**
      * Does the step.
      *

@@ -7,9 +7,10 @@ import org.lamella.core.LamellaException;
 public final class StepKinds {
 
     private static final List<StepKind> ALL = List.of(new PhantomStep(), new PrepareStep(), new DecomposeStep(), new SweepStep(),
-            new AccuracyStep(), new JudgeStep(), new ReconstructStep(), new SegmentStep(), new MaskStep(), new UnmixStep(), new SumStep(),
-            new QuantifyStep(), new QuantifyMapStep(), new DetectionStep(), new MapsStep(), new MeasureStep(), new CalculateStep(),
-            new ProfileStep(), new DiffuseStep(), new CompareStep());
+            new AccuracyStep(), new JudgeStep(), new ReconstructStep(), new SegmentStep(), new RegionStep(), new MaskStep(),
+            new UnmixStep(), new SumStep(), new QuantifyStep(), new QuantifyMapStep(), new DetectionStep(), new MapsStep(),
+            new MeasureStep(), new CalculateStep(), new ProfileStep(), new LineStep(), new DiffuseStep(), new CompareStep(),
+            new ShowStep(), new WriteStep());
 
     private StepKinds() {
     }

@@ -3,6 +3,7 @@ package org.lamella.workflow.run;
 import java.util.List;
 import java.util.Optional;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.output.Attachment;
 import org.lamella.workflow.report.Results;
 
 /** What a step leaves for later ones. */
@@ -33,6 +34,11 @@ public interface StepValue {
 
     /** What can be asked of it, for messages. @return names of facts and parts */
     default List<String> names() {
+        return List.of();
+    }
+
+    /** Files of its own among the results. @return written beside what is shown */
+    default List<Attachment> attachments() {
         return List.of();
     }
 

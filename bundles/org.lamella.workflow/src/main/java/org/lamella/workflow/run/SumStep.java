@@ -3,21 +3,27 @@ package org.lamella.workflow.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.NumericArray;
 import org.lamella.core.signal.Spectrum;
+import org.lamella.workflow.InfoSignal;
+import org.lamella.workflow.LineMarkers;
 import org.lamella.workflow.Provenance;
+import org.lamella.workflow.SourceFile;
 import org.lamella.workflow.StepRecord;
 
 /**
  * {@code sum: pixels} of spectrum images, each under the mask named after it, or of all their pixels. Several images become one spectrum.
- * {@code sum: spectra} adds spectra up.
+ * {@code sum: spectra} adds spectra up. With {@code main: true} it is the spectrum that the results begin with.
  */
 final class SumStep implements StepKind {
 
     static final String PIXELS = "pixels";
     static final String SPECTRA = "spectra";
+    private static final String MAIN = "main";
     private static final String BUNDLE = "org.lamella.workflow";
 
     @Override
@@ -31,8 +37,14 @@ final class SumStep implements StepKind {
     }
 
     @Override
+    public List<String> ownParameters() {
+        return List.of(MAIN);
+    }
+
+    @Override
     public StepValue run(StepCall call, Progress progress) throws LamellaException {
-        call.requireOnly(List.of());
+        call.requireOnly(ownParameters());
+        boolean main = Boolean.parseBoolean(call.parameters().get(MAIN));
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         List<SpectrumValue> parts = switch (call.step().contribution()) {
@@ -57,7 +69,17 @@ final class SumStep implements StepKind {
         String title = call.step().as().orElse(parts.size() == 1 ? first.title() : "Sum of " + parts.size() + " spectra");
         return new SpectrumValue(new Spectrum(first.header().withTitle(title), first.axis(), NumericArray.of(sum)),
                 history.then(StepRecord.of(name(), call.step().contribution(), BUNDLE, call.parameters(), startedAt,
-                        (System.nanoTime() - start) * 1e-9)));
+                        (System.nanoTime() - start) * 1e-9)),
+                main ? opening(call, progress) : Optional.empty());
+    }
+
+    /** The image that is summed, or else the spectrum, is what the results are about. */
+    private static Optional<SpectrumValue.Opening> opening(StepCall call, Progress progress) throws LamellaException {
+        StepValue source = call.onAny("a spectrum image or a spectrum", List.of(ImageValue.class, SpectrumValue.class));
+        int number = source.provenance().inputs().stream().findFirst().map(SourceFile::signal).orElse(OptionalInt.empty()).orElse(0);
+        return Optional.of(source instanceof ImageValue image
+                ? new SpectrumValue.Opening(InfoSignal.of(number, image.image(), progress), LineMarkers.of(image.image()))
+                : new SpectrumValue.Opening(InfoSignal.of(number, ((SpectrumValue) source).spectrum(), progress), List.of()));
     }
 
     private static List<SpectrumValue> spectra(StepCall call, Progress progress) throws LamellaException {

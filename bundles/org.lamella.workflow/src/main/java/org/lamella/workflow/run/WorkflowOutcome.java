@@ -3,6 +3,7 @@ package org.lamella.workflow.run;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.Finding;
 import org.lamella.workflow.Program;
@@ -10,6 +11,7 @@ import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SourceFile;
 import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.Workflow;
+import org.lamella.workflow.output.Attachment;
 import org.lamella.workflow.part.FindingsPart;
 import org.lamella.workflow.report.Results;
 
@@ -19,11 +21,14 @@ import org.lamella.workflow.report.Results;
  * @param workflow the workflow
  * @param values what its steps left, one value a step
  * @param findings comparisons with a publication, references replaced
+ * @param remarks sentences about the run, for instance about inputs that are not those that were recorded
+ * @param fromCache how many steps were not done because their results were kept
  */
-public record WorkflowOutcome(Workflow workflow, List<StepValue> values, List<Finding> findings) {
+public record WorkflowOutcome(Workflow workflow, List<StepValue> values, List<Finding> findings, List<String> remarks, int fromCache) {
 
     /** Copies the lists. */
     public WorkflowOutcome {
+        remarks = List.copyOf(remarks);
         values = List.copyOf(values);
         findings = List.copyOf(findings);
     }
@@ -49,6 +54,10 @@ public record WorkflowOutcome(Workflow workflow, List<StepValue> values, List<Fi
                 .map(DecompositionValue::outcome).toList();
     }
 
+    private List<StepValue> shown() {
+        return IntStream.range(0, values.size()).filter(i -> !workflow.steps().get(i).intermediate()).mapToObj(values::get).toList();
+    }
+
     /**
      * Everything that is shown and saved.
      *
@@ -56,7 +65,12 @@ public record WorkflowOutcome(Workflow workflow, List<StepValue> values, List<Fi
      */
     public Results results() {
         Results.Builder results = Results.builder(workflow.title().isEmpty() ? "Workflow" : workflow.title(), provenance());
-        values.forEach(value -> value.addTo(results));
-        return results.add(new FindingsPart(findings)).workflow(workflow).build();
+        shown().forEach(value -> value.addTo(results));
+        return results.remarks(remarks).add(new FindingsPart(findings)).workflow(workflow).build();
+    }
+
+    /** Files of their own that steps leave. @return written beside what is shown */
+    public List<Attachment> attachments() {
+        return shown().stream().flatMap(value -> value.attachments().stream()).toList();
     }
 }

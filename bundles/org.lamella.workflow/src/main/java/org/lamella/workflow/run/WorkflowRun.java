@@ -13,6 +13,7 @@ import org.lamella.workflow.Finding;
 import org.lamella.workflow.Step;
 import org.lamella.workflow.Workflow;
 import org.lamella.workflow.WorkflowInput;
+import org.lamella.workflow.cache.StepCache;
 
 /** Runs workflows. */
 public final class WorkflowRun {
@@ -20,14 +21,37 @@ public final class WorkflowRun {
     private static final double INPUT_SHARE = 0.2;
 
     private final Contributions contributions;
+    private final boolean inputsMayHaveChanged;
+    private final Optional<StepCache> cache;
 
     /**
-     * Runs with some contributions.
+     * Runs with some contributions. An input must be the file that was recorded.
      *
      * @param contributions loaders and algorithms
      */
     public WorkflowRun(Contributions contributions) {
+        this(contributions, false, Optional.empty());
+    }
+
+    private WorkflowRun(Contributions contributions, boolean inputsMayHaveChanged, Optional<StepCache> cache) {
+        this.cache = cache;
         this.contributions = contributions;
+        this.inputsMayHaveChanged = inputsMayHaveChanged;
+    }
+
+    /** The same, but an input that is not the file that was recorded is remarked on and read all the same. @return a run */
+    public WorkflowRun acceptingChangedInputs() {
+        return new WorkflowRun(contributions, true, cache);
+    }
+
+    /**
+     * The same, but steps that were done before with the same program on the same data are not done again.
+     *
+     * @param results where results are kept
+     * @return a run
+     */
+    public WorkflowRun keepingResults(StepCache results) {
+        return new WorkflowRun(contributions, inputsMayHaveChanged, Optional.of(results));
     }
 
     /**
@@ -56,15 +80,21 @@ public final class WorkflowRun {
     public WorkflowOutcome run(Workflow workflow, Map<String, StepValue> given, Path folder, Progress progress) throws LamellaException {
         StepValues values = new StepValues();
         given.forEach((name, value) -> values.add(Optional.of(name), value));
-        InputReader reader = new InputReader(folder, contributions);
+        KeptSteps kept = new KeptSteps(cache, cache.flatMap(used -> CodeFingerprint.of(contributions)));
+        given.forEach(kept::given);
+        InputReader reader = new InputReader(folder, contributions, inputsMayHaveChanged);
+        List<WorkflowInput> recorded = new ArrayList<>();
         double share = workflow.inputs().isEmpty() ? 0 : INPUT_SHARE;
         for (int i = 0; i < workflow.inputs().size(); i++) {
             WorkflowInput input = workflow.inputs().get(i);
-            values.add(Optional.of(input.name()), reader.read(input, part(progress, 0, share, i, workflow.inputs().size())));
+            StepValue value = reader.read(input, part(progress, 0, share, i, workflow.inputs().size()));
+            values.add(Optional.of(input.name()), value);
+            recorded.add(reader.recorded(input));
+            kept.input(recorded.get(i), value);
         }
         List<StepValue> left = new ArrayList<>();
         for (int i = 0; i < workflow.steps().size(); i++) {
-            StepValue value = step(i, workflow.steps().get(i), values, part(progress, share, 1, i, workflow.steps().size()));
+            StepValue value = step(i, workflow.steps().get(i), values, kept, part(progress, share, 1, i, workflow.steps().size()));
             values.add(workflow.steps().get(i).as(), value);
             left.add(value);
         }
@@ -77,14 +107,15 @@ public final class WorkflowRun {
                 throw new LamellaException("The finding '" + finding.what() + "' cannot be told: " + nothing.getMessage() + ".", nothing);
             }
         }
-        return new WorkflowOutcome(workflow, left, findings);
+        return new WorkflowOutcome(new Workflow(workflow.title(), recorded, workflow.steps(), workflow.findings()), left, findings,
+                reader.changes(), kept.found());
     }
 
-    private StepValue step(int number, Step step, StepValues values, Progress progress) throws LamellaException {
+    private StepValue step(int number, Step step, StepValues values, KeptSteps kept, Progress progress) throws LamellaException {
         try {
             progress.checkCancelled();
             progress.message(step.kind() + " " + step.contribution());
-            return StepKinds.named(step.kind()).run(StepCall.of(step, values, contributions), progress);
+            return kept.run(StepKinds.named(step.kind()), StepCall.of(step, values, contributions), progress);
         } catch (CancelledException cancelled) {
             throw cancelled;
         } catch (LamellaException failed) {

@@ -1,4 +1,4 @@
-package org.lamella.cli;
+package org.lamella.workflow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.lamella.workflow.report.ProfileAxis;
 import org.lamella.workflow.report.ProfilePlot;
 
 /** Profiles of maps of counts along a line. */
-final class MapProfile {
+public final class MapProfile {
 
     private MapProfile() {
     }
@@ -28,7 +28,7 @@ final class MapProfile {
      * @return means with their errors
      * @throws LamellaException when the line does not meet the map
      */
-    static ProfilePlot of(String title, LineRegion line, SpectrumImage image, List<NamedMap> maps, List<double[]> variances)
+    public static ProfilePlot of(String title, LineRegion line, SpectrumImage image, List<NamedMap> maps, List<double[]> variances)
             throws LamellaException {
         List<ProfilePlot.Curve> curves = new ArrayList<>();
         for (int i = 0; i < maps.size(); i++) {

@@ -1,4 +1,4 @@
-package org.lamella.cli;
+package org.lamella.workflow.output;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -9,22 +9,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lamella.core.contribution.Contributions;
 import org.lamella.core.region.LineProfile;
 import org.lamella.core.region.LineRegion;
 import org.lamella.core.signal.Axis;
+import org.lamella.phantom.EelsPhantom;
 import org.lamella.phantom.Phantom;
 import org.lamella.phantom.PhantomDescription;
 import org.lamella.phantom.PhantomTruth;
 import org.lamella.phantom.Phase;
-import org.lamella.workflow.output.Attachment;
-import org.lamella.workflow.output.CsvTable;
+import org.lamella.workflow.Json;
+import org.lamella.workflow.SignalFiles;
 import org.lamella.workflow.report.NamedMap;
 import org.lamella.workflow.report.PixelSize;
 import org.lamella.workflow.report.ProfilePlot;
 import org.lamella.xray.Element;
 
-/** The truth of a simulated map as arrays, tables, pictures and JSON. */
-final class PhantomFiles {
+/** A simulated map as files: the map itself, and its truth as arrays, tables, pictures and JSON. */
+public final class PhantomFiles {
+
+    /** Name of the map's file without ending. */
+    public static final String MAP = "map";
 
     private final PhantomDescription description;
     private final int number;
@@ -33,7 +38,14 @@ final class PhantomFiles {
     private final int width;
     private final int height;
 
-    PhantomFiles(PhantomDescription description, int number, Phantom phantom) {
+    /**
+     * The files of a map.
+     *
+     * @param description what was simulated
+     * @param number number of the map, from 0
+     * @param phantom the map with its truth
+     */
+    public PhantomFiles(PhantomDescription description, int number, Phantom phantom) {
         this.description = description;
         this.number = number;
         this.phantom = phantom;
@@ -42,8 +54,8 @@ final class PhantomFiles {
         height = truth.abundances().height();
     }
 
-    /** True composition of every pixel, one map an element. */
-    List<NamedMap> elementMaps() {
+    /** True composition of every pixel. @return one map an element, at% */
+    public List<NamedMap> elementMaps() {
         List<NamedMap> maps = new ArrayList<>();
         for (Element element : truth.specimen().elements()) {
             maps.add(new NamedMap(element.symbol(), width, height, truth.atomicPercent(element), "at%", false));
@@ -51,8 +63,8 @@ final class PhantomFiles {
         return maps;
     }
 
-    /** True composition along the line that the description names. */
-    Optional<ProfilePlot> profile() {
+    /** True composition along the line that the description names. @return empty when it names none */
+    public Optional<ProfilePlot> profile() {
         return description.profileLine().map(this::along);
     }
 
@@ -71,13 +83,35 @@ final class PhantomFiles {
         return phantom.image().xAxis().scale();
     }
 
-    List<Attachment> attachments(JsonObject document) {
+    /**
+     * All files.
+     *
+     * @param contributions writers
+     * @param ending ending of the map's file, with its dot
+     * @return map, energy-loss map of the same pixels where there is one, description and truth
+     */
+    public List<Attachment> attachments(Contributions contributions, String ending) {
+        List<Attachment> files = new ArrayList<>();
+        files.add(new Attachment(MAP, ending, "The simulated spectrum image",
+                (file, part) -> new SignalFiles(contributions).write(phantom.image(), file, part)));
+        description.eels().map(setup -> new EelsPhantom(setup, phantom)).ifPresent(eels -> {
+            files.add(new Attachment("eels", ending, "The energy-loss map of the same pixels", (file, part) ->
+                    new SignalFiles(contributions).write(eels.generate(description.seed() + number, part.part(0, 0.5)), file,
+                            part.part(0.5, 1))));
+            files.add(Attachment.array("truth_eels_spectra", "Expected energy-loss counts of a pixel full of each phase", eels.spectra(),
+                    truth.phases().size(), eels.setup().energyAxis().size()));
+        });
+        files.addAll(truthFiles());
+        return files;
+    }
+
+    private List<Attachment> truthFiles() {
         Axis energy = truth.energyAxis();
         String[] names = truth.phases().stream().map(Phase::name).toArray(String[]::new);
         String order = String.join(", ", names);
         List<Attachment> files = new ArrayList<>();
         files.add(Attachment.text("phantom", ".yaml", "The description", description.yaml()));
-        files.add(Attachment.text("phantom", ".json", "What the map was made of", JsonText.of(document)));
+        files.add(Attachment.text("phantom", ".json", "What the map was made of", Json.text(document())));
         files.add(Attachment.array("truth_phases", "True shares of " + order + ": " + names.length + " × " + height + " × " + width
                 + " (phase, y, x), float64", truth.maps(), names.length, height, width));
         for (int k = 0; k < names.length; k++) {
@@ -116,8 +150,8 @@ final class PhantomFiles {
                 .column("wt%", mass.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** The truth in numbers, without arrays. */
-    JsonObject document() {
+    /** The truth in numbers, without arrays. @return a JSON document */
+    public JsonObject document() {
         JsonObject document = new JsonObject();
         document.addProperty("title", phantom.image().title());
         document.addProperty("seed", description.seed() + number);
@@ -158,7 +192,11 @@ final class PhantomFiles {
     /** As {@code lamella profile --line} takes it, and its width. */
     private static JsonElement line(LineRegion line) {
         JsonObject object = new JsonObject();
-        object.add("line", JsonText.numbers(new double[] {line.x0(), line.y0(), line.x1(), line.y1()}));
+        JsonArray ends = new JsonArray();
+        for (double end : new double[] {line.x0(), line.y0(), line.x1(), line.y1()}) {
+            ends.add(end);
+        }
+        object.add("line", ends);
         object.addProperty("width", line.width());
         return object;
     }

@@ -1,4 +1,4 @@
-package org.lamella.cli;
+package org.lamella.workflow;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,10 +17,23 @@ import org.lamella.workflow.report.ResultPlot;
  * @param maps the ratio and its error
  * @param histogram how often ratios occur
  */
-record MapRatio(List<NamedMap> maps, ResultPlot histogram) {
+public record MapRatio(List<NamedMap> maps, ResultPlot histogram) {
 
-    /** The ratio that a user asks for, as in {@code I/Pb} or {@code I_La/Pb_La}. */
-    static MapRatio of(String text, List<NamedMap> maps, List<double[]> variances) throws LamellaException {
+    /** Copies the list. */
+    public MapRatio {
+        maps = List.copyOf(maps);
+    }
+
+    /**
+     * The ratio that a user asks for.
+     *
+     * @param text names of maps, or of elements, as in {@code I/Pb} or {@code I_La/Pb_La}
+     * @param maps maps of counts
+     * @param variances of their values, a map each
+     * @return the ratio
+     * @throws LamellaException when there are no such maps, or no pixel has counts enough
+     */
+    public static MapRatio of(String text, List<NamedMap> maps, List<double[]> variances) throws LamellaException {
         String[] names = text.split("/", -1);
         if (names.length != 2) {
             throw new LamellaException("'" + text + "' is no ratio of two maps; write it as in I/Pb.");
