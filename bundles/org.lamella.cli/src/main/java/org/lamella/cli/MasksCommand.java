@@ -75,7 +75,8 @@ final class MasksCommand extends LamellaCommand {
                 "org.lamella.workflow", Map.of("mask", String.join("; ", expressions)), startedAt, (System.nanoTime() - start) * 1e-9));
         SegmentationOutcome outcome = new SegmentationOutcome(files.size() + " masks",
                 new SegmentationResult("Mask algebra", made, Map.of(), List.of()), SegmentationRun.coloured(made), history);
-        List<Path> written = new ResultFolder(out, session().contributions()).write(Results.builder("Masks", history).add(new SegmentationPart(outcome)).build(),
+        Results results = Results.builder("Masks", history).add(new SegmentationPart(outcome)).build();
+        List<Path> written = new ResultFolder(out, session().contributions()).write(results,
                 progress.part(0.5, 1));
         SegmentationText text = new SegmentationText(outcome);
         JsonObject document = text.json();

@@ -174,7 +174,10 @@ public final class Exports {
                 }));
     }
 
-    /** Saves all that was found on the current signal as a report, one HTML page or a PDF file. @param desk the desk @param shell the window */
+    /**
+     * Saves all that was found on the current signal as a report, one HTML page or a PDF file. @param desk the desk @param shell the
+     * window
+     */
     public static void saveReport(Desk desk, Shell shell) {
         desk.session().current().ifPresent(signal -> {
             SessionReport report = SessionReport.of(desk, signal);
