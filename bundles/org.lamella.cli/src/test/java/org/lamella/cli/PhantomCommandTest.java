@@ -137,7 +137,7 @@ class PhantomCommandTest {
     void listNamesWhatComesWithTheProgram() {
         run("phantom", "--list");
         assertEquals(0, status, err);
-        assertEquals(6, out.lines().count(), out);
+        assertEquals(9, out.lines().count(), out);
         assertTrue(out.startsWith("mantle "), out);
         run("phantom", "--list", "--json");
         assertEquals("cr2n", json().getAsJsonArray().get(2).getAsJsonObject().get("name").getAsString());

@@ -18,8 +18,8 @@ import org.lamella.workflow.chart.PdfFonts;
 import org.lamella.workflow.chart.PdfProperties;
 
 /**
- * Writes a document as PDF on A4 pages: embedded fonts, plots as vectors, bookmarks and links, tables that go on over pages with their heads
- * repeated. The same document makes the same bytes.
+ * Writes a document as PDF on A4 pages: embedded fonts, plots as vectors, bookmarks and links, tables that go on over pages with their
+ * heads repeated. The same document makes the same bytes.
  */
 public final class PdfDocument {
 

@@ -122,7 +122,8 @@ final class PdfFigures {
     private PdfTemplate draw(Sized panel) {
         PdfTemplate template = flow.template(panel.width(), panel.height());
         PdfCanvas canvas = new PdfCanvas(template, type.fonts(), panel.height(), POINTS_PER_UNIT);
-        panel.drawing().averaged(averaging.factor(panel.drawing())).paint(canvas, new Box(0, 0, panel.width() / POINTS_PER_UNIT, panel.height() / POINTS_PER_UNIT));
+        Drawing drawing = panel.drawing().averaged(averaging.factor(panel.drawing()));
+        drawing.paint(canvas, new Box(0, 0, panel.width() / POINTS_PER_UNIT, panel.height() / POINTS_PER_UNIT));
         return template;
     }
 }

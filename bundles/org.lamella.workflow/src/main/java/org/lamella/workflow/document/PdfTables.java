@@ -35,7 +35,8 @@ final class PdfTables {
         number++;
         boolean first = true;
         for (Table part : PdfWidths.parts(table, type, PdfPages.WIDTH)) {
-            write(part, first ? type.caption("Table " + number + ".", table.caption()) : type.caption("Table " + number + ",", "continued."));
+            write(part, first ? type.caption("Table " + number + ".", table.caption())
+                    : type.caption("Table " + number + ",", "continued."));
             first = false;
         }
     }

@@ -57,12 +57,7 @@ public record Report(Results results, List<ResultFile> files, StepNotes notes) {
                 signal.ifPresent(sections::add);
                 shown = true;
             }
-            Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
-            if (last == null || !last.heading().equals(part.heading())) {
-                last = new Section(part.heading(), Section.Style.PLAIN);
-                sections.add(last);
-            }
-            part.show(last, results);
+            part.show(under(part.heading(), sections), results);
         }
         if (!shown) {
             signal.ifPresent(sections::add);
@@ -76,6 +71,14 @@ public record Report(Results results, List<ResultFile> files, StepNotes notes) {
         Optional<Instant> created = results.provenance().steps().stream().findFirst().map(step -> step.startedAt());
         return new Document(results.title(), created.map(time -> DATE.format(time) + " · ").orElse("") + creator, created, creator,
                 highlights(), sections);
+    }
+
+    /** The last section when it has the heading, else a new one. */
+    private static Section under(String heading, List<Section> sections) {
+        if (sections.isEmpty() || !sections.get(sections.size() - 1).heading().equals(heading)) {
+            sections.add(new Section(heading, Section.Style.PLAIN));
+        }
+        return sections.get(sections.size() - 1);
     }
 
     /**

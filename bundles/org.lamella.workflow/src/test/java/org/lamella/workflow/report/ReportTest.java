@@ -193,7 +193,8 @@ class ReportTest {
         StepRecord step = StepRecord.of("decompose", "half", "org.example.lab", Map.of("energy-from", "2"), SampleResults.START, 1);
         Results results = Results.builder("m", new Provenance(PROGRAM, List.of(), List.of(step))).build();
         Document document = parse(text(new Report(results, List.of(), StepNotes.of(new Half()))));
-        assertEquals(List.of("Lower end of the range."), elements(document, "abbr").stream().map(one -> one.getAttribute("title")).toList());
+        assertEquals(List.of("Lower end of the range."), elements(document, "abbr").stream().map(one -> one.getAttribute("title"))
+                .toList());
         assertTrue(texts(document, "td").contains("2 keV"), texts(document, "td").toString());
         assertEquals(List.of(), elements(parse(text(new Report(results, List.of(), StepNotes.NONE))), "abbr"));
     }
