@@ -78,8 +78,8 @@ class PhantomCommandTest {
         assertEquals(List.of("element_Cr.npy", "element_Cr.png", "element_Fe.npy", "element_Fe.png", "element_Mn.npy", "element_Mn.png",
                 "element_Mo.npy", "element_Mo.png", "element_N.npy", "element_N.png", "map.map", "phantom.json", "phantom.yaml",
                 "profile.csv", "profile.png", "provenance.json", "report.html", "report.pdf", "sum_spectrum.csv", "sum_spectrum.png",
-                "truth_Cr2N.png", "truth_austenite.png", "truth_compositions.csv", "truth_depleted.png", "truth_phases.npy", "truth_spectra.csv",
-                "truth_spectra.npy", "truth_thickness.npy", "workflow.yaml"), content(results));
+                "truth_Cr2N.png", "truth_austenite.png", "truth_compositions.csv", "truth_depleted.png", "truth_phases.npy",
+                "truth_spectra.csv", "truth_spectra.npy", "truth_thickness.npy", "workflow.yaml"), content(results));
         assertEquals(content(results).size(), map.getAsJsonArray("files").size());
         assertEquals(48, map.get("width").getAsInt());
         assertEquals(90 * 48 * 24, map.get("expectedCounts").getAsDouble(), 1e-6);
