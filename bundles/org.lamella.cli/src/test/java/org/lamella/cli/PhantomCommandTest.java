@@ -77,7 +77,8 @@ class PhantomCommandTest {
         JsonObject map = json().getAsJsonObject().getAsJsonArray("maps").get(0).getAsJsonObject();
         assertEquals(List.of("element_Cr.npy", "element_Cr.png", "element_Fe.npy", "element_Fe.png", "element_Mn.npy", "element_Mn.png",
                 "element_Mo.npy", "element_Mo.png", "element_N.npy", "element_N.png", "map.map", "phantom.json", "phantom.yaml",
-                "profile.csv", "profile.png", "provenance.json", "report.html", "report.pdf", "sum_spectrum.csv", "sum_spectrum.png",
+                "profile.csv", "profile.png", "provenance.json", "report.html", "report.pdf", "sum_spectrum.csv",
+                "sum_spectrum.png",
                 "truth_Cr2N.png", "truth_austenite.png", "truth_compositions.csv", "truth_depleted.png", "truth_phases.npy", "truth_spectra.csv",
                 "truth_spectra.npy", "truth_thickness.npy", "workflow.yaml"), content(results));
         assertEquals(content(results).size(), map.getAsJsonArray("files").size());
@@ -137,7 +138,7 @@ class PhantomCommandTest {
     void listNamesWhatComesWithTheProgram() {
         run("phantom", "--list");
         assertEquals(0, status, err);
-        assertEquals(6, out.lines().count(), out);
+        assertEquals(9, out.lines().count(), out);
         assertTrue(out.startsWith("mantle "), out);
         run("phantom", "--list", "--json");
         assertEquals("cr2n", json().getAsJsonArray().get(2).getAsJsonObject().get("name").getAsString());
