@@ -25,7 +25,6 @@ import org.lamella.ui.session.MapDisplay;
 import org.lamella.ui.session.OpenSignal;
 import org.lamella.workflow.DecompositionOutcome;
 import org.lamella.workflow.InfoSignal;
-import org.lamella.workflow.Workflow;
 import org.lamella.workflow.chart.FigureFormat;
 import org.lamella.workflow.output.ResultFolder;
 import org.lamella.workflow.part.DecompositionPart;
@@ -105,7 +104,8 @@ public final class Exports {
 
     /** Saves the computations on the current signal as a workflow file. @param desk the desk @param shell the window */
     public static void saveWorkflow(Desk desk, Shell shell) {
-        Optional<SessionWorkflow> workflow = desk.session().current().flatMap(signal -> SessionWorkflow.of(desk.session(), signal));
+        Optional<SessionWorkflow> workflow = desk.session().current()
+                .flatMap(signal -> SessionWorkflow.of(desk.session(), signal, desk.contributions()));
         if (workflow.isEmpty()) {
             desk.warn("Save as workflow", List.of("Nothing was computed on a signal of a file yet: run a decomposition or a "
                     + "quantification first."));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lamella.core.LamellaException;
+import org.lamella.core.contribution.Contributions;
 import org.lamella.core.progress.Progress;
 import org.lamella.ui.session.DerivedComposition;
 import org.lamella.ui.session.DerivedMaps;
@@ -60,7 +61,7 @@ record SessionWorkflow(OpenSignal signal, Origin origin, List<Prepared> preparat
     private static final String MASKS_FOLDER = "_masks";
 
     /** Empty for a signal that is in no file nor prepared of one, and when nothing was computed. */
-    static Optional<SessionWorkflow> of(Session session, OpenSignal signal) {
+    static Optional<SessionWorkflow> of(Session session, OpenSignal signal, Contributions contributions) {
         String id = signal.id();
         List<Prepared> preparations = preparations(session, signal);
         Optional<Origin> file = preparations.isEmpty() ? signal.origin() : preparations.get(0).source().origin();
@@ -69,8 +70,11 @@ record SessionWorkflow(OpenSignal signal, Origin origin, List<Prepared> preparat
         if (file.isEmpty() || !alone) {
             return Optional.empty();
         }
+        // preparations leave maps too, which come again with them
+        List<DerivedMaps> quantified = session.maps(id).stream()
+                .filter(made -> contributions.quantification(made.contribution()).isPresent()).toList();
         SessionWorkflow all = new SessionWorkflow(signal, file.get(), preparations, session.notes().of(id).masks(), session.results(id),
-                session.compositions(id), session.maps(id), session.profiles(id), session.simulations());
+                session.compositions(id), quantified, session.profiles(id), session.simulations());
         boolean nothing = preparations.isEmpty() && all.results.isEmpty() && all.compositions.isEmpty() && all.maps.isEmpty()
                 && all.profiles.isEmpty();
         return nothing ? Optional.empty() : Optional.of(all);

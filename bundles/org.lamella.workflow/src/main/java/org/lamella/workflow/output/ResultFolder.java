@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lamella.core.LamellaException;
@@ -78,19 +79,21 @@ public final class ResultFolder {
      * @throws LamellaException when the folder cannot be written, saying why; also when cancelled; the folder is then as it was before
      */
     public List<Path> write(Results results, Progress progress) throws LamellaException {
-        return write(results, signals.map(files -> attached(results, files)).orElse(List.of()), progress);
+        return write(results, List.of(), progress);
     }
 
     /**
      * Writes results with files of their own.
      *
      * @param results what a run found
-     * @param attachments more files, written one after the other; the report lists them
+     * @param more files, written one after the other after the signals that results save; the report lists them
      * @param progress progress and cancellation
      * @return the files written, by name
      * @throws LamellaException when the folder cannot be written, saying why; also when cancelled; the folder is then as it was before
      */
-    public List<Path> write(Results results, List<Attachment> attachments, Progress progress) throws LamellaException {
+    public List<Path> write(Results results, List<Attachment> more, Progress progress) throws LamellaException {
+        List<Attachment> attachments = new ArrayList<>(signals.map(files -> attached(results, files)).orElse(List.of()));
+        attachments.addAll(more);
         progress.message("Writing results to " + folder);
         FilePlan plan = plan(results);
         List<String> names = attachments.stream().map(file -> plan.reserve(file.stem(), file.ending(), file.description())).toList();
