@@ -254,8 +254,7 @@ class SimulatedStepsTest {
         "`{calculate: map / 2}`                                   | 'map' is no map",
         "`{phantom: PHANTOM, noise: loud}`                        | there is no noise 'loud'",
         "`{phantom: PHANTOM, signal: light}`                      | there is no signal 'light'",
-        "`{phantom: PHANTOM, signal: eels, noise: none}`          | are for the signal eds only",
-        "`{detection: fit, on: map}`                              | it needs a mask"})
+        "`{phantom: PHANTOM, signal: eels, noise: none}`          | are for the signal eds only"})
     void mistakesAreNamed(String step, String why) {
         String message = assertThrows(LamellaException.class, () -> told("- " + step, "${map.width}")).getMessage();
         assertTrue(message.contains(why), message);
