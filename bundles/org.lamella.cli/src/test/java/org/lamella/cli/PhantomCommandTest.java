@@ -90,7 +90,7 @@ class PhantomCommandTest {
         assertEquals(described.get("phases"), map.get("phases"));
         assertTrue(Files.readAllLines(results.resolve("truth_compositions.csv")).stream()
                 .anyMatch(line -> line.startsWith("Cr2N,Cr,")));
-        assertTrue(Files.readString(results.resolve("profile.csv")).startsWith("Distance (nm),N,Cr,Mn,Fe,Mo\n"));
+        assertTrue(Files.readString(results.resolve("profile.csv")).startsWith("Distance (nm),N (wt%),Cr (wt%),Mn (wt%),Fe (wt%),Mo (wt%)\n"));
         String provenance = Files.readString(results.resolve("provenance.json"));
         assertTrue(provenance.contains("\"cr2n\"") && provenance.contains("48x24"), provenance);
         assertTrue(Files.readString(results.resolve("report.html")).contains("Cr2N lamella"));

@@ -123,7 +123,7 @@ public record CompositionProfile(ProfilePlot atomic, ProfilePlot mass, Provenanc
         List<ProfilePlot.Curve> named = new ArrayList<>();
         curves.forEach((symbol, its) -> named.add(atomic ? new ProfilePlot.Curve(symbol, its.atomic, its.atomicSigma)
                 : new ProfilePlot.Curve(symbol, its.mass, its.massSigma)));
-        return new ProfilePlot(quantity + " along the line, " + image.title(), axis.distance(), axis.unit(), quantity, named);
+        return new ProfilePlot(quantity + " along the line, " + image.title(), axis.distance(), axis.unit(), atomic ? "Composition (at%)" : "Composition (wt%)", named);
     }
 
     /** Fractions of one element along the line, not numbers where there are none. */

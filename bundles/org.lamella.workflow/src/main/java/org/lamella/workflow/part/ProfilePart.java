@@ -1,5 +1,6 @@
 package org.lamella.workflow.part;
 
+import java.util.List;
 import java.util.Objects;
 import org.lamella.workflow.document.Figure;
 import org.lamella.workflow.document.Section;
@@ -20,6 +21,8 @@ import org.lamella.workflow.report.Results;
 public record ProfilePart(ProfilePlot profile) implements ResultPart {
 
     private static final double HEIGHT = 320;
+    /** Without the unit in the heads of columns whoever reads the table takes one percent for the other. */
+    private static final List<String> PERCENT = List.of("(wt%)", "(at%)");
 
     /** Refuses a missing profile. */
     public ProfilePart {
@@ -51,10 +54,12 @@ public record ProfilePart(ProfilePlot profile) implements ResultPart {
 
     private CsvTable table() {
         CsvTable table = new CsvTable().column(profile.distanceLabel(), profile.distance());
+        String unit = PERCENT.stream().filter(profile.quantity()::endsWith).map(" "::concat).findFirst().orElse("");
         for (ProfilePlot.Curve curve : profile.curves()) {
-            table.column(curve.name(), curve.values());
+            String name = curve.name() + unit;
+            table.column(name, curve.values());
             if (curve.sigma().length > 0) {
-                table.column(curve.name() + " sigma", curve.sigma());
+                table.column(name + " sigma", curve.sigma());
             }
         }
         return table;
