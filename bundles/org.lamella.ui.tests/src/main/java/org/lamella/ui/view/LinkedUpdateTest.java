@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
@@ -14,6 +16,7 @@ import org.eclipse.swt.widgets.Listener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.region.RectangleRegion;
 import org.lamella.core.signal.ChannelRange;
@@ -22,6 +25,7 @@ import org.lamella.ui.Maps;
 import org.lamella.ui.Ui;
 import org.lamella.ui.ViewIds;
 import org.lamella.ui.chart.ChartCanvas;
+import org.lamella.ui.job.OpenJob;
 import org.lamella.ui.map.MapCanvas;
 import org.lamella.ui.map.Place;
 import org.lamella.ui.map.RegionTool;
@@ -37,6 +41,9 @@ class LinkedUpdateTest {
     private static final int SIZE = 512;
     private static final int STEPS = 60;
     private static final int REGION = 100;
+
+    @TempDir
+    private Path folder;
 
     @AfterEach
     void close() {
@@ -86,6 +93,27 @@ class LinkedUpdateTest {
         System.out.printf(Locale.ROOT, "LinkedUpdate %1$dx%1$dx%2$d, %3$d counts: median %4$.1f ms, 95 %% %5$.1f ms, longest %6$.1f ms%n",
                 size, channels, image.cube().sum(),
                 milliseconds[STEPS / 2], milliseconds[STEPS * 95 / 100], milliseconds[STEPS - 1]);
+    }
+
+    /** How long a file takes from the choice until its map and its spectrum were painted. Prints the figure. */
+    @Test
+    void largeFileIsOpenedAndDrawn() throws Exception {
+        Ui.clear();
+        SpectrumImage image = Maps.random(SIZE, 2048, 100);
+        Path file = folder.resolve("large.hspy");
+        Ui.desk().files().write(image, file, Progress.NONE);
+        MapCanvas map = Ui.view(ViewIds.MAP, MapView.class).canvas();
+        ChartCanvas chart = Ui.view(ViewIds.SPECTRUM, SpectrumView.class).chart();
+        long start = System.nanoTime();
+        OpenJob.schedule(Ui.desk(), List.of(file));
+        Ui.await("map and spectrum drawn", 60, () -> map.shownMap().isPresent() && !chart.data().curves().isEmpty());
+        Ui.run(() -> {
+            map.update();
+            chart.update();
+        });
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        System.out.printf(Locale.ROOT, "LinkedUpdate file of 512x512x2048 open and drawn: %.2f s%n", seconds);
+        assertArrayEquals(image.cube().sumSpectrum(Progress.NONE), Ui.get(() -> chart.data().curves().get(0).y()));
     }
 
     /** How long the map takes to follow an energy window that is dragged, and to be drawn anew when it is zoomed. Prints the figures. */
