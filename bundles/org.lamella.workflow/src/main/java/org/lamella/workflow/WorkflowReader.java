@@ -46,7 +46,7 @@ final class WorkflowReader {
     }
 
     Workflow read(String yaml) throws LamellaException {
-        Node root = nodes.compose(yaml).orElseThrow(() -> nodes.failure("it is empty"));
+        Node root = nodes.read(yaml);
         Map<String, Node> document = nodes.entries(root);
         for (Map.Entry<String, Node> entry : document.entrySet()) {
             if (!KEYS.contains(entry.getKey())) {

@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lamella.core.LamellaException;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.lamella.yaml.YamlDocument;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -29,15 +25,8 @@ final class YamlNodes {
         this.source = source;
     }
 
-    Optional<Node> compose(String yaml) throws LamellaException {
-        try {
-            return new Compose(LoadSettings.builder().setLabel(source).build()).composeString(yaml);
-        } catch (MarkedYamlEngineException wrong) {
-            String where = wrong.getProblemMark().map(mark -> "line " + (mark.getLine() + 1)).orElse("it");
-            throw new LamellaException("Cannot read " + source + ": " + where + " is not YAML, " + wrong.getProblem() + ".", wrong);
-        } catch (YamlEngineException wrong) {
-            throw new LamellaException("Cannot read " + source + ": it is not YAML, " + wrong.getMessage() + ".", wrong);
-        }
+    Node read(String yaml) throws LamellaException {
+        return YamlDocument.read(yaml, source);
     }
 
     /** The text of a value; a list becomes its texts joined by commas, as parameters take lists. Only quotes may be empty. */

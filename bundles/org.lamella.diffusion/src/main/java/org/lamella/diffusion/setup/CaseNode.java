@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.lamella.core.LamellaException;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.lamella.yaml.YamlDocument;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -20,8 +16,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A value of a case file with its name and place, so that every mistake is told with its line. No object is made of a tag. */
 final class CaseNode {
-
-    private static final int DEEPEST = 12;
 
     private final String source;
     private final String name;
@@ -34,34 +28,7 @@ final class CaseNode {
     }
 
     static CaseNode parse(String source, String yaml) throws LamellaException {
-        Optional<Node> root;
-        try {
-            root = new Compose(LoadSettings.builder().setLabel(source).setMaxAliasesForCollections(0).build()).composeString(yaml);
-        } catch (MarkedYamlEngineException wrong) {
-            String where = wrong.getProblemMark().map(mark -> "line " + (mark.getLine() + 1)).orElse("it");
-            throw new LamellaException("Cannot read " + source + ": " + where + " is not YAML, " + wrong.getProblem() + ".", wrong);
-        } catch (YamlEngineException wrong) {
-            throw new LamellaException("Cannot read " + source + ": it is not YAML, " + wrong.getMessage() + ".", wrong);
-        }
-        Node node = root.orElseThrow(() -> new LamellaException("Cannot read " + source + ": it is empty."));
-        checkDepth(source, node, 0);
-        return new CaseNode(source, "the case", node);
-    }
-
-    /** An alias inside its own anchor would have no end. */
-    private static void checkDepth(String source, Node node, int depth) throws LamellaException {
-        if (depth > DEEPEST) {
-            throw new LamellaException("Cannot read " + source + ": it is nested too deeply.");
-        }
-        if (node instanceof SequenceNode list) {
-            for (Node item : list.getValue()) {
-                checkDepth(source, item, depth + 1);
-            }
-        } else if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                checkDepth(source, tuple.getValueNode(), depth + 1);
-            }
-        }
+        return new CaseNode(source, "the case", YamlDocument.read(yaml, source));
     }
 
     /** A mistake at this place. */

@@ -2,17 +2,9 @@ package org.lamella.phantom.internal.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.lamella.core.LamellaException;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.lamella.yaml.YamlDocument;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -22,7 +14,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class YamlValue {
 
     private static final int QUOTED_LENGTH = 40;
-    private static final int DEEPEST = 20;
 
     private final String source;
     private final String key;
@@ -43,37 +34,7 @@ public final class YamlValue {
      * @throws LamellaException when the text is empty or no YAML
      */
     public static YamlValue parse(String yaml, String source) throws LamellaException {
-        try {
-            LoadSettings settings = LoadSettings.builder().setLabel(source).build();
-            requireShallow(new Parse(settings).parseString(yaml), source);
-            Optional<Node> root = new Compose(settings).composeString(yaml);
-            if (root.isEmpty()) {
-                throw new LamellaException("Cannot read " + source + ": it is empty.");
-            }
-            return new YamlValue(source, "", root.get());
-        } catch (MarkedYamlEngineException wrong) {
-            String where = wrong.getProblemMark().map(mark -> "line " + (mark.getLine() + 1)).orElse("it");
-            throw new LamellaException("Cannot read " + source + ": " + where + " is not YAML, " + wrong.getProblem() + ".", wrong);
-        } catch (YamlEngineException wrong) {
-            throw new LamellaException("Cannot read " + source + ": it is not YAML, " + wrong.getMessage() + ".", wrong);
-        }
-    }
-
-    /** Nodes are made recursively, so that a file of brackets alone would exhaust the stack. */
-    private static void requireShallow(Iterable<Event> events, String source) throws LamellaException {
-        int depth = 0;
-        for (Event event : events) {
-            if (event instanceof CollectionStartEvent) {
-                depth++;
-            } else if (event instanceof CollectionEndEvent) {
-                depth--;
-            }
-            if (depth > DEEPEST) {
-                throw new LamellaException("Cannot read " + source + ": line "
-                        + event.getStartMark().map(mark -> Integer.toString(mark.getLine() + 1)).orElse("?")
-                        + " is nested more than " + DEEPEST + " deep.");
-            }
-        }
+        return new YamlValue(source, "", YamlDocument.read(yaml, source));
     }
 
     /** The key of this value. @return empty for the root */

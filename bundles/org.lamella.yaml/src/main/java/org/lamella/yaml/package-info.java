@@ -1,0 +1,2 @@
+/** YAML documents read safely. */
+package org.lamella.yaml;
