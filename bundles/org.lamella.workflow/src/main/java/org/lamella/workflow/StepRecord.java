@@ -50,6 +50,12 @@ public record StepRecord(String step, String contribution, String bundle, Map<St
         return new StepRecord(step, contribution, bundle, parameters, seedOf(parameters), startedAt, seconds);
     }
 
+    /** Whether another record is of the same step, done at another time. @param other a record @return true when all but the time is equal */
+    public boolean isLike(StepRecord other) {
+        return step.equals(other.step) && contribution.equals(other.contribution) && bundle.equals(other.bundle)
+                && parameters.equals(other.parameters) && seed.equals(other.seed);
+    }
+
     private static OptionalLong seedOf(Map<String, String> parameters) {
         try {
             return parameters.containsKey(SEED) ? OptionalLong.of(Long.parseLong(parameters.get(SEED))) : OptionalLong.empty();

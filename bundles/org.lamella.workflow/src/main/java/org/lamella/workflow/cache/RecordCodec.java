@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lamella.workflow.StepRecord;
 
 /**
  * Turns values into bytes and back by their declared types: records of this program component by component, lists, maps, optionals, arrays,
@@ -28,6 +29,7 @@ public final class RecordCodec {
     private static final String OWN = "org.lamella.";
 
     private final LeafCodec leaves;
+    private final SharedImages run;
 
     /**
      * A codec.
@@ -36,6 +38,7 @@ public final class RecordCodec {
      */
     public RecordCodec(SharedImages images) {
         leaves = new LeafCodec(images, this);
+        run = images;
     }
 
     /**
@@ -154,7 +157,8 @@ public final class RecordCodec {
             parts[i] = read(components[i].getGenericType(), in);
         }
         try {
-            return raw.getConstructor(types).newInstance(parts);
+            Object made = raw.getConstructor(types).newInstance(parts);
+            return made instanceof StepRecord step ? run.current(step) : made;
         } catch (ReflectiveOperationException refused) {
             throw new IOException("Cannot make a " + raw.getName(), refused);
         }

@@ -1,15 +1,19 @@
 package org.lamella.workflow.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lamella.core.LamellaException;
 import org.lamella.core.progress.Progress;
 import org.lamella.core.signal.SpectrumImage;
 import org.lamella.workflow.Step;
+import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.WorkflowInput;
 import org.lamella.workflow.cache.SharedImages;
 import org.lamella.workflow.cache.StepCache;
@@ -28,6 +32,7 @@ final class KeptSteps implements SharedImages {
     private final Optional<StepCache> cache;
     private final Optional<String> program;
     private final List<Known> known = new ArrayList<>();
+    private final Map<StepRecord, StepRecord> again = new HashMap<>();
     private int found;
 
     /** A value with its key; without one for values that are not of this run, on which nothing can be kept. */
@@ -57,6 +62,7 @@ final class KeptSteps implements SharedImages {
     /** Does a step, or finds what it left before. */
     StepValue run(StepKind kind, StepCall call, Progress progress) throws LamellaException {
         Optional<String> key = cache.isPresent() ? key(call) : Optional.empty();
+        again.clear();
         Optional<StepValue> kept = kind.isCostly() ? key.flatMap(text -> cache.get().find(text, KEPT, this)) : Optional.empty();
         StepValue value;
         if (kept.isPresent()) {
@@ -114,6 +120,18 @@ final class KeptSteps implements SharedImages {
             }
         }
         return images;
+    }
+
+    /** Steps of one kind and parameters in one entry are told apart by their order, which is that of the workflow. */
+    @Override
+    public StepRecord current(StepRecord kept) {
+        Set<StepRecord> done = new LinkedHashSet<>();
+        known.forEach(one -> done.addAll(one.value().provenance().steps()));
+        if (done.contains(kept) || StepKinds.isCostly(kept.step())) {
+            return kept;
+        }
+        return again.computeIfAbsent(kept, record -> done.stream()
+                .filter(step -> step.isLike(record) && !again.containsValue(step)).findFirst().orElse(record));
     }
 
     @Override

@@ -25,6 +25,10 @@ public final class StepKinds {
         return ALL.stream().map(StepKind::name).toList();
     }
 
+    static boolean isCostly(String name) {
+        return ALL.stream().anyMatch(kind -> kind.name().equals(name) && kind.isCostly());
+    }
+
     static StepKind named(String name) throws LamellaException {
         return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst().orElseThrow(() -> new LamellaException(
                 "There is no step '" + name + "'; there are " + String.join(", ", names()) + "."));
