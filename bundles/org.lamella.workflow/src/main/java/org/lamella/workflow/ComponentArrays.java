@@ -10,8 +10,7 @@ import org.lamella.core.signal.SpectrumImage;
 
 /**
  * Component maps (component, y, x) or component spectra (component, channel) in one signal, as {@code decompose} writes them. Loaders take
- * an
- * array of three dimensions for a spectrum image, and one of two for an image or a line scan, where nothing says otherwise.
+ * an array of three dimensions for a spectrum image, and one of two for an image or a line scan, where nothing says otherwise.
  *
  * @param signal two or three dimensions
  */

@@ -21,8 +21,7 @@ import org.lamella.workflow.StepRecord;
 /**
  * Turns values into bytes and back by their declared types: records of this program component by component, lists, maps, optionals, arrays,
  * and the leaves that {@link LeafCodec} knows. What is read is decided by the types that the reader asks for, never by the bytes, so that
- * no
- * other class can come out of a file.
+ * no other class can come out of a file.
  */
 public final class RecordCodec {
 

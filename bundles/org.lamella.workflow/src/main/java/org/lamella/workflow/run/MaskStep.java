@@ -16,9 +16,8 @@ import org.lamella.workflow.StepRecord;
 import org.lamella.workflow.mask.MaskExpression;
 
 /**
- * {@code mask: EXPRESSION} of the masks that earlier steps named, as in {@code not grow(fp or capv, 2)}. Several expressions with names,
- * as in
- * {@code rim = grow(fp, 2) minus fp; rest = not rim}, leave several masks, and later ones may name earlier ones.
+ * {@code mask: EXPRESSION} of the masks that earlier steps named, as in {@code not grow(fp or capv, 2)}. Several expressions with names, as
+ * in {@code rim = grow(fp, 2) minus fp; rest = not rim}, leave several masks, and later ones may name earlier ones.
  */
 final class MaskStep implements StepKind {
 

@@ -15,8 +15,7 @@ import org.lamella.workflow.SourceFile;
 
 /**
  * The files that a text means, and those that they in turn name, as a case of diffusion names its databases: whatever could be the name of
- * a
- * file and is one counts. One file too many makes a step be done again, one too few would make old results pass for new ones.
+ * a file and is one counts. One file too many makes a step be done again, one too few would make old results pass for new ones.
  */
 final class MentionedFiles {
 

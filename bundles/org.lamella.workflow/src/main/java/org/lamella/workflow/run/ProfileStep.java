@@ -13,8 +13,7 @@ import org.lamella.workflow.QuantificationRun;
 
 /**
  * {@code profile: ID} of a spectrum image along {@code line}, {@code x0,y0,x1,y1} in pixels, of {@code across} pixels across: the
- * composition
- * by a contributed quantification, whose parameters the other keys are.
+ * composition by a contributed quantification, whose parameters the other keys are.
  */
 final class ProfileStep implements StepKind {
 

@@ -12,9 +12,7 @@ import org.lamella.workflow.QuantificationRun;
 
 /**
  * {@code quantify: ID} of a spectrum, or of the sum of a spectrum image, with the parameters of the quantification. With {@code matrix},
- * the
- * name of a spectrum, and {@code matrix-element}, of a phase that lies in that matrix, which is subtracted. With {@code maps: true} every
- * pixel of a spectrum image is quantified.
+ * the name of a spectrum, and {@code matrix-element}, of a phase that lies in that matrix, which is subtracted.
  */
 final class QuantifyStep implements StepKind {
 

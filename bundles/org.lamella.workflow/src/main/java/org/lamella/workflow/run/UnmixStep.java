@@ -18,8 +18,7 @@ import org.lamella.workflow.UnmixingRun;
 
 /**
  * {@code unmix: ID} of a spectrum image into the spectra and masks that {@code on} names beside it; of a mask the mean spectrum of its
- * pixels
- * is taken. Their {@code names} are those references unless others are given.
+ * pixels is taken. Their {@code names} are those references unless others are given.
  */
 final class UnmixStep implements StepKind {
 
