@@ -1,7 +1,6 @@
 package org.lamella.workflow.run;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -52,11 +51,16 @@ final class CodeFingerprint {
         if (location == null) {
             throw new IOException("Nobody knows where " + type + " is from");
         }
+        Path path = path(location).toRealPath();
+        return Files.isDirectory(path) ? path : path.getParent();
+    }
+
+    /** Java writes blanks as signs of a URI, OSGi as they are. */
+    private static Path path(URL location) {
         try {
-            Path path = Path.of(new URI("file", null, location.getPath(), null)).toRealPath();
-            return Files.isDirectory(path) ? path : path.getParent();
-        } catch (URISyntaxException noPath) {
-            throw new IOException("No path: " + location, noPath);
+            return Path.of(location.toURI());
+        } catch (URISyntaxException | IllegalArgumentException asItIs) {
+            return Path.of(location.getPath());
         }
     }
 
