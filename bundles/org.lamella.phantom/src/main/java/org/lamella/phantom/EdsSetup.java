@@ -30,14 +30,4 @@ public record EdsSetup(double beamEnergyKeV, DetectorResponse response, SiliconD
                     + " keV: " + energyAxis);
         }
     }
-
-    /**
-     * The share of the photons on their way to the detector that are recorded.
-     *
-     * @param energyKeV photon energy, keV
-     * @return 0 to 1
-     */
-    public double efficiency(double energyKeV) {
-        return detector.efficiency(energyKeV);
-    }
 }

@@ -76,7 +76,7 @@ public final class SpectrumSimulator {
 
     /** Recorded photons of a transition, cm² per atom of its element. */
     double lineCm2(Transition transition) {
-        return emission.crossSectionCm2(transition) * setup.efficiency(transition.energyKeV());
+        return emission.crossSectionCm2(transition) * setup.detector().efficiency(transition.energyKeV());
     }
 
     /** Recorded bremsstrahlung in a channel, cm² per atom. */
@@ -85,7 +85,7 @@ public final class SpectrumSimulator {
         if (energyKeV < EdsSetup.THRESHOLD_KEV) {
             return 0;
         }
-        return setup.energyAxis().scale() * setup.efficiency(energyKeV)
+        return setup.energyAxis().scale() * setup.detector().efficiency(energyKeV)
                 * Bremsstrahlung.crossSectionCm2PerKeV(element.atomicNumber(), setup.beamEnergyKeV(), energyKeV);
     }
 }

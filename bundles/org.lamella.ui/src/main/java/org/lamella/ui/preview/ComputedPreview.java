@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.lamella.core.LamellaException;
@@ -27,6 +28,7 @@ abstract class ComputedPreview<T> implements FormPreview {
     private static final int LINES = 5;
 
     private final LatestWorker worker = new LatestWorker("lamella-preview");
+    private Display display;
     private Group group;
     private Control picture;
     private Label words;
@@ -43,6 +45,7 @@ abstract class ComputedPreview<T> implements FormPreview {
 
     @Override
     public final Control create(Composite parent) {
+        display = parent.getDisplay();
         group = new Group(parent, SWT.NONE);
         group.setText("Preview");
         GridLayoutFactory.swtDefaults().margins(8, 8).applyTo(group);
@@ -63,7 +66,7 @@ abstract class ComputedPreview<T> implements FormPreview {
         cancelled.set(true);
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
-        group.getDisplay().timerExec(PAUSE_MS, () -> {
+        display.timerExec(PAUSE_MS, () -> {
             if (!mine.get() && !group.isDisposed()) {
                 words.setText("…");
                 worker.submit(this, () -> work(texts, mine));
@@ -83,8 +86,9 @@ abstract class ComputedPreview<T> implements FormPreview {
     }
 
     private void answer(AtomicBoolean mine, Runnable shown) {
-        if (!group.isDisposed()) {
-            group.getDisplay().asyncExec(() -> {
+        // the dialog may go while its last answer is on the way
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
                 if (!mine.get() && !group.isDisposed()) {
                     shown.run();
                 }

@@ -15,6 +15,7 @@ import org.lamella.ui.chart.ChartCanvas;
 import org.lamella.ui.chart.ChartData;
 import org.lamella.ui.session.LinkedSpectrum;
 import org.lamella.ui.view.FitCurves;
+import org.lamella.ui.view.SpectrumCurves;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.QuantificationRun;
 
@@ -52,7 +53,7 @@ public final class QuantifyPreview extends ComputedPreview<Composition> {
     @Override
     String show(Composition result) {
         chart.setEmptyText("This method fits no model");
-        chart.setData(result.fit().map(fit -> FitCurves.fitted(fit, "", FitCurves.autoscaleFrom(spectrum.signal().signal(), fit.axis())))
+        chart.setData(result.fit().map(fit -> FitCurves.fitted(fit, "", SpectrumCurves.autoscaleFrom(spectrum.signal().signal(), fit.axis())))
                 .orElse(ChartData.EMPTY));
         return result.elements().stream().map(row -> String.format(Locale.ROOT, "%s %.3g ± %.2g", row.symbol(),
                 PERCENT * row.atomic().value(), PERCENT * row.atomic().sigma())).collect(Collectors.joining(",  ", "", " at%"));

@@ -20,6 +20,7 @@ import org.lamella.ui.chart.ChartColours;
 import org.lamella.ui.map.MapImages;
 import org.lamella.ui.map.MapPictures;
 import org.lamella.ui.session.LinkedMap;
+import org.lamella.ui.session.MapDisplay;
 import org.lamella.ui.session.SignalMask;
 import org.lamella.workflow.Provenance;
 import org.lamella.workflow.SegmentationOutcome;
@@ -38,6 +39,7 @@ public final class SegmentPreview extends ComputedPreview<SegmentPreview.Segment
     private final String contribution;
     private final LinkedMap map;
     private final SegmentationTask task;
+    private final MapDisplay settings;
     private Canvas canvas;
     private Optional<ImagePicture> picture = Optional.empty();
 
@@ -51,6 +53,8 @@ public final class SegmentPreview extends ComputedPreview<SegmentPreview.Segment
         this.contribution = contribution;
         this.map = map;
         this.task = task;
+        // masks are drawn off the drawing thread, to which the session belongs
+        this.settings = desk.session().mapDisplay();
     }
 
     @Override
@@ -77,7 +81,7 @@ public final class SegmentPreview extends ComputedPreview<SegmentPreview.Segment
                 new SegmentationRun.Input(map.title(), task, Map.of(), Provenance.begin()), progress);
         List<SignalMask> shown = outcome.masks().stream().map(mask -> new SignalMask(mask.mask(), mask.rgb(), true)).toList();
         return new Segmented(outcome.masks(), outcome.result().remarks(),
-                MapPictures.tinted(MapPictures.of(map, desk.session().mapDisplay(), 1), shown, 1));
+                MapPictures.tinted(MapPictures.of(map, settings, 1), shown, 1));
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.lamella.ui.view;
 
 import java.util.List;
 import org.lamella.core.contribution.Composition;
-import org.lamella.core.signal.Axis;
-import org.lamella.core.signal.Signal;
 import org.lamella.ui.chart.ChartData;
 import org.lamella.ui.chart.Curve;
 import org.lamella.workflow.report.AxisLabels;
@@ -12,11 +10,6 @@ import org.lamella.workflow.report.AxisLabels;
 public final class FitCurves {
 
     private FitCurves() {
-    }
-
-    /** Where the vertical axis begins to follow a spectrum. @param signal its signal @param axis energies @return in the axis' units */
-    public static double autoscaleFrom(Signal signal, Axis axis) {
-        return SpectrumCurves.autoscaleFrom(signal, axis);
     }
 
     /**

@@ -76,7 +76,7 @@ public final class FitView extends ViewPart {
         markers = found.isPresent() && signal.isPresent() ? LineMarkers.of(signal.get().signal(), found.get().axis(),
                 shown.get().composition().elements().stream().map(Composition.Row::symbol).toList()) : LineMarkers.NONE;
         fit.setRowsAbove(markers.rows());
-        double from = signal.filter(open -> found.isPresent()).map(open -> FitCurves.autoscaleFrom(open.signal(), found.get().axis()))
+        double from = signal.filter(open -> found.isPresent()).map(open -> SpectrumCurves.autoscaleFrom(open.signal(), found.get().axis()))
                 .orElse(Double.NEGATIVE_INFINITY);
         fit.setData(found.map(spectrum -> FitCurves.fitted(spectrum, shown.get().label(), from)).orElse(ChartData.EMPTY));
         residual.setData(found.map(spectrum -> FitCurves.residual(spectrum, from)).orElse(ChartData.EMPTY));

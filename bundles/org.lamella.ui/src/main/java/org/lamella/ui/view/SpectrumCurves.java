@@ -13,7 +13,7 @@ import org.lamella.ui.session.MaskSpectrum;
 import org.lamella.workflow.report.AxisLabels;
 
 /** The curves of the spectrum view: counts, and over them those of masks and components stretched to the same height. */
-final class SpectrumCurves {
+public final class SpectrumCurves {
 
     /** The zero or strobe peak lies below, in EDS spectra; it must not press the lines of the specimen flat. */
     private static final double EDS_AUTOSCALE_FROM_KEV = 0.15;
@@ -60,8 +60,14 @@ final class SpectrumCurves {
                 autoscaleFrom);
     }
 
-    /** Where an axis begins to carry what the vertical scale should follow. */
-    static double autoscaleFrom(Signal signal, Axis axis) {
+    /**
+     * Where an axis begins to carry what the vertical scale should follow: above the noise of the electronics in X-ray spectra.
+     *
+     * @param signal what the spectrum is of
+     * @param axis energies
+     * @return in the units of the axis; negative infinity when all of it does
+     */
+    public static double autoscaleFrom(Signal signal, Axis axis) {
         OptionalDouble unit = EnergyUnits.keV(axis);
         return signal.header().kind().isEds() && unit.isPresent() ? EDS_AUTOSCALE_FROM_KEV / unit.getAsDouble() : Double.NEGATIVE_INFINITY;
     }
